@@ -1,0 +1,125 @@
+package org.hearsay.json;
+
+import java.util.List;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.CodePoints;
+import org.hearsay.model.Name;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Report;
+import org.hearsay.model.Span;
+import org.hearsay.model.Speaker;
+import org.hearsay.model.Warning;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * A reading as JSON, in the form of docs/reading.md.
+ *
+ * <p>Offsets are Unicode code points into {@code text}, end exclusive, as in the W3C Web Annotation
+ * TextPositionSelector. The same reading gives the same bytes.
+ */
+public final class ReadingJson {
+  /** Confidence is written to this precision; more digits would be noise. */
+  private static final double PRECISION = 1e4;
+
+  private ReadingJson() {}
+
+  public static void write(JsonGenerator json, Reading reading) {
+    CodePoints points = CodePoints.of(reading.report().text());
+    json.writeStartObject();
+    report(json, reading.report());
+    json.writeStringProperty("model", reading.model());
+    Json.spans(json, "sentences", reading.sentences(), points);
+    json.writeArrayPropertyStart("attributions");
+    reading.attributions().forEach(attribution -> attribution(json, attribution, points));
+    json.writeEndArray();
+    empty(json, "claims");
+    empty(json, "toponyms");
+    empty(json, "times");
+    json.writeArrayPropertyStart("names");
+    reading.names().forEach(name -> name(json, name, points));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("warnings");
+    reading.warnings().forEach(warning -> warning(json, warning, points));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void report(JsonGenerator json, Report report) {
+    json.writeStringProperty("id", report.id());
+    text(json, "title", report.title());
+    text(json, "outlet", report.outlet());
+    text(json, "published", report.published() == null ? null : report.published().toString());
+    json.writeStringProperty("language", report.language());
+    json.writeStringProperty("text", report.text());
+  }
+
+  private static void attribution(JsonGenerator json, Attribution attribution, CodePoints points) {
+    json.writeStartObject();
+    json.writeStringProperty("id", attribution.id());
+    json.writeStringProperty("kind", attribution.kind().code());
+    Json.spans(json, "source", attribution.source(), points);
+    Json.spans(json, "cue", attribution.cue(), points);
+    Json.spans(json, "content", attribution.content(), points);
+    speaker(json, attribution.speaker());
+    text(json, "inside", attribution.inside());
+    text(json, "channel", attribution.channel());
+    json.writeNumberProperty(
+        "confidence", Math.round(attribution.confidence() * PRECISION) / PRECISION);
+    json.writeEndObject();
+  }
+
+  private static void speaker(JsonGenerator json, @Nullable Speaker speaker) {
+    if (speaker == null) {
+      json.writeNullProperty("speaker");
+      return;
+    }
+    json.writeObjectPropertyStart("speaker");
+    json.writeStringProperty("name", speaker.name());
+    texts(json, "names", speaker.names());
+    text(json, "actor", speaker.actor());
+    json.writeEndObject();
+  }
+
+  private static void name(JsonGenerator json, Name name, CodePoints points) {
+    json.writeStartObject();
+    json.writeNumberProperty("start", points.at(name.span().start()));
+    json.writeNumberProperty("end", points.at(name.span().end()));
+    json.writeStringProperty("kind", name.kind().code());
+    text(json, "actor", name.actor());
+    json.writeEndObject();
+  }
+
+  private static void warning(JsonGenerator json, Warning warning, CodePoints points) {
+    json.writeStartObject();
+    json.writeStringProperty("code", warning.code());
+    json.writeStringProperty("message", warning.message());
+    Span span = warning.span();
+    if (span == null) {
+      json.writeNullProperty("span");
+    } else {
+      json.writeName("span");
+      Json.pair(json, span, points);
+    }
+    json.writeEndObject();
+  }
+
+  private static void empty(JsonGenerator json, String name) {
+    json.writeArrayPropertyStart(name);
+    json.writeEndArray();
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private static void text(JsonGenerator json, String name, @Nullable String value) {
+    if (value == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, value);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.hearsay.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Attribution.Kind;
+import org.hearsay.model.Name;
+import org.hearsay.model.NameKind;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Report;
+import org.hearsay.model.Span;
+import org.hearsay.model.Speaker;
+import org.hearsay.model.Warning;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonGenerator;
+
+class ReadingJsonTest {
+  private static final String TEXT = "😀 Vale said \"no\".";
+
+  @Test
+  void write_emojiBeforeTheSpans_countsCodePoints() {
+    String line = line(json -> ReadingJson.write(json, reading()));
+    assertThat(line)
+        .isEqualTo(
+            """
+            {"id":"r1","title":null,"outlet":"Coast Wire","published":"2026-03-02",\
+            "language":"en","text":"😀 Vale said \\"no\\".","model":"m 1",\
+            "sentences":[[0,17]],\
+            "attributions":[{"id":"a1","kind":"direct","source":[[2,6]],"cue":[[7,11]],\
+            "content":[[12,16]],"speaker":{"name":"Ada Vale","names":["Vale"],"actor":null},\
+            "inside":null,"channel":null,"confidence":0.9877}],\
+            "claims":[],"toponyms":[],"times":[],\
+            "names":[{"start":2,"end":6,"kind":"PERSON","actor":null}],\
+            "warnings":[{"code":"quotes","message":"odd","span":[12,13]},\
+            {"code":"language","message":"short","span":null}]}""");
+  }
+
+  @Test
+  void write_twice_givesTheSameBytes() {
+    assertThat(line(json -> ReadingJson.write(json, reading())))
+        .isEqualTo(line(json -> ReadingJson.write(json, reading())));
+  }
+
+  @Test
+  void attributions_nestedOnes_areLeftOutUnlessAsked() {
+    String without = line(json -> Predictions.attributions(json, nested(), false));
+    String with = line(json -> Predictions.attributions(json, nested(), true));
+    assertThat(without)
+        .isEqualTo(
+            "{\"id\":\"r2\",\"attributions\":[{\"id\":\"a1\",\"source\":[],\"cue\":[],"
+                + "\"content\":[[0,9]],\"kind\":\"indirect\"}]}");
+    assertThat(with).contains("\"id\":\"a2\"");
+  }
+
+  @Test
+  void names_chains_areCodePoints() {
+    assertThat(line(json -> Predictions.names(json, reading())))
+        .isEqualTo(
+            "{\"id\":\"r1\",\"names\":[{\"s\":2,\"e\":6,\"kind\":\"PERSON\"}],"
+                + "\"chains\":[[{\"s\":2,\"e\":6}]]}");
+  }
+
+  private static String line(Consumer<JsonGenerator> write) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.line(out)) {
+      write.accept(json);
+    }
+    return out.toString(UTF_8);
+  }
+
+  private static Reading reading() {
+    Report report =
+        Report.of("r1", TEXT)
+            .withOutlet("Coast Wire")
+            .withPublished(LocalDate.of(2026, 3, 2))
+            .withWarning(Warning.at("quotes", "odd", new Span(13, 14)));
+    Span vale = new Span(3, 7);
+    Attribution attribution =
+        new Attribution(
+            "a1",
+            Kind.DIRECT,
+            List.of(vale),
+            List.of(new Span(8, 12)),
+            List.of(new Span(13, 17)),
+            new Speaker("Ada Vale", List.of("Vale"), null),
+            null,
+            null,
+            0.98765);
+    return new Reading(
+        report,
+        "m 1",
+        List.of(new Span(0, 18)),
+        List.of(attribution),
+        List.of(new Name(vale, NameKind.PERSON, null)),
+        List.of(List.of(vale)),
+        List.of(report.warnings().getFirst(), Warning.of("language", "short")));
+  }
+
+  private static Reading nested() {
+    Report report = Report.of("r2", "one in two");
+    Attribution outer =
+        new Attribution(
+            "a1",
+            Kind.INDIRECT,
+            List.of(),
+            List.of(),
+            List.of(new Span(0, 9)),
+            null,
+            null,
+            null,
+            1);
+    Attribution inner =
+        new Attribution(
+            "a2",
+            Kind.INDIRECT,
+            List.of(),
+            List.of(),
+            List.of(new Span(4, 6)),
+            null,
+            "a1",
+            null,
+            1);
+    return new Reading(
+        report, "m", List.of(), List.of(outer, inner), List.of(), List.of(), List.of());
+  }
+}
