@@ -1,0 +1,60 @@
+package org.hearsay.source;
+
+import static java.util.Objects.requireNonNull;
+
+import org.hearsay.model.Report;
+
+/** What became of foreign bytes: a report, or a reason why not. */
+public sealed interface Outcome {
+  /** The bytes are a report; damage that could be survived is among its warnings. */
+  record Accepted(Report report) implements Outcome {
+    public Accepted {
+      requireNonNull(report, "report is null");
+    }
+  }
+
+  /**
+   * The bytes are no report.
+   *
+   * @param name file, address or row, as the user gave it
+   * @param reason its code
+   * @param message one line that says what is wrong and, where there is one, the way out
+   */
+  record Rejected(String name, Reason reason, String message) implements Outcome {
+    public Rejected {
+      requireNonNull(name, "name is null");
+      requireNonNull(reason, "reason is null");
+      requireNonNull(message, "message is null");
+    }
+  }
+
+  /** Why something is no report. */
+  enum Reason {
+    ADDRESS("address", "the address may not be asked"),
+    BINARY("binary", "not a text"),
+    DIRECTORY("directory", "a directory, not a report"),
+    EMPTY("empty", "no text in it"),
+    ENCODING("encoding", "not UTF-8"),
+    FORMAT("format", "not in the form it should have"),
+    MISSING("missing", "not there"),
+    TOO_LARGE("too-large", "over the limit"),
+    UNREADABLE("unreadable", "cannot be read");
+
+    private final String code;
+    private final String text;
+
+    Reason(String code, String text) {
+      this.code = code;
+      this.text = text;
+    }
+
+    /** Stable and short, for programs. */
+    public String code() {
+      return code;
+    }
+
+    public String text() {
+      return text;
+    }
+  }
+}
