@@ -1,0 +1,194 @@
+package org.hearsay.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.model.Span;
+import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.text.Pieces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A window's rows to the attributions in it: cues first, then the source and content of each.
+ *
+ * <p>A cue of the text's own attributions comes from one head; inside the contents so found a second head
+ * looks for attributions within attributions ("the Russian announcement to retreat").
+ */
+public final class AttributionDecoder {
+  private static final int CRUMB_WORDS = 3;
+
+  private final ReaderModel model;
+  private final DecodingSettings settings;
+
+  public AttributionDecoder(ReaderModel model) {
+    this(model, DecodingSettings.current());
+  }
+
+  AttributionDecoder(ReaderModel model, DecodingSettings settings) {
+    this.model = model;
+    this.settings = settings;
+  }
+
+  List<Found> decode(WindowRows rows) {
+    Words words = Words.of(rows);
+    List<Found> out = new ArrayList<>();
+    for (Cue cue : cues(rows, words, model.layout().cue(), settings.cue())) {
+      Found found = frame(rows, words, cue, false);
+      if (found != null) {
+        out.add(found);
+      }
+    }
+    List<Found> outer = List.copyOf(out);
+    for (Cue cue : cues(rows, words, model.layout().nestedCue(), settings.nestedCue())) {
+      Span span = span(rows.pieces(), cue.from(), cue.to());
+      if (outer.stream().anyMatch(f -> f.contentHolds(span))
+          && outer.stream().noneMatch(f -> f.cue().overlaps(span))) {
+        Found found = frame(rows, words, cue, true);
+        if (found != null) {
+          out.add(found);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** A cue's pieces [from, to) and its probability. */
+  private record Cue(int from, int to, double probability) {}
+
+  private static List<Cue> cues(WindowRows rows, Words words, int column, double least) {
+    List<Cue> out = new ArrayList<>();
+    int from = -1;
+    double sum = 0;
+    int count = 0;
+    for (int w = 0; w <= words.size(); w++) {
+      double[] p = w < words.size() ? probabilities(rows, words.from(w), column) : new double[3];
+      boolean goesOn = p[1] + p[2] > least;
+      if (from >= 0 && (!goesOn || p[1] > p[2])) {
+        out.add(new Cue(from, words.to(w - 1), sum / count));
+        from = -1;
+      }
+      if (goesOn) {
+        if (from < 0) {
+          from = words.from(w);
+          sum = 0;
+          count = 0;
+        }
+        sum += p[1] + p[2];
+        count++;
+      }
+    }
+    return out;
+  }
+
+  private static double[] probabilities(WindowRows rows, int piece, int column) {
+    double o = Math.exp(rows.get(piece, column));
+    double b = Math.exp(rows.get(piece, column + 1));
+    double i = Math.exp(rows.get(piece, column + 2));
+    double sum = o + b + i;
+    return new double[] {o / sum, b / sum, i / sum};
+  }
+
+  private @Nullable Found frame(
+      WindowRows rows, Words words, Cue cue, boolean nested) {
+    RoleScores scores = new RoleScores(model, rows, words, cue.from(), cue.to());
+    byte[] path = scores.path(settings.sourceBorder(), settings.contentBorder());
+    clearCue(path, words, cue);
+    List<int[]> contents = withoutCrumbs(rows, words, stretches(path, RoleScores.CONTENT));
+    if (contents.isEmpty()) {
+      return null;
+    }
+    double sum = 0;
+    int count = 0;
+    for (int[] c : contents) {
+      for (int w = c[0]; w < c[1]; w++) {
+        sum += Math.exp(scores.log(w, RoleScores.CONTENT));
+        count++;
+      }
+    }
+    return new Found(
+        span(rows.pieces(), cue.from(), cue.to()),
+        spans(rows, words, bestSource(scores, stretches(path, RoleScores.SOURCE)), false),
+        spans(rows, words, contents, true),
+        nested,
+        cue.probability() * sum / count);
+  }
+
+  private static void clearCue(byte[] path, Words words, Cue cue) {
+    for (int w = 0; w < words.size(); w++) {
+      if (words.from(w) >= cue.from() && words.from(w) < cue.to()) {
+        path[w] = RoleScores.NEITHER;
+      }
+    }
+  }
+
+  private static List<int[]> stretches(byte[] path, int role) {
+    List<int[]> out = new ArrayList<>();
+    for (int w = 0; w < path.length; w++) {
+      if (path[w] == role) {
+        if (w > 0 && path[w - 1] == role) {
+          out.getLast()[1] = w + 1;
+        } else {
+          out.add(new int[] {w, w + 1});
+        }
+      }
+    }
+    return out;
+  }
+
+  /** A source is one phrase: the stretch for which the most speaks. */
+  private static List<int[]> bestSource(RoleScores scores, List<int[]> stretches) {
+    int[] best = null;
+    double most = 0;
+    for (int[] s : stretches) {
+      double gain = 0;
+      for (int w = s[0]; w < s[1]; w++) {
+        gain += scores.log(w, RoleScores.SOURCE) - scores.log(w, RoleScores.NEITHER);
+      }
+      if (best == null || gain > most) {
+        best = s;
+        most = gain;
+      }
+    }
+    return best == null ? List.of() : List.of(best);
+  }
+
+  private List<int[]> withoutCrumbs(WindowRows rows, Words words, List<int[]> stretches) {
+    int longest = 0;
+    for (int[] s : stretches) {
+      longest = Math.max(longest, count(rows, words, s));
+    }
+    List<int[]> out = new ArrayList<>();
+    for (int[] s : stretches) {
+      int n = count(rows, words, s);
+      if (n > 0 && (n > CRUMB_WORDS || n >= settings.contentCrumb() * longest)) {
+        out.add(s);
+      }
+    }
+    return out;
+  }
+
+  private static int count(WindowRows rows, Words words, int[] stretch) {
+    int n = 0;
+    for (int w = stretch[0]; w < stretch[1]; w++) {
+      n += rows.pieces().isWord(words.from(w)) ? 1 : 0;
+    }
+    return n;
+  }
+
+  private static List<Span> spans(
+      WindowRows rows, Words words, List<int[]> stretches, boolean content) {
+    List<Span> out = new ArrayList<>();
+    for (int[] s : stretches) {
+      Span span = span(rows.pieces(), words.from(s[0]), words.to(s[1] - 1));
+      Span clean = Edges.clean(rows.pieces().text(), span, content);
+      if (!clean.isEmpty()) {
+        out.add(clean);
+      }
+    }
+    return out;
+  }
+
+  private static Span span(Pieces pieces, int from, int to) {
+    return new Span(pieces.start(from), pieces.end(to - 1));
+  }
+}

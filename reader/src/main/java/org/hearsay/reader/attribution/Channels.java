@@ -1,0 +1,81 @@
+package org.hearsay.reader.attribution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something was said, when the words beside the cue tell: "wrote on Twitter".
+ *
+ * <p>The phrases are data, channels.tsv: phrase, tab, channel; the first that stands in the cue's
+ * sentence outside of the content counts.
+ */
+final class Channels {
+  private static final int REACH = 80;
+  private static final List<Phrase> PHRASES = load();
+
+  private record Phrase(String words, String channel) {}
+
+  private Channels() {}
+
+  static @Nullable String of(String text, Span cue, List<Span> content) {
+    String near = near(text, cue, content);
+    for (Phrase phrase : PHRASES) {
+      int at = near.indexOf(phrase.words());
+      if (at >= 0 && wordEdge(near, at - 1) && wordEdge(near, at + phrase.words().length())) {
+        return phrase.channel();
+      }
+    }
+    return null;
+  }
+
+  private static boolean wordEdge(String text, int i) {
+    return i < 0 || i >= text.length() || !Character.isLetterOrDigit(text.charAt(i));
+  }
+
+  /** The cue and what stands on either side of it up to the content or the paragraph's edge, in small letters. */
+  private static String near(String text, Span cue, List<Span> content) {
+    int from = Math.max(0, cue.start() - REACH);
+    int to = Math.min(text.length(), cue.end() + REACH);
+    for (Span c : content) {
+      if (c.end() <= cue.start()) {
+        from = Math.max(from, c.end());
+      }
+      if (c.start() >= cue.end()) {
+        to = Math.min(to, c.start());
+      }
+    }
+    from = Math.max(from, text.lastIndexOf('\n', cue.start()) + 1);
+    int lineEnd = text.indexOf('\n', cue.end());
+    to = lineEnd < 0 ? to : Math.min(to, lineEnd);
+    int stop = text.indexOf(". ", cue.end());
+    to = stop < 0 ? to : Math.min(to, stop);
+    return text.substring(from, Math.max(from, to)).toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Phrase> load() {
+    List<Phrase> out = new ArrayList<>();
+    try (InputStream in = Channels.class.getResourceAsStream("/org/hearsay/reader/channels.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("the build lacks channels.tsv");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int tab = line.indexOf('\t');
+        if (tab > 0 && !line.startsWith("#")) {
+          out.add(new Phrase(line.substring(0, tab), line.substring(tab + 1).strip()));
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("channels.tsv cannot be read: " + e.getMessage(), e);
+    }
+    return List.copyOf(out);
+  }
+}

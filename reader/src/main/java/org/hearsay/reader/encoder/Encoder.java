@@ -1,0 +1,95 @@
+package org.hearsay.reader.encoder;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.LongBuffer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import org.hearsay.model.Span;
+import org.hearsay.reader.text.Pieces;
+
+/**
+ * One pass of the network over one window, on one thread.
+ *
+ * <p>Batch of 1: dynamic int8 shifts slightly with the batch's composition, and the same text must
+ * always give the same reading. Several threads may encode at once; each call is single-threaded, which
+ * on two cores is nearly twice as fast as one call on both.
+ */
+public final class Encoder implements AutoCloseable {
+  private static final long CLS = 101;
+  private static final long SEP = 102;
+  private static final String OUTPUT = "tokens";
+
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtSession session;
+  private final int columns;
+  private final LongAdder nanos = new LongAdder();
+
+  public Encoder(byte[] weights, int columns) {
+    this.columns = columns;
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      options.setMemoryPatternOptimization(false);
+      session = environment.createSession(weights, options);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model cannot be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  /** The rows of a window of pieces. */
+  public WindowRows encode(Pieces pieces, Span window) {
+    int n = window.length() + 2;
+    LongBuffer ids = LongBuffer.allocate(n);
+    LongBuffer features = LongBuffer.allocate(n);
+    LongBuffer mask = LongBuffer.allocate(n);
+    ids.put(0, CLS);
+    ids.put(n - 1, SEP);
+    for (int i = 0; i < n; i++) {
+      mask.put(i, 1);
+    }
+    for (int p = window.start(); p < window.end(); p++) {
+      ids.put(p - window.start() + 1, pieces.id(p));
+      features.put(p - window.start() + 1, pieces.feature(p));
+    }
+    return new WindowRows(pieces, window.start(), window.end(), columns, run(ids, mask, features));
+  }
+
+  private float[] run(LongBuffer ids, LongBuffer mask, LongBuffer features) {
+    long[] shape = {1, ids.capacity()};
+    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
+        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
+        OnnxTensor featureTensor = OnnxTensor.createTensor(environment, features, shape)) {
+      Map<String, OnnxTensor> inputs =
+          Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", featureTensor);
+      long start = System.nanoTime();
+      try (OrtSession.Result result = session.run(inputs, Set.of(OUTPUT))) {
+        nanos.add(System.nanoTime() - start);
+        float[] values = new float[ids.capacity() * columns];
+        ((OnnxTensor) result.get(0)).getFloatBuffer().get(values);
+        return values;
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model failed on a window: " + e.getMessage(), e);
+    }
+  }
+
+  /** Time spent inside the network so far, summed over threads, in nanoseconds. */
+  public long nanos() {
+    return nanos.sum();
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}
