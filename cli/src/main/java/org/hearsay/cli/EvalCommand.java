@@ -1,0 +1,79 @@
+package org.hearsay.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hearsay.eval.EvalTask;
+import org.hearsay.reader.Reader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hearsay eval}: predictions over a corpus, for a scorer. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    version = "hearsay 0.1.0",
+    description = "Predictions over a corpus in the form that its scorer reads.",
+    footer = {
+      "",
+      "Examples:",
+      "  hearsay eval attribution --in dev.jsonl.gz --out predictions.jsonl",
+      "  hearsay eval names --in dev.jsonl.gz --out predictions.jsonl",
+      "",
+      "The rows' gold is never looked at, only id and text."
+    })
+final class EvalCommand implements Callable<Integer> {
+  enum Task {
+    ATTRIBUTION,
+    NAMES
+  }
+
+  private final Terminal terminal;
+  private final Reader reader;
+
+  @Parameters(paramLabel = "TASK", description = "attribution or names.")
+  private Task task = Task.ATTRIBUTION;
+
+  @Option(names = "--in", required = true, paramLabel = "FILE", description = "Rows, or .gz of them.")
+  private Path in = Path.of("-");
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Predictions.")
+  private Path out = Path.of("-");
+
+  @Option(
+      names = "--nested",
+      description = "Attributions inside another's content too; PolNeAR annotates none.")
+  private boolean nested;
+
+  EvalCommand(Terminal terminal, Reader reader) {
+    this.terminal = terminal;
+    this.reader = reader;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(in)) {
+      terminal.complain(in + ": no such file");
+      return Hearsay.SOME_FAILED;
+    }
+    EvalTask eval =
+        switch (task) {
+          case ATTRIBUTION -> EvalTask.attribution(reader, ReadCommand.workers(), nested);
+          case NAMES -> EvalTask.names(reader, ReadCommand.workers());
+        };
+    Progress progress =
+        new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);
+    try (InputStream rows = Files.newInputStream(in);
+        OutputStream predictions = new BufferedOutputStream(Files.newOutputStream(out))) {
+      EvalTask.Count count =
+          eval.run(in.toString(), rows, predictions, terminal::complain, progress::done);
+      progress.end(count.done());
+      return count.failed() == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.hearsay.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.hearsay.reader.Reader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All commands; {@link #run} is a whole run of the product, streams and model passed in. */
+final class Hearsay {
+  static final int DONE = 0;
+  static final int SOME_FAILED = 1;
+  static final int USAGE = 2;
+
+  private final Terminal terminal;
+  private final Supplier<Reader> readers;
+
+  /**
+   * @param readers opens the reader; asked only once something is to be read
+   */
+  Hearsay(Terminal terminal, Supplier<Reader> readers) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+    this.readers = requireNonNull(readers, "readers is null");
+  }
+
+  /** Exit status: 0 done, 1 some inputs failed, 2 usage. */
+  int run(String... args) {
+    try (LazyReader reader = new LazyReader(readers)) {
+      CommandLine commands =
+          new CommandLine(new Root())
+              .addSubcommand(new ReadCommand(terminal, reader))
+              .addSubcommand(new EvalCommand(terminal, reader))
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setColorScheme(
+                  CommandLine.Help.defaultColorScheme(
+                      terminal.outIsTerminal() && terminal.colour() ? Ansi.ON : Ansi.OFF))
+              .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+              .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+              .setUsageHelpWidth(Math.clamp(terminal.columns(), 80, 120))
+              .setParameterExceptionHandler((e, a) -> usage(e))
+              .setExecutionExceptionHandler((e, c, p) -> failed(e));
+      return commands.execute(args);
+    }
+  }
+
+  private int usage(ParameterException e) {
+    terminal.complain(e.getMessage() == null ? "wrong usage" : e.getMessage());
+    terminal.complain("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return USAGE;
+  }
+
+  private int failed(Exception e) {
+    if (ClosedPipe.is(e)) {
+      return DONE;
+    }
+    terminal.complain(e.getMessage() == null ? e.toString() : e.getMessage());
+    return SOME_FAILED;
+  }
+
+  @Command(
+      name = "hearsay",
+      mixinStandardHelpOptions = true,
+      version = "hearsay 0.1.0",
+      description = "Reads news reports: who said what, in which words.",
+      footer = {
+        "",
+        "Examples:",
+        "  hearsay read examples/agency.txt",
+        "  hearsay read --format json https://example.org/report.html",
+        "  hearsay read --jsonl < rows.jsonl > readings.jsonl",
+        "",
+        "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."
+      })
+  private static final class Root implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "which command? read or eval");
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package org.hearsay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hearsay.cli.text.TextReading;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Report;
+import org.hearsay.reader.Reader;
+import org.hearsay.source.InOrder;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome;
+import org.hearsay.source.Outcome.Accepted;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.Rows;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hearsay read}: reports in, readings out, one after the other in the order given. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    version = "hearsay 0.1.0",
+    description = "Reads reports: who said what, in which words.",
+    footer = {
+      "",
+      "Examples:",
+      "  hearsay read examples/agency.txt",
+      "  hearsay read --format json --published 2026-03-02 report.txt",
+      "  curl -s ADDRESS | hearsay read -",
+      "  hearsay read --jsonl < rows.jsonl > readings.jsonl",
+      "",
+      "A report is plain text (UTF-8) or HTML of at most 8 MiB. A row of --jsonl is",
+      "{\"id\", \"text\", \"published\"?, \"title\"?, \"outlet\"?}. Offsets in JSON are Unicode code points."
+    })
+final class ReadCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON,
+    JSONL
+  }
+
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  private final Terminal terminal;
+  private final Reader reader;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FILE|URL|-",
+      arity = "0..*",
+      description = "Reports; - is standard input.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (the default), json, or jsonl: a line each.")
+  private @Nullable Format format;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "Day of publication, as 2026-03-02; overrides the report's own.")
+  private @Nullable LocalDate published;
+
+  @Option(names = "--jsonl", description = "The inputs hold rows, a report a line; so does the output.")
+  private boolean rows;
+
+  @Option(
+      names = "--allow-private",
+      description = "Ask addresses of this machine and its network too.")
+  private boolean allowPrivate;
+
+  @Option(names = "--width", paramLabel = "COLUMNS", description = "Width of the text form.")
+  private @Nullable Integer width;
+
+  @Option(
+      names = {"--color", "--colour"},
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "auto (the default: on a terminal, unless NO_COLOR is set), always, never.")
+  private Colour colour = Colour.AUTO;
+
+  @Option(
+      names = "--progress",
+      description = "Progress on standard error even where that is no terminal.")
+  private boolean progress;
+
+  ReadCommand(Terminal terminal, Reader reader) {
+    this.terminal = terminal;
+    this.reader = reader;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (rows && format != null && format != Format.JSONL) {
+      throw new ParameterException(spec.commandLine(), "--jsonl writes jsonl, not another format");
+    }
+    if (names.isEmpty()) {
+      if (!rows) {
+        throw new ParameterException(spec.commandLine(), "what to read? FILE, URL, or -");
+      }
+      names.add("-");
+    }
+    Printer printer = printer();
+    Run run = new Run(terminal, printer, progress());
+    try {
+      int status = Hearsay.DONE;
+      if (rows) {
+        for (String name : names) {
+          status = Math.max(status, batch(name, run));
+        }
+      } else {
+        Iterator<String> each = names.iterator();
+        Inputs inputs = new Inputs(terminal.in(), Limits.DEFAULT, allowPrivate, published);
+        new InOrder<String, Result>(
+                Math.min(workers(), names.size()),
+                name -> 1 << 18,
+                name -> work(inputs.open(name), printer))
+            .run(() -> each.hasNext() ? each.next() : null, run::write);
+      }
+      return Math.max(status, run.end());
+    } catch (IOException e) {
+      if (ClosedPipe.is(e)) {
+        return Hearsay.DONE;
+      }
+      throw new IOException("cannot write the output: " + e.getMessage(), e);
+    }
+  }
+
+  private int batch(String name, Run run) throws IOException {
+    if (name.equals("-")) {
+      batch(name, terminal.in(), run);
+      return Hearsay.DONE;
+    }
+    Path path = Path.of(name);
+    if (!Files.isReadable(path) || Files.isDirectory(path)) {
+      terminal.complain(
+          name
+              + ": "
+              + (Files.isDirectory(path) ? "a directory, not rows" : "no such file, or not readable"));
+      return Hearsay.SOME_FAILED;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      batch(name, in, run);
+    }
+    return Hearsay.DONE;
+  }
+
+  private void batch(String name, InputStream in, Run run) throws IOException {
+    Rows input = new Rows(name, in, Limits.DEFAULT);
+    new InOrder<Outcome, Result>(
+            workers(), ReadCommand::weight, outcome -> work(outcome, run.printer))
+        .run(input::next, run::write);
+  }
+
+  private static int weight(Outcome outcome) {
+    return outcome instanceof Accepted accepted ? accepted.report().text().length() : 1;
+  }
+
+  private Result work(Outcome outcome, Printer printer) {
+    return switch (outcome) {
+      case Rejected rejected -> Result.failed(rejected.name() + ": " + rejected.message());
+      case Accepted accepted -> read(accepted.report(), printer);
+    };
+  }
+
+  private Result read(Report report, Printer printer) {
+    try {
+      Reading reading = reader.read(report);
+      return Result.done(printer.print(reading), notes(reading));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // One bad report never stops the others, whatever it did to the reader.
+      return Result.failed(report.id() + ": cannot be read: " + e);
+    }
+  }
+
+  /** Warnings for standard error; the text form shows them itself, rows carry them. */
+  private List<String> notes(Reading reading) {
+    return rows || format != Format.JSON
+        ? List.of()
+        : reading.warnings().stream()
+            .map(warning -> reading.report().id() + ": warning: " + warning.message())
+            .toList();
+  }
+
+  private Printer printer() {
+    Format wanted = format == null ? (rows ? Format.JSONL : Format.TEXT) : format;
+    return switch (wanted) {
+      case TEXT -> new Printer.ForPerson(new TextReading(columns(), coloured()));
+      case JSON -> new Printer.Indented(names.size() > 1);
+      case JSONL -> new Printer.Lines();
+    };
+  }
+
+  private int columns() {
+    return width == null ? terminal.columns() : width;
+  }
+
+  private boolean coloured() {
+    return switch (colour) {
+      case AUTO -> terminal.outIsTerminal() && terminal.colour();
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
+  }
+
+  private Progress progress() {
+    boolean several = rows || names.size() > 1;
+    // On one terminal the reports themselves are the progress.
+    boolean wanted = progress || (several && terminal.errIsTerminal() && !terminal.outIsTerminal());
+    return new Progress(terminal.err(), wanted, terminal.errIsTerminal(), System::nanoTime);
+  }
+
+  static int workers() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /** What became of one input. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  private record Result(byte @Nullable [] bytes, List<String> notes) {
+    static Result done(byte[] bytes, List<String> notes) {
+      return new Result(bytes, notes);
+    }
+
+    static Result failed(String note) {
+      return new Result(null, List.of(note));
+    }
+  }
+
+  /** Writes results as they come and keeps the count; one thread at a time. */
+  private static final class Run {
+    private final Terminal terminal;
+    private final Printer printer;
+    private final Progress progress;
+    private final OutputStream out;
+    private long done;
+    private long failed;
+
+    Run(Terminal terminal, Printer printer, Progress progress) {
+      this.terminal = terminal;
+      this.printer = printer;
+      this.progress = progress;
+      this.out = new BufferedOutputStream(terminal.out(), 1 << 16);
+    }
+
+    void write(Result result, boolean more) throws IOException {
+      byte[] bytes = result.bytes();
+      if (bytes == null) {
+        failed++;
+      } else {
+        text(done == 0 ? printer.before() : printer.between());
+        out.write(bytes);
+        done++;
+      }
+      if (!more) {
+        out.flush();
+      }
+      result.notes().forEach(terminal::complain);
+      progress.done(done);
+    }
+
+    int end() throws IOException {
+      text(done == 0 ? printer.before() + printer.after() : printer.after());
+      out.flush();
+      progress.end(done);
+      return failed == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
+    }
+
+    private void text(String text) throws IOException {
+      out.write(text.getBytes(UTF_8));
+    }
+  }
+}
