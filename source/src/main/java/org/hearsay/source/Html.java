@@ -54,7 +54,7 @@ record Html(
   static Html parse(byte[] bytes, @Nullable String charset) {
     Document page = document(bytes, charset);
     page.select(NEVER).remove();
-    Element article = page.selectFirst("article, main, [role=main]");
+    Element article = page.selectFirst("main, [role=main], article");
     Element root = article == null || !article.hasText() ? page.body() : article;
     Blocks blocks = new Blocks();
     root.traverse(blocks);

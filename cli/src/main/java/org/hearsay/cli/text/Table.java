@@ -26,6 +26,9 @@ final class Table {
   private static final int MOST_SPEAKER = 26;
   private static final int MOST_CUE = 18;
 
+  /** Under this width only the offset where the words begin has room. */
+  private static final int NARROW = 100;
+
   private record Row(
       String number, String speaker, boolean told, String kind, String cue, String words,
       String line, String where) {}
@@ -34,25 +37,28 @@ final class Table {
   private final String text;
   private final CodePoints points;
   private final int[] lineStarts;
+  private final boolean narrow;
 
-  private Table(Reading reading) {
+  private Table(Reading reading, boolean narrow) {
     this.reading = reading;
+    this.narrow = narrow;
     this.text = reading.report().text();
     this.points = CodePoints.of(text);
     this.lineStarts = lineStarts(text);
   }
 
   static void write(Reading reading, int width, StyledText out) {
-    Table table = new Table(reading);
+    Table table = new Table(reading, width < NARROW);
     table.write(table.rows(), width, out);
   }
 
   private void write(List<Row> rows, int width, StyledText out) {
     int number = most(rows.stream().map(Row::number).toList(), 1, 12);
-    int speaker = most(rows.stream().map(Row::speaker).toList(), 7, MOST_SPEAKER);
-    int cue = most(rows.stream().map(Row::cue).toList(), 3, MOST_CUE);
+    int speaker =
+        most(rows.stream().map(Row::speaker).toList(), 7, narrow ? width / 4 : MOST_SPEAKER);
+    int cue = most(rows.stream().map(Row::cue).toList(), 3, narrow ? MOST_CUE - 4 : MOST_CUE);
     int line = most(rows.stream().map(Row::line).toList(), 4, 8);
-    int where = most(rows.stream().map(Row::where).toList(), 7, 19);
+    int where = most(rows.stream().map(Row::where).toList(), 6, 19);
     int words = width - number - speaker - KIND - cue - line - where - GAPS;
     if (words < LEAST_WORDS) {
       speaker = Math.max(12, speaker - (LEAST_WORDS - words));
@@ -67,7 +73,7 @@ final class Table {
   }
 
   private static String head(int[] widths) {
-    String[] names = {"#", "speaker", "kind", "cue", "words", "line", "offsets"};
+    String[] names = {"#", "speaker", "kind", "cue", "words", "line", "offset"};
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
       cells.add(Columns.fit(names[i], widths[i]));
@@ -137,7 +143,7 @@ final class Table {
         attribution.cue().isEmpty() ? "-" : words(attribution.cue()),
         words(attribution.content()),
         String.valueOf(line(start)),
-        points.at(start) + "-" + points.at(end));
+        narrow ? String.valueOf(points.at(start)) : points.at(start) + "-" + points.at(end));
   }
 
   private String speaker(Attribution attribution) {

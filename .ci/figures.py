@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Figures out of the scorers' reports, as lines "name<TAB>value", and the floors that hold them.
+
+  figures.py attribution NAME REPORT.json     score_attribution.py --json
+  figures.py names NAME REPORT.txt            what score_names.py printed
+  figures.py reading NAME REPORT.txt          what score_reading.py printed
+  figures.py hold FIGURES.tsv FLOORS.tsv      a line per figure; exit 1 if one is under its floor
+"""
+import json
+import re
+import sys
+
+# The titles bar is over two corpora together: their counts add up.
+TOGETHER = ("gum", "meantime")
+
+
+def attribution(name, path):
+    report = json.load(open(path, encoding="utf-8"))
+    for kind, value in report["who_said_what"].items():
+        yield f"{name}.who-said-what.{kind}", value["f1"]
+    for role, value in report["token"].items():
+        yield f"{name}.token.{role}", value["f1"]
+
+
+def names(name, path):
+    for line in open(path, encoding="utf-8"):
+        if line.startswith("all "):
+            exact, overlap = re.findall(r"F1 +([\d.]+)", line)[:2]
+            yield f"{name}.names.exact", float(exact)
+            yield f"{name}.names.overlap", float(overlap)
+        found = re.match(r"proper-name antecedent, (pronoun|nominal) +accuracy +([\d.]+).* n +(\d+)", line)
+        if found:
+            yield f"{name}.{found[1]}", float(found[2])
+            yield f"{name}.{found[1]}.n", int(found[3])
+
+
+def reading(name, path):
+    last = open(path, encoding="utf-8").read().strip().splitlines()[-1]
+    for what, hits in re.findall(r"(\w+) (\d+)/\d+", last):
+        yield f"{name}.{what}", int(hits)
+
+
+def table(path):
+    rows = (line.split("#")[0].split() for line in open(path, encoding="utf-8"))
+    return {row[0]: float(row[1]) for row in rows if row}
+
+
+def hold(figures_path, floors_path):
+    figures, floors = table(figures_path), table(floors_path)
+    counts = [figures.get(f"{corpus}.nominal.n", 0) for corpus in TOGETHER]
+    if sum(counts):
+        hits = sum(figures[f"{c}.nominal"] * n for c, n in zip(TOGETHER, counts))
+        figures["+".join(TOGETHER) + ".nominal"] = hits / sum(counts)
+    failed = [name for name in floors if name not in figures]
+    for name in failed:
+        print(f"floors: {name} has a floor and was not measured")
+    for name, value in figures.items():
+        if name.endswith(".n"):
+            continue
+        floor = floors.get(name)
+        verdict = "" if floor is None else f"  floor {floor:g}  {'ok' if value >= floor else 'UNDER'}"
+        print(f"floors: {name:<34} {value:7.2f}{verdict}")
+        if floor is not None and value < floor:
+            failed.append(name)
+    print(f"floors: {len(floors) - len(failed)} of {len(floors)} hold")
+    return 1 if failed else 0
+
+
+def main(argv):
+    if len(argv) != 4:
+        sys.exit(__doc__)
+    if argv[1] == "hold":
+        sys.exit(hold(argv[2], argv[3]))
+    for name, value in {"attribution": attribution, "names": names, "reading": reading}[argv[1]](argv[2], argv[3]):
+        print(f"{name}\t{value}")
+
+
+main(sys.argv)

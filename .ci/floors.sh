@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Runs the reader over the dev corpora in ../shared and holds the figures of .ci/floors.tsv.
+# A floor is a name and the least value; a name that is not measured here is an error.
+set -eu
+cd "$(dirname "$0")/.."
+shared=${HEARSAY_SHARED:-../shared}
+if [ ! -d "$shared/score" ]; then
+  echo "floors: skipped, there is no $shared with corpora and scorers"
+  exit 0
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+figures=$work/figures.tsv
+: > "$figures"
+
+./hearsay eval attribution --in "$shared/data/polnear/dev.jsonl.gz" --out "$work/polnear.jsonl"
+python3 "$shared/score/score_attribution.py" --gold "$shared/data/polnear/dev.jsonl.gz" \
+  --pred "$work/polnear.jsonl" --json "$work/polnear.json" > "$work/polnear.txt"
+.ci/figures.py attribution polnear "$work/polnear.json" >> "$figures"
+
+for corpus in uner-ewt re3d gap gum meantime; do
+  gold=$shared/data/names/$corpus/dev.jsonl.gz
+  ./hearsay eval names --in "$gold" --out "$work/$corpus.jsonl"
+  python3 "$shared/score/score_names.py" "$gold" "$work/$corpus.jsonl" --flat --heads > "$work/$corpus.txt"
+  .ci/figures.py names "$corpus" "$work/$corpus.txt" >> "$figures"
+done
+
+seed=$shared/reports/nato-chief-hails-kherson-withdrawal
+./hearsay read --format json --published 2022-11-10 "$seed.txt" > "$work/seed.json"
+python3 "$shared/score/score_reading.py" "$seed.gold.json" "$work/seed.json" > "$work/seed.txt"
+.ci/figures.py reading seed "$work/seed.txt" >> "$figures"
+
+.ci/figures.py hold "$figures" .ci/floors.tsv
