@@ -1,17 +1,20 @@
 package org.hearsay.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
-import org.hearsay.model.Warning;
 import org.hearsay.reader.attribution.AttributionDecoder;
 import org.hearsay.reader.attribution.Attributions;
 import org.hearsay.reader.encoder.Encoder;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.names.MentionDecoder;
+import org.hearsay.reader.names.Mentions;
+import org.hearsay.reader.speaker.Coreference;
+import org.hearsay.reader.speaker.Knowledge;
+import org.hearsay.reader.speaker.SpeakerResolver;
 import org.hearsay.reader.text.Pieces;
 import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.text.Windows;
@@ -23,12 +26,16 @@ public final class NewsReader implements Reader {
   private final WordPiece vocabulary;
   private final Encoder encoder;
   private final AttributionDecoder attributionDecoder;
+  private final MentionDecoder mentionDecoder;
+  private final Knowledge knowledge;
 
   private NewsReader(ReaderModel model, WordPiece vocabulary, Encoder encoder) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.encoder = encoder;
     this.attributionDecoder = new AttributionDecoder(model);
+    this.mentionDecoder = new MentionDecoder(model);
+    this.knowledge = Knowledge.load();
   }
 
   /** Loads the model; takes about half a second. */
@@ -43,14 +50,16 @@ public final class NewsReader implements Reader {
     Pieces pieces = Pieces.of(report.text(), vocabulary);
     List<Span> sentences = Sentences.of(report.text());
     Attributions attributions = new Attributions(attributionDecoder);
+    Mentions mentions = Mentions.none();
     for (Span window : Windows.of(pieces, sentences, model.window())) {
       WindowRows rows = encoder.encode(pieces, window);
       attributions.window(rows);
+      mentionDecoder.decode(rows, mentions);
     }
-    List<Attribution> found = attributions.finish(pieces);
-    List<Warning> warnings = new ArrayList<>(report.warnings());
+    Coreference known = Coreference.of(report.text(), mentions, model, knowledge);
+    List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
     return new Reading(
-        report, model.id(), sentences, found, List.of(), List.of(), warnings);
+        report, model.id(), sentences, found, known.names(), known.chains(), report.warnings());
   }
 
   /** Time spent inside the network so far, summed over threads, in nanoseconds. */

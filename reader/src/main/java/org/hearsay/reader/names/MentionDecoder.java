@@ -1,0 +1,163 @@
+package org.hearsay.reader.names;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.model.NameKind;
+import org.hearsay.model.Span;
+import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.text.Pieces;
+
+/** A window's rows to names, pronouns of the third person and nominals ("the minister"). */
+public final class MentionDecoder {
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself",
+          "they", "them", "their", "theirs", "themselves");
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
+          "your", "another", "one", "some");
+  private static final int LONGEST_PHRASE = 7;
+  private static final double NOMINAL = 0.0;
+
+  private final ReaderModel model;
+  private final NameKind[] kinds;
+
+  public MentionDecoder(ReaderModel model) {
+    this.model = model;
+    this.kinds = model.kinds().stream().map(NameKind::valueOf).toArray(NameKind[]::new);
+  }
+
+  /** Adds what stands in the window. */
+  public void decode(WindowRows rows, Mentions into) {
+    Pieces pieces = rows.pieces();
+    Open open = new Open();
+    for (int p = rows.from(); p < rows.to(); ) {
+      int end = pieces.wordEnd(p, rows.to());
+      int kind = kind(rows, p);
+      boolean breaks = open.from >= 0 && pieces.paragraph(p) != pieces.paragraph(open.from);
+      if (open.from >= 0 && (kind != open.kind || breaks || begins(rows, p, kind))) {
+        close(rows, open, p, into);
+      }
+      if (kind >= 0 && open.from < 0) {
+        open.from = p;
+        open.kind = kind;
+      }
+      if (kind < 0) {
+        phrase(rows, p, end, into);
+      }
+      p = end;
+    }
+    close(rows, open, rows.to(), into);
+  }
+
+  /** The name that is being read: first piece and kind, or -1. */
+  private static final class Open {
+    private int from = -1;
+    private int kind = -1;
+  }
+
+  /** The likeliest kind of the word, B and I taken together; -1 where none is likelier than no name. */
+  private int kind(WindowRows rows, int piece) {
+    int column = model.layout().names();
+    double most = Math.exp(rows.get(piece, column));
+    int best = -1;
+    for (int k = 0; k < kinds.length; k++) {
+      double p =
+          Math.exp(rows.get(piece, column + 1 + 2 * k)) + Math.exp(rows.get(piece, column + 2 + 2 * k));
+      if (p > most) {
+        most = p;
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  private boolean begins(WindowRows rows, int piece, int kind) {
+    int column = model.layout().names() + 1 + 2 * kind;
+    return kind >= 0 && rows.get(piece, column) > rows.get(piece, column + 1);
+  }
+
+  private void close(WindowRows rows, Open open, int end, Mentions into) {
+    if (open.from >= 0) {
+      Pieces pieces = rows.pieces();
+      Span span = trimmed(pieces.text(), pieces.start(open.from), pieces.end(end - 1));
+      if (!span.isEmpty()) {
+        float[] key = new float[model.width()];
+        rows.mean(open.from, end, model.layout().anteKey(), key);
+        into.names().add(new FoundName(span, kinds[open.kind], open.from, key));
+      }
+    }
+    open.from = -1;
+    open.kind = -1;
+  }
+
+  /** Without marks at the edges and without the genitive's 's. */
+  private static Span trimmed(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && !keepsEdge(text.charAt(start), true)) {
+      start++;
+    }
+    if (end - start > 2 && (text.startsWith("'s", end - 2) || text.startsWith("\u2019s", end - 2))) {
+      end -= 2;
+    }
+    while (end > start && !keepsEdge(text.charAt(end - 1), false) && !closesInitial(text, start, end)) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean keepsEdge(char c, boolean start) {
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || (start ? c == '$' || c == '\u00a3' || c == '\u20ac' || c == '#' || c == '@' : c == '%' || c == ')');
+  }
+
+  /** The full stop of "U.S." and "Jr." belongs to the name. */
+  private static boolean closesInitial(String text, int start, int end) {
+    return text.charAt(end - 1) == '.'
+        && end - start >= 3
+        && (text.charAt(end - 3) == '.' || text.startsWith("Jr", end - 3) || text.startsWith("Sr", end - 3));
+  }
+
+  private void phrase(WindowRows rows, int from, int to, Mentions into) {
+    Pieces pieces = rows.pieces();
+    Span head = new Span(pieces.start(from), pieces.end(to - 1));
+    String word = head.of(pieces.text()).toLowerCase(Locale.ROOT);
+    boolean pronoun = PRONOUNS.contains(word);
+    boolean nominal = !pronoun && rows.get(from, model.layout().nominal()) > NOMINAL && pieces.isWord(from);
+    if (!pronoun && !nominal) {
+      return;
+    }
+    float[] query = new float[model.width()];
+    float[] none = new float[1];
+    rows.mean(from, to, model.layout().anteQuery(), query);
+    rows.mean(from, to, model.layout().anteNone(), none);
+    Span span = pronoun ? head : new Span(phraseStart(rows, from), head.end());
+    into.phrases().add(new Mention(span, head, pronoun, from, query, none[0]));
+  }
+
+  /** Back to the determiner of the phrase, as long as there is no mark on the way; else the head alone. */
+  private static int phraseStart(WindowRows rows, int head) {
+    Pieces pieces = rows.pieces();
+    int words = 0;
+    for (int p = head - 1; p >= rows.from() && words < LONGEST_PHRASE; p--) {
+      if (!pieces.startsWordAt(p)) {
+        continue;
+      }
+      String word =
+          pieces.text().substring(pieces.start(p), pieces.end(pieces.wordEnd(p, rows.to()) - 1));
+      if (DETERMINERS.contains(word.toLowerCase(Locale.ROOT))) {
+        return pieces.start(p);
+      }
+      if (!pieces.isWord(p) && !List.of("'", "\u2019", "-").contains(word)) {
+        break;
+      }
+      words++;
+    }
+    return pieces.start(head);
+  }
+}

@@ -1,0 +1,84 @@
+package org.hearsay.reader.speaker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** States, alliances and large organisations under their names, demonyms and seats (actors.tsv). Immutable. */
+public final class Actors {
+  private final Map<String, Actor> byName = new HashMap<>();
+  private final Map<String, Actor> bySeat = new HashMap<>();
+
+  /**
+   * One known actor.
+   *
+   * @param id "state:RU", "org:NATO"
+   * @param names other names, demonyms and seats
+   */
+  public record Actor(String id, String name, List<String> names) {
+    public Actor {
+      names = List.copyOf(names);
+    }
+  }
+
+  private Actors() {}
+
+  /** The table that is built in. */
+  public static Actors load() {
+    Actors out = new Actors();
+    try (InputStream in = Actors.class.getResourceAsStream("/org/hearsay/reader/actors.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("the build lacks actors.tsv");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          out.add(line.split("\t", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("actors.tsv cannot be read: " + e.getMessage(), e);
+    }
+    return out;
+  }
+
+  private void add(String[] cells) {
+    List<String> names = parts(cells[2]);
+    List<String> seats = parts(cells[3]);
+    List<String> all = new ArrayList<>(names);
+    all.addAll(seats);
+    Actor actor = new Actor(cells[0], cells[1], all);
+    byName.put(key(cells[1]), actor);
+    names.forEach(n -> byName.put(key(n), actor));
+    seats.forEach(n -> bySeat.put(key(n), actor));
+  }
+
+  private static List<String> parts(String cell) {
+    return cell.isBlank() ? List.of() : List.of(cell.strip().split(";", -1));
+  }
+
+  /** The actor of this name or demonym; seats ("Moscow") are not asked. */
+  public @Nullable Actor named(String name) {
+    return byName.get(key(name));
+  }
+
+  /** The actor that speaks or acts under this name: "Moscow" is Russia here. */
+  public @Nullable Actor acting(String name) {
+    Actor actor = named(name);
+    return actor != null ? actor : bySeat.get(key(name));
+  }
+
+  /** Case counts in short names: "us" is not the US, "who" not the WHO. */
+  private static String key(String name) {
+    String plain = name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name;
+    return plain.length() <= 5 ? plain : plain.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,105 @@
+package org.hearsay.reader.speaker;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.model.Name;
+import org.hearsay.model.NameKind;
+import org.hearsay.model.Span;
+import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.names.Mention;
+import org.hearsay.reader.names.Mentions;
+import org.hearsay.reader.speaker.Actors.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Who is who inside one report: entities by name, and the phrases that stand for them. */
+public final class Coreference {
+  /** From how many nats over "none" a phrase joins a chain. Set on gum, meantime and gap dev. */
+  private static final double JOINS = 0.0;
+
+  private final String text;
+  private final Mentions mentions;
+  private final Entities entities;
+  private final Offices offices;
+  private final Actors actors;
+  private final Map<Span, Antecedents.Answer> answers = new HashMap<>();
+
+  private Coreference(String text, Mentions mentions, Entities entities, Offices offices, Actors actors) {
+    this.text = text;
+    this.mentions = mentions;
+    this.entities = entities;
+    this.offices = offices;
+    this.actors = actors;
+  }
+
+  /** Resolves a report's names and phrases. */
+  public static Coreference of(String text, Mentions mentions, ReaderModel model, Knowledge knowledge) {
+    Entities entities = Entities.of(text, mentions.names(), knowledge.actors());
+    new Titles(text, knowledge.roles()).collect(entities);
+    Offices offices = new Offices(knowledge.roles(), knowledge.actors());
+    Coreference out = new Coreference(text, mentions, entities, offices, knowledge.actors());
+    Antecedents antecedents = new Antecedents(text, model, entities, offices);
+    for (Mention m : mentions.phrases()) {
+      Antecedents.Answer answer = antecedents.best(m);
+      if (answer != null && answer.margin() > JOINS) {
+        out.answers.put(m.head(), answer);
+        answer.entity().mention(m.span());
+      }
+    }
+    return out;
+  }
+
+  /** The names as they stand in the text. */
+  public List<Name> names() {
+    List<Name> out = new ArrayList<>();
+    mentions
+        .names()
+        .forEach(
+            n -> {
+              boolean acts = n.kind() != NameKind.PERSON && Entities.actorLike(n.kind());
+              Actor actor = acts ? actors.named(n.span().of(text)) : null;
+              out.add(new Name(n.span(), n.kind(), actor == null ? null : actor.id()));
+            });
+    out.sort(Comparator.comparing(Name::span));
+    return out;
+  }
+
+  /** Names and phrases for one and the same, each chain in order, the chains by their first mention. */
+  public List<List<Span>> chains() {
+    return entities.all().stream()
+        .map(Entity::mentions)
+        .sorted(Comparator.comparing(List::getFirst))
+        .toList();
+  }
+
+  String text() {
+    return text;
+  }
+
+  Entities entities() {
+    return entities;
+  }
+
+  Offices offices() {
+    return offices;
+  }
+
+  Actors actors() {
+    return actors;
+  }
+
+  /** The phrase whose head word lies in the span; of several the first. */
+  @Nullable Mention phraseIn(Span span) {
+    return mentions.phrases().stream()
+        .filter(m -> span.contains(m.head()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whom the phrase stands for; null where that cannot be told. */
+  Antecedents.@Nullable Answer answer(Mention mention) {
+    return answers.get(mention.head());
+  }
+}

@@ -1,0 +1,173 @@
+package org.hearsay.reader.speaker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hearsay.model.NameKind;
+import org.hearsay.model.Span;
+import org.hearsay.reader.names.FoundName;
+import org.hearsay.reader.speaker.Actors.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of a report, those of one and the same together.
+ *
+ * <p>By string: the same words; a known actor's other names; a surname after the full name; the initials of
+ * an organisation. Two persons of one surname stay apart, and the bare surname is the one named last before it.
+ */
+final class Entities {
+  private final String text;
+  private final Actors actors;
+  private final List<Entity> all = new ArrayList<>();
+  private final Map<String, Entity> byForm = new HashMap<>();
+  private final Map<String, Entity> bySurname = new HashMap<>();
+  private final Map<String, Entity> byInitials = new HashMap<>();
+  private final List<Placed> placed = new ArrayList<>();
+
+  /** A name and whose it is. */
+  record Placed(FoundName name, Entity entity) {}
+
+  private Entities(String text, Actors actors) {
+    this.text = text;
+    this.actors = actors;
+  }
+
+  static Entities of(String text, List<FoundName> names, Actors actors) {
+    Entities out = new Entities(text, actors);
+    List<FoundName> bare = new ArrayList<>();
+    for (FoundName name : names) {
+      if (!actorLike(name.kind())) {
+        continue;
+      }
+      if (name.kind() == NameKind.PERSON && isSingle(name.span().of(text))) {
+        bare.add(name);
+      } else {
+        out.place(name, out.entity(name));
+      }
+    }
+    out.placeBare(bare);
+    out.placed.sort((a, b) -> a.name().span().compareTo(b.name().span()));
+    return out;
+  }
+
+  List<Entity> all() {
+    return all;
+  }
+
+  /** Names with their entities, in the order of the text. */
+  List<Placed> placed() {
+    return placed;
+  }
+
+  /** The entity of the name that stands exactly here. */
+  @Nullable Entity at(Span span) {
+    return placed.stream()
+        .filter(p -> p.name().span().equals(span))
+        .map(Placed::entity)
+        .findFirst()
+        .orElse(null);
+  }
+
+  static boolean actorLike(NameKind kind) {
+    return switch (kind) {
+      case PERSON, ORG, PLACE, NORP, THING, EVENT -> true;
+      case DATE, TIME, WEAPON, PLATFORM, VEHICLE, QUANTITY, MONEY -> false;
+    };
+  }
+
+  private void place(FoundName name, Entity entity) {
+    entity.add(name, form(name));
+    placed.add(new Placed(name, entity));
+  }
+
+  private String form(FoundName name) {
+    return name.span().of(text).replaceAll("\\s+", " ");
+  }
+
+  private static String key(String form) {
+    String small = form.toLowerCase(Locale.ROOT).replace(".", "").replace("\u2019", "'");
+    return small.startsWith("the ") ? small.substring(4) : small;
+  }
+
+  private static boolean isSingle(String form) {
+    return form.indexOf(' ') < 0;
+  }
+
+  private Entity entity(FoundName name) {
+    String form = form(name);
+    String key = key(form);
+    Actor actor = name.kind() == NameKind.PERSON ? null : actors.named(form);
+    if (actor != null) {
+      key = actor.id();
+    }
+    Entity known = byForm.get(key);
+    if (known == null && name.kind() == NameKind.ORG && isSingle(form)) {
+      known = byInitials.get(form.replace(".", ""));
+    }
+    if (known == null) {
+      known = new Entity(actor == null ? form : actor.name(), name.kind(), actor);
+      all.add(known);
+      remember(known, form, name.kind());
+    }
+    byForm.putIfAbsent(key, known);
+    return known;
+  }
+
+  private void remember(Entity entity, String form, NameKind kind) {
+    if (kind == NameKind.PERSON) {
+      bySurname.putIfAbsent(key(form.substring(form.lastIndexOf(' ') + 1)), entity);
+      bySurname.putIfAbsent(key(form.substring(0, form.indexOf(' '))), entity);
+    } else if (!isSingle(form)) {
+      StringBuilder initials = new StringBuilder();
+      for (String word : form.split(" ", -1)) {
+        if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+          initials.append(word.charAt(0));
+        }
+      }
+      if (initials.length() > 1) {
+        byInitials.putIfAbsent(initials.toString(), entity);
+      }
+    }
+  }
+
+  /** Surnames and first names alone, now that all full names are known. */
+  private void placeBare(List<FoundName> bare) {
+    for (FoundName name : bare) {
+      Entity owner = lastWith(key(form(name)), name.span().start());
+      if (owner == null) {
+        owner = bySurname.get(key(form(name)));
+      }
+      if (owner == null) {
+        owner = byForm.get("person " + key(form(name)));
+      }
+      if (owner == null) {
+        owner = new Entity(form(name), NameKind.PERSON, null);
+        all.add(owner);
+        byForm.put("person " + key(form(name)), owner);
+      }
+      place(name, owner);
+    }
+  }
+
+  /** The person with this surname whose full name stands last before this place. */
+  private @Nullable Entity lastWith(String surname, int before) {
+    Entity best = null;
+    int at = -1;
+    for (Entity entity : all) {
+      if (entity.kind() != NameKind.PERSON) {
+        continue;
+      }
+      for (FoundName name : entity.names()) {
+        String form = key(form(name));
+        boolean same = form.endsWith(" " + surname);
+        if (same && name.span().start() < before && name.span().start() > at) {
+          best = entity;
+          at = name.span().start();
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,81 @@
+package org.hearsay.reader.speaker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words for offices, and which of them may mean the same one (roles.tsv). Immutable. */
+public final class Roles {
+  private final List<List<String>> sets = new ArrayList<>();
+
+  private Roles() {}
+
+  static Roles load() {
+    Roles out = new Roles();
+    try (InputStream in = Roles.class.getResourceAsStream("/org/hearsay/reader/roles.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("the build lacks roles.tsv");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          out.sets.add(List.of(line.strip().split("\t", -1)));
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("roles.tsv cannot be read: " + e.getMessage(), e);
+    }
+    return out;
+  }
+
+  /** Whether the phrase names an office that may be the one of the title: "NATO chief", "NATO Secretary-General". */
+  boolean sameOffice(String phrase, String title) {
+    String p = plain(phrase);
+    String t = plain(title);
+    for (List<String> set : sets) {
+      String inTitle = longestIn(set, t);
+      String inPhrase = longestIn(set, p);
+      boolean general = inPhrase != null && (inPhrase.equals(set.get(0)) || inPhrase.equals(inTitle));
+      boolean top = p.contains(" top ") && p.contains(" official ");
+      boolean loose = set.get(0).equals("leader") && isGeneral(inPhrase);
+      if (inTitle != null && (general || loose || (top && set.get(0).equals("leader")))) {
+        return true;
+      }
+      if (inTitle != null && inPhrase != null && !set.get(0).equals("leader")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words name an office at all. */
+  boolean hasOffice(String phrase) {
+    String p = plain(phrase);
+    return sets.stream().anyMatch(set -> longestIn(set, p) != null);
+  }
+
+  private static boolean isGeneral(@Nullable String word) {
+    return word != null && List.of("leader", "chief", "head", "boss").contains(word);
+  }
+
+  private static @Nullable String longestIn(List<String> set, String phrase) {
+    String best = null;
+    for (String word : set) {
+      if (phrase.contains(" " + word.replace('-', ' ') + " ")
+          && (best == null || word.length() > best.length())) {
+        best = word.replace('-', ' ');
+      }
+    }
+    return best;
+  }
+
+  private static String plain(String words) {
+    return " " + words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+  }
+}
