@@ -39,7 +39,11 @@ final class EvalCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TASK", description = "attribution or names.")
   private Task task = Task.ATTRIBUTION;
 
-  @Option(names = "--in", required = true, paramLabel = "FILE", description = "Rows, or .gz of them.")
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "FILE",
+      description = "Rows, or .gz of them.")
   private Path in = Path.of("-");
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Predictions.")

@@ -8,7 +8,7 @@ public final class Main {
 
   public static void main(String[] args) {
     Hearsay hearsay = new Hearsay(Terminal.system(System.getenv()), NewsReader::open);
-  
+
     Runtime.getRuntime().exit(hearsay.run(args));
   }
 }

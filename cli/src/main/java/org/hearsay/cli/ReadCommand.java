@@ -84,7 +84,9 @@ final class ReadCommand implements Callable<Integer> {
       description = "Day of publication, as 2026-03-02; overrides the report's own.")
   private @Nullable LocalDate published;
 
-  @Option(names = "--jsonl", description = "The inputs hold rows, a report a line; so does the output.")
+  @Option(
+      names = "--jsonl",
+      description = "The inputs hold rows, a report a line; so does the output.")
   private boolean rows;
 
   @Option(
@@ -159,7 +161,9 @@ final class ReadCommand implements Callable<Integer> {
       terminal.complain(
           name
               + ": "
-              + (Files.isDirectory(path) ? "a directory, not rows" : "no such file, or not readable"));
+              + (Files.isDirectory(path)
+                  ? "a directory, not rows"
+                  : "no such file, or not readable"));
       return Hearsay.SOME_FAILED;
     }
     try (InputStream in = Files.newInputStream(path)) {

@@ -55,8 +55,7 @@ record Terminal(
   }
 
   private static int columns(Map<String, String> environment) {
-    String columns =
-        System.getProperty("hearsay.columns", environment.getOrDefault("COLUMNS", ""));
+    String columns = System.getProperty("hearsay.columns", environment.getOrDefault("COLUMNS", ""));
     try {
       int width = Integer.parseInt(columns.strip());
       return width > 0 ? width : PIPED_COLUMNS;

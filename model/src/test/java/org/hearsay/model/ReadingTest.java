@@ -47,15 +47,7 @@ class ReadingTest {
     assertThatThrownBy(
             () ->
                 new Attribution(
-                    "a1",
-                    Kind.DIRECT,
-                    List.of(),
-                    List.of(),
-                    content,
-                    null,
-                    null,
-                    null,
-                    Double.NaN))
+                    "a1", Kind.DIRECT, List.of(), List.of(), content, null, null, null, Double.NaN))
         .hasMessageContaining("NaN");
   }
 

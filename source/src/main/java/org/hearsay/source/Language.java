@@ -50,7 +50,9 @@ final class Language {
 
   private Language() {}
 
-  /** ISO 639-1 code; "en" for a text too short to tell, "und" for one that is none of those known. */
+  /**
+   * ISO 639-1 code; "en" for a text too short to tell, "und" for one that is none of those known.
+   */
   static String of(String text) {
     String sample = text.substring(0, Math.min(SAMPLE, text.length()));
     UnicodeScript script = script(sample);
@@ -88,7 +90,8 @@ final class Language {
     while (matcher.find()) {
       words++;
       String word = matcher.group().toLowerCase(Locale.ROOT);
-      COMMON.forEach((code, common) -> hits.merge(code, common.contains(word) ? 1 : 0, Integer::sum));
+      COMMON.forEach(
+          (code, common) -> hits.merge(code, common.contains(word) ? 1 : 0, Integer::sum));
     }
     if (words < FEW_WORDS) {
       return "en";

@@ -29,7 +29,9 @@ final class PublicAddress {
     return !(first == 0 || first >= 240 || shared || protocol || benchmark);
   }
 
-  /** Unique local fc00::/7, and forms that carry an IPv4 address: ::/96, 64:ff9b::/96, 2002::/16. */
+  /**
+   * Unique local fc00::/7, and forms that carry an IPv4 address: ::/96, 64:ff9b::/96, 2002::/16.
+   */
   private static boolean test6(byte[] bytes) {
     boolean local = (bytes[0] & 0xFE) == 0xFC;
     boolean translated = bytes[0] == 0 && bytes[1] == 0x64;

@@ -10,8 +10,8 @@ import org.hearsay.model.Span;
  * Finds quotation marks without a partner.
  *
  * <p>English typography opens each paragraph of a long quotation and closes only the last, so an
- * open mark at a paragraph's end is right where the next paragraph opens again. Straight marks after
- * a digit are inches.
+ * open mark at a paragraph's end is right where the next paragraph opens again. Straight marks
+ * after a digit are inches.
  */
 final class Quotes {
   private static final Pattern BLANK = Pattern.compile("\n\\s*\n");

@@ -21,8 +21,8 @@ import tools.jackson.core.json.JsonFactory;
  * Rows of a batch, {@code {id, text, published?, title?, outlet?}} a line, one after the other.
  *
  * <p>Holds one line at a time, and of a line that is over the limit only its length. A damaged row
- * is an outcome as any other; the rows after it go on. Other fields of a row are not looked at.
- * A row's text is kept as it is, line ends included, so that offsets fit the row. Not thread-safe.
+ * is an outcome as any other; the rows after it go on. Other fields of a row are not looked at. A
+ * row's text is kept as it is, line ends included, so that offsets fit the row. Not thread-safe.
  */
 public final class Rows {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -91,7 +91,8 @@ public final class Rows {
       return rejected(Reason.BINARY, "row " + id + ": a binary, not a text");
     }
     return switch (ReportParser.text(id, Text.wellFormed(text), null)) {
-      case Rejected rejected -> rejected(rejected.reason(), "row " + id + ": " + rejected.message());
+      case Rejected rejected ->
+          rejected(rejected.reason(), "row " + id + ": " + rejected.message());
       case Accepted accepted ->
           new Accepted(
               published(

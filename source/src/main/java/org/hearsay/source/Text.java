@@ -2,8 +2,11 @@ package org.hearsay.source;
 
 /** Small questions about a text, each answered in one pass. */
 final class Text {
-  /** A text has a tab or a line end; a share of other control characters above this has none. */
+  /** A larger share of control characters than this has no text. */
   private static final double CONTROL_SHARE = 0.05;
+
+  /** So many are no proof, however short the text: someone's terminal colours, pasted. */
+  private static final int FEW_CONTROLS = 8;
 
   private Text() {}
 
@@ -24,7 +27,7 @@ final class Text {
         control++;
       }
     }
-    return control > CONTROL_SHARE * text.length();
+    return control > Math.max(FEW_CONTROLS, CONTROL_SHARE * text.length());
   }
 
   /** Lone surrogates as U+FFFD, so that the text can be written as UTF-8; offsets stay. */

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports from http and https addresses, bounded in size, time and redirects.
  *
- * <p>A host is asked only if all its addresses are public, and again after each redirect: a report's
- * link must not reach into the analyst's own network. (Between the check and the request the JVM
- * answers the name from its own cache, so a name that changes in between gains nothing.)
+ * <p>A host is asked only if all its addresses are public, and again after each redirect: a
+ * report's link must not reach into the analyst's own network. (Between the check and the request
+ * the JVM answers the name from its own cache, so a name that changes in between gains nothing.)
  *
  * @param allowPrivate ask private, loopback and link-local addresses too
  */
@@ -106,8 +106,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
       throws IOException {
     byte[] bytes = body.readNBytes(limits.bytes() + 1);
     if (bytes.length > limits.bytes()) {
-      return new Rejected(
-          address, Reason.TOO_LARGE, "too large: the limit is " + limits.size());
+      return new Rejected(address, Reason.TOO_LARGE, "too large: the limit is " + limits.size());
     }
     String type = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return ReportParser.parse(address, bytes, charset(type));

@@ -18,8 +18,9 @@ import org.hearsay.model.Span;
  * The report's text with its attributions marked.
  *
  * <p>Plain: {@code [1 source: Ukraine] [1 cue: said] [1 content: its forces ...]}. Coloured: {@code
- * Ukraine¹ said¹ [its forces ...]¹}, the roles told apart by colour. What stands in two attributions
- * carries both numbers. Marks that cross are closed and opened again, so that brackets always pair.
+ * Ukraine¹ said¹ [its forces ...]¹}, the roles told apart by colour. What stands in two
+ * attributions carries both numbers. Marks that cross are closed and opened again, so that brackets
+ * always pair.
  */
 final class Marks {
   private enum Role {

@@ -12,8 +12,7 @@ public final class Safe {
   /** On one line: white space of any kind becomes a space. */
   public static String line(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> append(out, c == '\n' || c == '\t' || c == '\r' ? ' ' : c));
+    text.codePoints().forEach(c -> append(out, c == '\n' || c == '\t' || c == '\r' ? ' ' : c));
     return out.toString();
   }
 
@@ -39,7 +38,9 @@ public final class Safe {
     } else if (c < 0xA0 && c > 0x7F) {
       out.append('\uFFFD');
     } else if (turns(c)) {
-      out.append("<U+").append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)).append('>');
+      out.append("<U+")
+          .append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT))
+          .append('>');
     } else {
       out.appendCodePoint(c);
     }

@@ -30,8 +30,14 @@ final class Table {
   private static final int NARROW = 100;
 
   private record Row(
-      String number, String speaker, boolean told, String kind, String cue, String words,
-      String line, String where) {}
+      String number,
+      String speaker,
+      boolean told,
+      String kind,
+      String cue,
+      String words,
+      String line,
+      String where) {}
 
   private final Reading reading;
   private final String text;

@@ -90,9 +90,7 @@ public record TextReading(int width, boolean coloured) {
   private static void warning(Reading reading, Warning warning, StyledText out) {
     Span span = warning.span();
     String where =
-        span == null
-            ? ""
-            : " (at " + CodePoints.of(reading.report().text()).at(span.start()) + ")";
+        span == null ? "" : " (at " + CodePoints.of(reading.report().text()).at(span.start()) + ")";
     out.append("warning: ", Style.WARNING)
         .append(Safe.line(reading.report().id() + ": " + warning.message()) + where)
         .newLine();

@@ -1,0 +1,66 @@
+package org.hearsay.cli;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** Which module may know which; see docs/decisions/0001. */
+class ArrowsTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.hearsay");
+
+  @Test
+  void modules_knowOnlyThoseBeforeThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("org.hearsay..")
+        .layer("model")
+        .definedBy("org.hearsay.model..")
+        .layer("source")
+        .definedBy("org.hearsay.source..")
+        .layer("reader")
+        .definedBy("org.hearsay.reader..")
+        .layer("json")
+        .definedBy("org.hearsay.json..")
+        .layer("eval")
+        .definedBy("org.hearsay.eval..")
+        .layer("cli")
+        .definedBy("org.hearsay.cli..")
+        .whereLayer("model")
+        .mayNotAccessAnyLayer()
+        .whereLayer("source")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("reader")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("json")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("eval")
+        .mayOnlyAccessLayers("model", "source", "reader", "json")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void reader_hasNoClockAndNoNetwork() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.hearsay.reader..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "java.sql..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(CLASSES);
+  }
+}

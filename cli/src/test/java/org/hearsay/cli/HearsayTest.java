@@ -1,0 +1,225 @@
+package org.hearsay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class HearsayTest {
+  @TempDir private Path folder;
+
+  /** What a run left behind. */
+  private record Ran(int status, String out, String err) {}
+
+  @Test
+  void read_text_marksAndTells() throws IOException {
+    Ran ran = run("read", file("r.txt", "Vale said the ferry sank."));
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("[1 source: Vale] [1 cue: said] [1 content: the ferry sank].")
+        .contains("1 attribution\n")
+        .doesNotContain("\u001B");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void read_json_isOneDocument() throws IOException {
+    Ran ran = run("read", "--format", "json", "--published", "2026-03-02", emoji());
+    assertThat(ran.out()).startsWith("{").contains("\"published\" : \"2026-03-02\"");
+    // Two emoji before it: code points, not UTF-16.
+    assertThat(ran.out()).contains("\"source\" : [ [ 3, 7 ] ]");
+  }
+
+  @Test
+  void read_severalAsJson_isAnArrayOfThoseThatCouldBeRead() throws IOException {
+    Ran ran = run("read", "--format", "json", emoji(), "nowhere.txt", emoji());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).startsWith("[{").endsWith("}]\n").contains("},\n{");
+    assertThat(ran.err()).isEqualTo("hearsay: nowhere.txt: no such file\n");
+  }
+
+  @Test
+  void read_badInputs_areNamedAndTheOthersDone() throws IOException {
+    String empty = file("empty.txt", "");
+    String binary = file("binary.txt", "PK\u0003\u0004\0\0");
+    String good = file("good.txt", "Vale said no.");
+    Ran ran = run("read", empty, binary, folder.toString(), "missing.txt", large(), good);
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("[1 source: Vale]");
+    assertThat(ran.err().lines())
+        .containsExactly(
+            "hearsay: " + empty + ": empty: there is no text in it",
+            "hearsay: " + binary + ": a binary file, not a text",
+            "hearsay: " + folder + ": a directory; give the files in it",
+            "hearsay: missing.txt: no such file",
+            "hearsay: "
+                + folder.resolve("large.txt")
+                + ": too large: 50.0 MiB, the limit is 8.0 MiB");
+  }
+
+  @Test
+  void read_damageThatCanBeSurvived_isDoneWithAWarningThatNamesTheFile() throws IOException {
+    Path path = folder.resolve("latin.txt");
+    byte[] bytes = "Vale said the caf? is closed and that was all of it.".getBytes(UTF_8);
+    bytes[17] = (byte) 0xE9;
+    Files.write(path, bytes);
+    String quotes = file("quotes.txt", "Vale said \"no.");
+    Ran ran = run("read", path.toString(), quotes);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("warning: " + path + ": not UTF-8 at byte 17")
+        .contains("warning: " + quotes + ": a quotation mark without its partner (at 10)");
+  }
+
+  @Test
+  void read_endlessLine_isWrapped() throws IOException {
+    Ran ran = run("read", file("line.txt", "Vale said so and on it went ".repeat(50_000)));
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+  }
+
+  @Test
+  void read_rightToLeftAndEscapes_areMadeSafe() throws IOException {
+    Ran ran =
+        run(
+            "read",
+            "--color",
+            "always",
+            file("rtl.txt", "אמר \u202EVale said \u001B]0;x\u0007 no."));
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("אמר <U+202E>").contains("␛]0;x␇").doesNotContain("\u001B]");
+  }
+
+  @Test
+  void read_readerThrows_othersAreDone() throws IOException {
+    Ran ran = run("read", file("a.txt", "crash"), file("b.txt", "Vale said no."));
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("Vale");
+    assertThat(ran.err()).contains("a.txt").contains("a bug");
+  }
+
+  @Test
+  void read_rows_areInOrderAndDamagedOnesNamed() {
+    String rows =
+        IntStream.range(0, 500)
+            .mapToObj(i -> i == 77 ? "{broken\n" : row(i))
+            .collect(Collectors.joining());
+    Ran ran = run(new ByteArrayInputStream(rows.getBytes(UTF_8)), "read", "--jsonl");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).startsWith("hearsay: -:78: not JSON at column ");
+    assertThat(ran.out().lines().map(line -> line.substring(0, line.indexOf(','))))
+        .isEqualTo(
+            IntStream.range(0, 500)
+                .filter(i -> i != 77)
+                .mapToObj(i -> "{\"id\":\"" + i + "\"")
+                .toList());
+  }
+
+  @Test
+  void read_pipeClosed_endsQuietly() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String rows = IntStream.range(0, 500).mapToObj(HearsayTest::row).collect(Collectors.joining());
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(rows.getBytes(UTF_8)),
+            closed,
+            new PrintStream(err, true, UTF_8),
+            false,
+            false,
+            100,
+            true);
+    assertThat(new Hearsay(terminal, FakeReader::new).run("read", "--jsonl")).isZero();
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void read_standardInput_isDash() {
+    Ran ran = run(new ByteArrayInputStream("Vale said no.".getBytes(UTF_8)), "read", "-");
+    assertThat(ran.out()).contains("[1 source: Vale]");
+  }
+
+  @Test
+  void usage_isTwo() {
+    assertThat(run().status()).isEqualTo(2);
+    assertThat(run("read").status()).isEqualTo(2);
+    assertThat(run("read", "--format", "xml", "a").status()).isEqualTo(2);
+    assertThat(run("read", "--jsonl", "--format", "json").status()).isEqualTo(2);
+    assertThat(run("read", "--published", "yesterday", "a").err()).contains("--published");
+    assertThat(run("sing").status()).isEqualTo(2);
+  }
+
+  @Test
+  void help_showsExamples() {
+    assertThat(run("--help").out()).contains("Examples:").contains("read").contains("eval");
+    assertThat(run("read", "--help").out()).contains("--jsonl").contains("Examples:");
+    assertThat(run("--version").out()).isEqualTo("hearsay 0.1.0\n");
+  }
+
+  @Test
+  void eval_attribution_writesPredictionsWithoutLookingAtGold() throws IOException {
+    String in =
+        file("rows.jsonl", "{\"id\":\"1\",\"attributions\":[7],\"text\":\"Vale said no.\"}\n");
+    Path out = folder.resolve("out.jsonl");
+    Ran ran = run("eval", "attribution", "--in", in, "--out", out.toString());
+    assertThat(ran.status()).isZero();
+    assertThat(out)
+        .hasContent(
+            "{\"id\":\"1\",\"attributions\":[{\"id\":\"a1\",\"source\":[[0,4]],\"cue\":[[5,9]],"
+                + "\"content\":[[10,12]],\"kind\":\"indirect\"}]}");
+  }
+
+  private static String row(int i) {
+    String more = i % 50 == 0 ? " And on it went.".repeat(2000) : "";
+    return "{\"id\":\"" + i + "\",\"text\":\"Vale said no." + more + "\"}\n";
+  }
+
+  private String emoji() throws IOException {
+    return file("emoji.txt", "😀😀 Vale said no.");
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private String large() throws IOException {
+    Path path = folder.resolve("large.txt");
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      file.setLength(50L << 20);
+    }
+    return path.toString();
+  }
+
+  private static Ran run(String... args) {
+    return run(InputStream.nullInputStream(), args);
+  }
+
+  private static Ran run(InputStream in, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(in, out, new PrintStream(err, true, UTF_8), false, false, 100, true);
+    int status = new Hearsay(terminal, FakeReader::new).run(args);
+    return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}

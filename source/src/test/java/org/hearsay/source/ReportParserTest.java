@@ -1,0 +1,149 @@
+package org.hearsay.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Random;
+import org.hearsay.model.Report;
+import org.hearsay.model.Span;
+import org.hearsay.model.Warning;
+import org.hearsay.source.Outcome.Accepted;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.junit.jupiter.api.Test;
+
+class ReportParserTest {
+  @Test
+  void parse_markAndForeignLineEnds_keepsTheRest() {
+    Report report = accepted("\uFEFFOne  line.\r\nTwo\rThree\t\u2028Four 😀\n".getBytes(UTF_8));
+    assertThat(report.text()).isEqualTo("One  line.\nTwo\nThree\t\u2028Four 😀\n");
+    assertThat(report.warnings()).isEmpty();
+  }
+
+  @Test
+  void parse_nothing_isEmpty() {
+    assertThat(rejected(new byte[0]).reason()).isEqualTo(Reason.EMPTY);
+    assertThat(rejected(" \r\n\t".getBytes(UTF_8)).reason()).isEqualTo(Reason.EMPTY);
+  }
+
+  @Test
+  void parse_nulByte_isBinary() {
+    assertThat(rejected("A picture\0said".getBytes(UTF_8)).reason()).isEqualTo(Reason.BINARY);
+  }
+
+  @Test
+  void parse_oneBadByte_warnsWithItsOffset() {
+    byte[] bytes = "The mayor s?id that the ferry sank in the storm.".getBytes(UTF_8);
+    bytes[11] = (byte) 0xE9;
+    Report report = accepted(bytes);
+    assertThat(report.text()).startsWith("The mayor s\uFFFDid");
+    assertThat(report.warnings())
+        .singleElement()
+        .extracting(Warning::code, Warning::message)
+        .containsExactly("encoding", "not UTF-8 at byte 11; 1 byte shown as \uFFFD");
+  }
+
+  @Test
+  void parse_cutInsideACharacter_warnsAtTheCut() {
+    byte[] whole = "Twenty words in and then the end of it é".getBytes(UTF_8);
+    byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+    Utf8 decoded = Utf8.decode(cut);
+    assertThat(decoded.firstBad()).isEqualTo(whole.length - 2);
+    assertThat(decoded.badBytes()).isEqualTo(1);
+  }
+
+  @Test
+  void parse_mostlyBad_isRejected() {
+    byte[] bytes = "éàüöß éàüö".getBytes(ISO_8859_1);
+    assertThat(rejected(bytes).reason()).isEqualTo(Reason.ENCODING);
+    assertThat(rejected("The mayor".getBytes(UTF_16)).message()).contains("UTF-16");
+  }
+
+  @Test
+  void parse_oneEndlessLine_isRead() {
+    String text = "said and said again ".repeat(100_000);
+    assertThat(accepted(text.getBytes(UTF_8)).text()).hasSize(text.length());
+  }
+
+  @Test
+  void parse_quoteNeverClosed_warnsWhereItOpens() {
+    Report report = accepted("The mayor said \"we go.\n\nThen she left.".getBytes(UTF_8));
+    assertThat(report.warnings())
+        .containsExactly(
+            Warning.at("quotes", "a quotation mark without its partner", new Span(15, 16)));
+  }
+
+  @Test
+  void parse_quotationOverParagraphs_isNoDamage() {
+    String text = "“We go,” she said. “First.\n\n“Then we come back.”\n\nIt was 5'10\" deep.";
+    assertThat(accepted(text.getBytes(UTF_8)).warnings()).isEmpty();
+  }
+
+  @Test
+  void parse_rightToLeft_warnsOfTheLanguageAndKeepsTheOrder() {
+    String text = "אמר ראש העיר כי המעבורת טבעה בלילה";
+    Report report = accepted(text.getBytes(UTF_8));
+    assertThat(report.text()).isEqualTo(text);
+    assertThat(report.language()).isEqualTo("he");
+    assertThat(report.warnings()).extracting(Warning::code).containsExactly("language");
+  }
+
+  @Test
+  void parse_german_isTold() {
+    String text =
+        "Der Minister sagte am Dienstag, das Kabel sei mit einer Säge zerschnitten worden und die"
+            + " Fähre werde nicht vor dem Wochenende fahren.";
+    assertThat(accepted(text.getBytes(UTF_8)).language()).isEqualTo("de");
+  }
+
+  @Test
+  void parse_page_givesBlocksAndWhatItSaysOfItself() {
+    String page =
+        """
+        <!doctype html><html lang="en"><head><title>Cable cut | Post</title>
+        <meta property="og:site_name" content="Post">
+        <meta property="article:published_time" content="2026-03-05T07:10:00Z">
+        <style>p {}</style></head><body><nav>Home</nav><script>evil()</script>
+        <article><h1>Cable cut</h1><p>Vale said <b>no</b>.<br>Twice.</p>
+        <ul><li>One&nbsp;&lt;b&gt;</li></ul></article><footer>All rights</footer></body></html>
+        """;
+    Report report = accepted(page.getBytes(UTF_8));
+    assertThat(report.text()).isEqualTo("Cable cut\n\nVale said no.\nTwice.\n\nOne <b>");
+    assertThat(report.title()).isEqualTo("Cable cut");
+    assertThat(report.outlet()).isEqualTo("Post");
+    assertThat(report.published()).isEqualTo(LocalDate.of(2026, 3, 5));
+  }
+
+  @Test
+  void parse_pageNestedDeep_doesNotOverflow() {
+    String page = "<html>" + "<div>".repeat(100_000) + "The mayor said so.";
+    assertThat(accepted(page.getBytes(UTF_8)).text()).isEqualTo("The mayor said so.");
+  }
+
+  @Test
+  void parse_randomBytes_neverThrows() {
+    Random random = new Random(7);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] bytes = new byte[random.nextInt(200)];
+      random.nextBytes(bytes);
+      String name = round % 2 == 0 ? "x.txt" : "x.html";
+      assertThat(ReportParser.parse(name, bytes, null)).isNotNull();
+    }
+  }
+
+  private static Report accepted(byte[] bytes) {
+    Outcome outcome = ReportParser.parse("x", bytes, null);
+    assertThat(outcome).isInstanceOf(Accepted.class);
+    return ((Accepted) outcome).report();
+  }
+
+  private static Rejected rejected(byte[] bytes) {
+    Outcome outcome = ReportParser.parse("x", bytes, null);
+    assertThat(outcome).isInstanceOf(Rejected.class);
+    assertThat(((Rejected) outcome).name()).isEqualTo("x");
+    return (Rejected) outcome;
+  }
+}
