@@ -1,14 +1,33 @@
 package org.hearsay.cli;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.hearsay.reader.NewsReader;
+import org.hearsay.reader.Reader;
 
 /** The entry point of the launcher. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Hearsay hearsay = new Hearsay(Terminal.system(System.getenv()), NewsReader::open);
-
+    FutureTask<Reader> opening = new FutureTask<>(NewsReader::open);
+    if (args.length > 1 && (args[0].equals("read") || args[0].equals("eval"))) {
+      // The model loads while the command line is looked at: a fifth of a start.
+      Thread.ofPlatform().daemon().name("open").start(opening);
+    }
+    Hearsay hearsay = new Hearsay(Terminal.system(System.getenv()), () -> opened(opening));
     Runtime.getRuntime().exit(hearsay.run(args));
+  }
+
+  private static Reader opened(FutureTask<Reader> opening) {
+    opening.run(); // Does nothing if it runs already.
+    try {
+      return opening.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the model was loading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the model cannot be loaded: " + e.getCause(), e);
+    }
   }
 }

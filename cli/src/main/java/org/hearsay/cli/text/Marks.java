@@ -100,7 +100,7 @@ final class Marks {
   private void begin(Mark mark) {
     open.push(mark);
     if (!coloured) {
-      out.append("[" + mark.numbersText() + " " + mark.role().text + ": ", Style.MARK);
+      out.append("[" + mark.numbersText() + " " + mark.role().text + ": ", Style.LABEL);
     } else if (mark.role() == Role.CONTENT) {
       out.append("[", Style.MARK);
     }

@@ -10,6 +10,8 @@ enum Style {
   NESTED("35"),
   /** Brackets, numbers, rules: what is ours and not the report's. */
   MARK("2"),
+  /** A mark that no line may end in. */
+  LABEL("2"),
   HEAD("1"),
   WARNING("1;31");
 

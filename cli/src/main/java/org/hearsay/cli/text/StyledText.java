@@ -33,6 +33,11 @@ final class StyledText {
     return text.codePointAt(index);
   }
 
+  /** Whether a line may end before this character. */
+  boolean breaksAt(int index) {
+    return text.charAt(index) == ' ' && Style.of(styles[index]) != Style.LABEL;
+  }
+
   /** Writes the characters from start to end, with escapes where the style changes if coloured. */
   void writeTo(StringBuilder out, int start, int end, boolean coloured) {
     if (!coloured) {

@@ -35,7 +35,7 @@ final class Wrap {
         continue;
       }
       columns += Columns.of(c);
-      if (c == ' ') {
+      if (text.breaksAt(i)) {
         lastSpace = i;
       }
       if (columns > width && i > lineStart && c != ' ') {
