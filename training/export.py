@@ -23,6 +23,7 @@ from data import CLS, SEP, WINDOW, Document, collate, example, windows
 from evaluate import load
 from model import KINDS, LAYOUT, OFFSETS, OUTPUTS, WIDTH
 
+CASE_STEP = 5  # every so many rows are recorded
 CASE_TEXTS = [
     "Minister: bridge at Orlen is open\n\nThe bridge over the Vire is open again, Interior Minister Ana Petrov said on "
     "Monday. \u201cWe expect the first trains tonight,\u201d she told reporters in Orlen.\n\nA spokesman for the rail "
@@ -114,16 +115,23 @@ def run(s, doc, window):
 
 
 def write_cases(path, s, tok):
-    cases = []
-    for text in CASE_TEXTS:
-        doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
-        w = windows(doc)
-        out = run(s, doc, w[0])
-        cases.append({"text": text, "ids": doc.ids.tolist(), "offsets": [list(o) for o in doc.offsets],
-                      "features": doc.features.tolist(), "paragraphs": doc.paragraphs.tolist(),
-                      "rows": [[round(float(v), 4) for v in row] for row in out[::5]], "every": 5})
-    with open(path, "w", encoding="utf-8") as f:
-        json.dump(cases, f, ensure_ascii=True)
+    """A block of lines a case: a word, a tab, the figures; offsets are UTF-16, as the JVM counts."""
+    with open(path, "w", encoding="ascii") as f:
+        for text in CASE_TEXTS:
+            doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
+            out = run(s, doc, windows(doc)[0])
+            utf16 = [0]
+            for c in text:
+                utf16.append(utf16[-1] + (2 if ord(c) > 0xFFFF else 1))
+            line = lambda word, values: f.write("%s\t%s\n" % (word, " ".join(map(str, values))))
+            f.write("text\t%s\n" % json.dumps(text)[1:-1])
+            line("ids", doc.ids)
+            line("starts", [utf16[a] for a, _ in doc.offsets])
+            line("ends", [utf16[b] for _, b in doc.offsets])
+            line("features", doc.features)
+            line("paragraphs", doc.paragraphs)
+            for k in range(0, len(out), CASE_STEP):
+                line("row %d" % k, ["%.4f" % v for v in out[k]])
 
 
 def main():

@@ -13,7 +13,7 @@ shift; [ $# -gt 0 ] && shift
 mkdir -p "$work/models"
 work=$(cd "$work" && pwd)
 resources=$here/../reader/src/main/resources/org/hearsay/reader
-cases=$here/../reader/src/test/resources/org/hearsay/reader/model-cases.json
+cases=$here/../reader/src/test/resources/org/hearsay/reader/model-cases.txt
 
 [ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install -q -r "$here/requirements.txt"
