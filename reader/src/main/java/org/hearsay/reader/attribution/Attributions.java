@@ -3,6 +3,7 @@ package org.hearsay.reader.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.WindowRows;
@@ -30,13 +31,11 @@ public final class Attributions {
     List<Found> kept = withoutDoubles();
     kept = new LongQuotations(pieces).extend(kept);
     kept.sort(Comparator.comparingInt((Found f) -> f.cue().start()));
+    kept = withoutOrphans(kept);
     List<Attribution> out = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       Found f = kept.get(i);
       int outer = outer(kept, i);
-      if (f.nested() && outer < 0) {
-        continue;
-      }
       out.add(
           new Attribution(
               "a" + (i + 1),
@@ -52,7 +51,28 @@ public final class Attributions {
     return out;
   }
 
-  /** Two cues with one content: the likelier one stays. Only neighbours are compared, so this is linear. */
+  /**
+   * Without those of the nested head that stand in no content. Dropping one may orphan what stood
+   * in it, so this goes on until nothing changes: {@code inside} always names one that is there.
+   */
+  private static List<Found> withoutOrphans(List<Found> all) {
+    List<Found> kept = all;
+    for (int before = -1; before != kept.size(); ) {
+      before = kept.size();
+      List<Found> now = kept;
+      kept =
+          IntStream.range(0, now.size())
+              .filter(i -> !now.get(i).nested() || outer(now, i) >= 0)
+              .mapToObj(now::get)
+              .toList();
+    }
+    return kept;
+  }
+
+  /**
+   * Two cues with one content: the likelier one stays. Only neighbours are compared, so this is
+   * linear.
+   */
   private List<Found> withoutDoubles() {
     List<Found> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingInt((Found f) -> f.content().getFirst().start()));
@@ -75,7 +95,10 @@ public final class Attributions {
     return f.confidence() - (f.nested() ? 1 : 0);
   }
 
-  /** The smallest attribution whose content holds this one's cue and begins before or ends behind it; -1 if none. */
+  /**
+   * The smallest attribution whose content holds this one's cue and begins before or ends behind
+   * it; -1 if none.
+   */
   private static int outer(List<Found> all, int i) {
     Found inner = all.get(i);
     int best = -1;
@@ -108,7 +131,9 @@ public final class Attributions {
     int words = 0;
     int quoted = 0;
     for (Span span : f.content()) {
-      for (int p = pieces.at(span.start()); p < pieces.size() && pieces.start(p) < span.end(); p++) {
+      for (int p = pieces.at(span.start());
+          p < pieces.size() && pieces.start(p) < span.end();
+          p++) {
         if (pieces.startsWordAt(p) && pieces.isWord(p)) {
           words++;
           quoted += pieces.quotations().inside(pieces.start(p)) ? 1 : 0;
@@ -120,5 +145,4 @@ public final class Attributions {
     }
     return quoted == words ? Attribution.Kind.DIRECT : Attribution.Kind.MIXED;
   }
-
 }

@@ -40,7 +40,10 @@ final class Channels {
     return i < 0 || i >= text.length() || !Character.isLetterOrDigit(text.charAt(i));
   }
 
-  /** The cue and what stands on either side of it up to the content or the paragraph's edge, in small letters. */
+  /**
+   * The cue and what stands on either side of it up to the content or the paragraph's edge, in
+   * small letters.
+   */
   private static String near(String text, Span cue, List<Span> content) {
     int from = Math.max(0, cue.start() - REACH);
     int to = Math.min(text.length(), cue.end() + REACH);
@@ -52,12 +55,18 @@ final class Channels {
         to = Math.min(to, c.start());
       }
     }
-    from = Math.max(from, text.lastIndexOf('\n', cue.start()) + 1);
-    int lineEnd = text.indexOf('\n', cue.end());
-    to = lineEnd < 0 ? to : Math.min(to, lineEnd);
-    int stop = text.indexOf(". ", cue.end());
-    to = stop < 0 ? to : Math.min(to, stop);
-    return text.substring(from, Math.max(from, to)).toLowerCase(Locale.ROOT);
+    String before = text.substring(Math.min(from, cue.start()), cue.start());
+    String behind = text.substring(cue.end(), Math.max(to, cue.end()));
+    int line = before.lastIndexOf('\n') + 1;
+    return (before.substring(line) + cue.of(text) + behind.substring(0, sentenceEnd(behind)))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static int sentenceEnd(String text) {
+    int line = text.indexOf('\n');
+    int stop = text.indexOf(". ");
+    int end = line < 0 ? text.length() : line;
+    return stop < 0 ? end : Math.min(end, stop);
   }
 
   private static List<Phrase> load() {

@@ -8,9 +8,10 @@ import org.hearsay.reader.text.Pieces;
 /**
  * Quotations that run over several paragraphs.
  *
- * <p>Two rules of typesetting. A paragraph that leaves its quotation open is carried on by the next one when
- * that opens with a mark again. A paragraph that is one whole quotation without a cue of its own, right behind
- * a quotation of an attribution, is the same speaker's. Both work over the borders of windows.
+ * <p>Two rules of typesetting. A paragraph that leaves its quotation open is carried on by the next
+ * one when that opens with a mark again. A paragraph that is one whole quotation without a cue of
+ * its own, right behind a quotation of an attribution, is the same speaker's. Both work over the
+ * borders of windows.
  */
 final class LongQuotations {
   private static final String MARKS = "\"\u201c\u00ab\u2018'`";
@@ -34,23 +35,57 @@ final class LongQuotations {
 
   List<Found> extend(List<Found> found) {
     List<Found> out = new ArrayList<>(found);
+    List<List<Integer>> holding = byParagraph(found);
     for (int i = 0; i + 1 < paragraphs.size(); i++) {
       Span here = paragraphs.get(i);
       Span next = paragraphs.get(i + 1);
       int quoted = quotedFrom(next);
-      if (quoted == next.start() || heldByAny(out, new Span(next.start(), quoted))) {
+      if (quoted == next.start()
+          || heldByAny(out, holding.get(i + 1), new Span(next.start(), quoted))) {
         continue;
       }
       boolean carriedOn = pieces.quotations().leftOpenAt(here.end());
       boolean whole = quoted == next.end();
       if (carriedOn || whole) {
-        int holder = holder(out, here);
+        int holder = holder(out, holding.get(i), here);
         if (holder >= 0) {
           out.set(holder, with(out.get(holder), new Span(next.start(), quoted)));
+          holding.get(i + 1).add(holder);
         }
       }
     }
     return out;
+  }
+
+  /** For each paragraph the numbers of what has content in it: keeps long texts linear. */
+  private List<List<Integer>> byParagraph(List<Found> found) {
+    List<List<Integer>> out = new ArrayList<>();
+    paragraphs.forEach(p -> out.add(new ArrayList<>()));
+    for (int k = 0; k < found.size(); k++) {
+      for (Span content : found.get(k).content()) {
+        for (int p = paragraphAt(content.start());
+            p < paragraphs.size() && paragraphs.get(p).start() < content.end();
+            p++) {
+          out.get(p).add(k);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Number of the first paragraph that ends behind this index. */
+  private int paragraphAt(int index) {
+    int low = 0;
+    int high = paragraphs.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (paragraphs.get(middle).end() <= index) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** End of the quotation that the paragraph opens with; its start where it opens with none. */
@@ -65,9 +100,9 @@ final class LongQuotations {
     return text.substring(i, paragraph.end()).isBlank() ? paragraph.end() : i;
   }
 
-  private static boolean heldByAny(List<Found> found, Span quoted) {
-    return found.stream()
-        .flatMap(f -> f.content().stream())
+  private static boolean heldByAny(List<Found> found, List<Integer> near, Span quoted) {
+    return near.stream()
+        .flatMap(k -> found.get(k).content().stream())
         .anyMatch(c -> c.overlaps(quoted) && 2 * shared(c, quoted) > quoted.length());
   }
 
@@ -76,7 +111,7 @@ final class LongQuotations {
   }
 
   /** The attribution that holds the paragraph's last quoted words; -1 if none does. */
-  private int holder(List<Found> found, Span paragraph) {
+  private int holder(List<Found> found, List<Integer> near, Span paragraph) {
     int last = paragraph.end() - 1;
     while (last >= paragraph.start() && !pieces.quotations().inside(last)) {
       last--;
@@ -84,14 +119,12 @@ final class LongQuotations {
     while (last > paragraph.start() && !Character.isLetterOrDigit(text.charAt(last))) {
       last--;
     }
-    for (int k = found.size() - 1; k >= 0; k--) {
-      Found f = found.get(k);
-      int place = last;
-      if (!f.nested() && f.content().stream().anyMatch(c -> c.contains(place))) {
-        return k;
-      }
-    }
-    return -1;
+    int place = last;
+    return near.stream()
+        .filter(k -> !found.get(k).nested())
+        .filter(k -> found.get(k).content().stream().anyMatch(c -> c.contains(place)))
+        .max(Integer::compare)
+        .orElse(-1);
   }
 
   private Found with(Found f, Span more) {

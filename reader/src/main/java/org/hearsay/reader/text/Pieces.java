@@ -6,9 +6,9 @@ import java.util.BitSet;
  * A text as the encoder sees it: word pieces, each with its feature, its paragraph and whether it
  * starts a word.
  *
- * <p>The pieces are lower-cased, so case, quotation state and the start of a paragraph are folded into
- * one number per piece, {@code case + 6 * quoted + 12 * first of its paragraph}, that goes in as
- * BERT's segment id. A paragraph is a line. The trainer's features.py computes the same numbers.
+ * <p>The pieces are lower-cased, so case, quotation state and the start of a paragraph are folded
+ * into one number per piece, {@code case + 6 * quoted + 12 * first of its paragraph}, that goes in
+ * as BERT's segment id. A paragraph is a line. The trainer's features.py computes the same numbers.
  */
 public final class Pieces {
   private static final int CASES = 6;
@@ -63,8 +63,8 @@ public final class Pieces {
     int start = list.start(i);
     return i == 0
         || start != list.end(i - 1)
-        || !Character.isLetterOrDigit(text.codePointAt(start))
-        || !Character.isLetterOrDigit(text.codePointBefore(start));
+        || !Letters.isAlphanumeric(text.codePointAt(start))
+        || !Letters.isAlphanumeric(text.codePointBefore(start));
   }
 
   public String text() {
@@ -119,6 +119,6 @@ public final class Pieces {
 
   /** Whether the piece is a word and not a mark. */
   public boolean isWord(int piece) {
-    return Character.isLetterOrDigit(text.codePointAt(list.start(piece)));
+    return Letters.isAlphanumeric(text.codePointAt(list.start(piece)));
   }
 }

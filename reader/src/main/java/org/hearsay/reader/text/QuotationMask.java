@@ -5,10 +5,11 @@ import java.util.BitSet;
 /**
  * Which characters stand inside quotation marks, the marks included.
  *
- * <p>Double marks are matched inside a paragraph (a line); one left open runs to the end of its line,
- * as in quotations of several paragraphs. A curly closing mark that nothing opened covers its line from
- * the start. Single marks count as a pair outside of double ones, with a word edge on the outer side
- * of both ("'quiet night'", not "workers'"). The trainer's features.py computes the same.
+ * <p>Double marks are matched inside a paragraph (a line); one left open runs to the end of its
+ * line, as in quotations of several paragraphs. A curly closing mark that nothing opened covers its
+ * line from the start. Single marks count as a pair outside of double ones, with a word edge on the
+ * outer side of both ("'quiet night'", not "workers'"). The trainer's features.py computes the
+ * same.
  */
 public final class QuotationMask {
   private static final String OPENING = "\u201c\u201e\u00ab";
@@ -104,7 +105,7 @@ public final class QuotationMask {
       }
       if ((c == '\'' || c == '\u2019')
           && !WordPiece.isSpace(text.codePointBefore(k))
-          && (k + 1 == end || !Character.isLetterOrDigit(text.codePointAt(k + 1)))) {
+          && (k + 1 == end || !Letters.isAlphanumeric(text.codePointAt(k + 1)))) {
         return k;
       }
     }
@@ -112,6 +113,6 @@ public final class QuotationMask {
   }
 
   private boolean wordBefore(int i) {
-    return Character.isLetterOrDigit(text.codePointBefore(i));
+    return Letters.isAlphanumeric(text.codePointBefore(i));
   }
 }

@@ -21,7 +21,10 @@ enum WordCase {
     return number;
   }
 
-  /** The case of the word that starts at this UTF-16 index and goes on as long as letters and digits do. */
+  /**
+   * The case of the word that starts at this UTF-16 index and goes on as long as letters and digits
+   * do.
+   */
   static WordCase of(String text, int start) {
     int letters = 0;
     int upper = 0;
@@ -29,10 +32,10 @@ enum WordCase {
     int stop = Math.min(text.length(), start + LONGEST);
     for (int i = start; i < stop; ) {
       int c = text.codePointAt(i);
-      if (i > start && !Character.isLetterOrDigit(c)) {
+      if (i > start && !Letters.isAlphanumeric(c)) {
         break;
       }
-      if (Character.isDigit(c)) {
+      if (Letters.isDigit(c)) {
         return DIGIT;
       }
       if (Character.isLetter(c)) {
@@ -42,7 +45,7 @@ enum WordCase {
           firstUpper |= letters == 1;
         }
       }
-      if (!Character.isLetterOrDigit(c)) {
+      if (!Letters.isAlphanumeric(c)) {
         break;
       }
       i += Character.charCount(c);
