@@ -8,6 +8,8 @@ import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.hearsay.model.Span;
 import org.hearsay.reader.text.Pieces;
 
@@ -15,8 +17,8 @@ import org.hearsay.reader.text.Pieces;
  * One pass of the network over one window, on one thread.
  *
  * <p>Batch of 1: dynamic int8 shifts slightly with the batch's composition, and the same text must
- * always give the same reading. Several threads may encode at once; each call is single-threaded, which
- * on two cores is nearly twice as fast as one call on both.
+ * always give the same reading. Several threads may encode at once; each call is single-threaded,
+ * which on two cores is nearly twice as fast as one call on both.
  */
 public final class Encoder implements AutoCloseable {
   private static final long CLS = 101;
@@ -27,6 +29,11 @@ public final class Encoder implements AutoCloseable {
   private final OrtSession session;
   private final int columns;
   private final LongAdder nanos = new LongAdder();
+
+  /** Runs share it, closing takes it alone: native memory must not go while a run uses it. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   public Encoder(byte[] weights, int columns) {
     this.columns = columns;
@@ -57,7 +64,16 @@ public final class Encoder implements AutoCloseable {
       ids.put(p - window.start() + 1, pieces.id(p));
       features.put(p - window.start() + 1, pieces.feature(p));
     }
-    return new WindowRows(pieces, window.start(), window.end(), columns, run(ids, mask, features));
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the encoder is closed");
+      }
+      return new WindowRows(
+          pieces, window.start(), window.end(), columns, run(ids, mask, features));
+    } finally {
+      use.readLock().unlock();
+    }
   }
 
   private float[] run(LongBuffer ids, LongBuffer mask, LongBuffer features) {
@@ -66,7 +82,8 @@ public final class Encoder implements AutoCloseable {
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
         OnnxTensor featureTensor = OnnxTensor.createTensor(environment, features, shape)) {
       Map<String, OnnxTensor> inputs =
-          Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", featureTensor);
+          Map.of(
+              "input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", featureTensor);
       long start = System.nanoTime();
       try (OrtSession.Result result = session.run(inputs, Set.of(OUTPUT))) {
         nanos.add(System.nanoTime() - start);
@@ -84,12 +101,19 @@ public final class Encoder implements AutoCloseable {
     return nanos.sum();
   }
 
+  /** Waits for the runs that are under way, a fraction of a second; later ones are refused. */
   @Override
   public void close() {
+    use.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw new IllegalStateException("the model cannot be closed: " + e.getMessage(), e);
+    } finally {
+      use.writeLock().unlock();
     }
   }
 }
