@@ -11,12 +11,29 @@ public final class Main {
 
   public static void main(String[] args) {
     FutureTask<Reader> opening = new FutureTask<>(NewsReader::open);
-    if (args.length > 1 && (args[0].equals("read") || args[0].equals("eval"))) {
+    boolean preloads = args.length > 1 && (args[0].equals("read") || args[0].equals("eval"));
+    if (preloads) {
       // The model loads while the command line is looked at: a fifth of a start.
       Thread.ofPlatform().daemon().name("open").start(opening);
     }
     Hearsay hearsay = new Hearsay(Terminal.system(System.getenv()), () -> opened(opening));
-    Runtime.getRuntime().exit(hearsay.run(args));
+    int status = hearsay.run(args);
+    if (preloads) {
+      settle(opening);
+    }
+    Runtime.getRuntime().exit(status);
+  }
+
+  /** Waits for a model that nobody needed: to leave while native code loads it would crash. */
+  private static void settle(FutureTask<Reader> opening) {
+    try {
+      opening.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // Whoever needed the model has been told; if nobody did, the run was right without it.
+      return;
+    }
   }
 
   private static Reader opened(FutureTask<Reader> opening) {

@@ -55,7 +55,9 @@ public record InOrder<T, R>(int workers, ToIntFunction<T> weight, Function<T, R>
   /**
    * Runs until the input ends.
    *
-   * @throws IOException the input's or the output's; what was under way is dropped
+   * <p>When it returns or throws, no work is under way any more.
+   *
+   * @throws IOException the input's or the output's; results not yet written are dropped
    */
   public void run(Input<T> input, Output<R> output) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(workers, daemon("worker"));
@@ -75,6 +77,8 @@ public record InOrder<T, R>(int workers, ToIntFunction<T> weight, Function<T, R>
     } finally {
       pool.shutdownNow();
       writing.shutdownNow();
+      // What the work uses may be closed once this returns, and native code forgives that badly.
+      pool.close();
     }
   }
 

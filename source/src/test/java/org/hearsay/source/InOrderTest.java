@@ -73,6 +73,32 @@ class InOrderTest {
         .hasMessage("Broken pipe");
   }
 
+  @Test
+  void run_outputFails_noWorkIsLeft() {
+    AtomicInteger working = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                new InOrder<Integer, Integer>(
+                        3,
+                        i -> 1,
+                        i -> {
+                          working.incrementAndGet();
+                          long end = System.nanoTime() + 20_000_000L;
+                          while (System.nanoTime() < end) {
+                            Thread.onSpinWait();
+                          }
+                          working.decrementAndGet();
+                          return i;
+                        })
+                    .run(
+                        () -> 1,
+                        (result, more) -> {
+                          throw new IOException("Broken pipe");
+                        }))
+        .isInstanceOf(IOException.class);
+    assertThat(working.get()).isZero();
+  }
+
   private static int nap(int millis, int result) {
     try {
       Thread.sleep(millis);
