@@ -118,6 +118,7 @@ def main():
     ap.add_argument("--head-rate", type=float, default=1e-3)
     ap.add_argument("--polnear", type=int, default=2, help="passes over PolNeAR for one over the name corpora")
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--start", help="a checkpoint of the same base and layers to go on from")
     ap.add_argument("--without", nargs="*", default=[])
     ap.add_argument("--limit", type=int, help="documents per corpus, for a quick try")
     a = ap.parse_args()
@@ -127,6 +128,8 @@ def main():
     bert = base.load(a.base, a.models, a.layers)
     bert.embeddings.word_embeddings.weight.requires_grad = False
     net = Reader(bert)
+    if a.start:
+        net.load_state_dict(torch.load(a.start, map_location="cpu")["state"])
     read = lambda path: [Document(r, tok) for r in rows("%s/%s/train.jsonl.gz" % (a.data, path))[:a.limit]]
     polnear = [] if "polnear" in a.without else read("polnear")
     named = [d for n in NAMES if n not in a.without for d in read("names/" + n)]

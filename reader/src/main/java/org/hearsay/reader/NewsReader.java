@@ -20,7 +20,10 @@ import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.text.Windows;
 import org.hearsay.reader.text.WordPiece;
 
-/** Reads with the model that is built in: one pass over each window, heads, then rules over the report. */
+/**
+ * Reads with the model that is built in: one pass over each window, heads, then rules over the
+ * report.
+ */
 public final class NewsReader implements Reader {
   private final ReaderModel model;
   private final WordPiece vocabulary;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A window's rows to the attributions in it: cues first, then the source and content of each.
  *
- * <p>A cue of the text's own attributions comes from one head; inside the contents so found a second head
- * looks for attributions within attributions ("the Russian announcement to retreat").
+ * <p>A cue of the text's own attributions comes from one head; inside the contents so found a
+ * second head looks for attributions within attributions ("the Russian announcement to retreat").
  */
 public final class AttributionDecoder {
   private static final int CRUMB_WORDS = 3;
@@ -88,8 +88,7 @@ public final class AttributionDecoder {
     return new double[] {o / sum, b / sum, i / sum};
   }
 
-  private @Nullable Found frame(
-      WindowRows rows, Words words, Cue cue, boolean nested) {
+  private @Nullable Found frame(WindowRows rows, Words words, Cue cue, boolean nested) {
     RoleScores scores = new RoleScores(model, rows, words, cue.from(), cue.to());
     byte[] path = scores.path(settings.sourceBorder(), settings.contentBorder());
     clearCue(path, words, cue);

@@ -2,7 +2,9 @@ package org.hearsay.reader.attribution;
 
 import org.hearsay.model.Span;
 
-/** Cleans the edges of a span: a source has no marks around it, a content keeps its quotation marks. */
+/**
+ * Cleans the edges of a span: a source has no marks around it, a content keeps its quotation marks.
+ */
 final class Edges {
   private static final String OPENING = "\"\u201c\u2018\u00ab\u201e'`";
   private static final String CLOSING = "\"\u201d\u2019\u00bb'";
@@ -49,9 +51,15 @@ final class Edges {
     return LOOSE.indexOf(text.charAt(i)) >= 0;
   }
 
-  /** A full stop behind a single letter belongs to an abbreviation ("the U.S."). */
+  /**
+   * A full stop behind a single letter belongs to an abbreviation ("the U.S."), and one at the end of
+   * a quotation that is left open to the speaker's words.
+   */
   private static boolean isLooseEnd(String text, int start, int end) {
     if (!isLoose(text, end - 1)) {
+      return false;
+    }
+    if (".!?".indexOf(text.charAt(end - 1)) >= 0 && isOpening(text, start)) {
       return false;
     }
     boolean initial =

@@ -7,8 +7,8 @@ import org.hearsay.reader.text.Pieces;
 /**
  * One cue against every word of its window: how far a word is its source, its content, or neither.
  *
- * <p>Biaffine predicate-argument scores (Dozat and Manning 2017) with a bias by distance; formula in
- * docs/model.md. A word's score is the mean over its pieces.
+ * <p>Biaffine predicate-argument scores (Dozat and Manning 2017) with a bias by distance; formula
+ * in docs/model.md. A word's score is the mean over its pieces.
  */
 final class RoleScores {
   static final int NEITHER = 0;
@@ -65,8 +65,8 @@ final class RoleScores {
   }
 
   /**
-   * The best role of each word when every border of a source or a content costs something in nats (Viterbi):
-   * keeps constituents whole over words that look doubtful alone.
+   * The best role of each word when every border of a source or a content costs something in nats
+   * (Viterbi): keeps constituents whole over words that look doubtful alone.
    */
   byte[] path(double sourceBorder, double contentBorder) {
     double[] border = {0, sourceBorder, contentBorder};

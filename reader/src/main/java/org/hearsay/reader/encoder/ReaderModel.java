@@ -86,7 +86,9 @@ public record ReaderModel(
     }
   }
 
-  /** Signed distance in pieces as 0 .. 16: 8 is none; then 1, 2, 3-4, 5-8, 9-16, 17-32, 33-64, more. */
+  /**
+   * Signed distance in pieces as 0 .. 16: 8 is none; then 1, 2, 3-4, 5-8, 9-16, 17-32, 33-64, more.
+   */
   public static int bucket(int distance) {
     if (distance == 0) {
       return 8;

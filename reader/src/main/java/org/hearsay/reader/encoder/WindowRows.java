@@ -5,8 +5,8 @@ import org.hearsay.reader.text.Pieces;
 /**
  * The model's rows for the pieces of one window, by the pieces' numbers in the whole text.
  *
- * <p>The figures are in one array, row by row, for loops that the JIT can vectorise. What is needed after
- * the window must be copied: the rows of a long text together would not fit into memory.
+ * <p>The figures are in one array, row by row, for loops that the JIT can vectorise. What is needed
+ * after the window must be copied: the rows of a long text together would not fit into memory.
  */
 public final class WindowRows {
   private final Pieces pieces;
@@ -18,7 +18,8 @@ public final class WindowRows {
   /**
    * @param from first piece of the window
    * @param to piece behind it
-   * @param values rows of {@code columns} floats; that of piece {@code from} is number 1, behind [CLS]
+   * @param values rows of {@code columns} floats; that of piece {@code from} is number 1, behind
+   *     [CLS]
    */
   public WindowRows(Pieces pieces, int from, int to, int columns, float[] values) {
     this.pieces = pieces;

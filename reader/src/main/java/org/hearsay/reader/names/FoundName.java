@@ -3,7 +3,9 @@ package org.hearsay.reader.names;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 
-/** A name with what is needed to tie a pronoun to it: its first piece and its key (docs/model.md). */
+/**
+ * A name with what is needed to tie a pronoun to it: its first piece and its key (docs/model.md).
+ */
 public final class FoundName {
   private final Span span;
   private final NameKind kind;

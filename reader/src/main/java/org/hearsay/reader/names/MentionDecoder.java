@@ -13,12 +13,26 @@ import org.hearsay.reader.text.Pieces;
 public final class MentionDecoder {
   private static final Set<String> PRONOUNS =
       Set.of(
-          "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself",
-          "they", "them", "their", "theirs", "themselves");
+          "he",
+          "him",
+          "his",
+          "himself",
+          "she",
+          "her",
+          "hers",
+          "herself",
+          "it",
+          "its",
+          "itself",
+          "they",
+          "them",
+          "their",
+          "theirs",
+          "themselves");
   private static final Set<String> DETERMINERS =
       Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
-          "your", "another", "one", "some");
+          "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our",
+          "my", "your", "another", "one", "some");
   private static final int LONGEST_PHRASE = 7;
   private static final double NOMINAL = 0.0;
 
@@ -59,14 +73,17 @@ public final class MentionDecoder {
     private int kind = -1;
   }
 
-  /** The likeliest kind of the word, B and I taken together; -1 where none is likelier than no name. */
+  /**
+   * The likeliest kind of the word, B and I taken together; -1 where none is likelier than no name.
+   */
   private int kind(WindowRows rows, int piece) {
     int column = model.layout().names();
     double most = Math.exp(rows.get(piece, column));
     int best = -1;
     for (int k = 0; k < kinds.length; k++) {
       double p =
-          Math.exp(rows.get(piece, column + 1 + 2 * k)) + Math.exp(rows.get(piece, column + 2 + 2 * k));
+          Math.exp(rows.get(piece, column + 1 + 2 * k))
+              + Math.exp(rows.get(piece, column + 2 + 2 * k));
       if (p > most) {
         most = p;
         best = k;
@@ -101,10 +118,13 @@ public final class MentionDecoder {
     while (start < end && !keepsEdge(text.charAt(start), true)) {
       start++;
     }
-    if (end - start > 2 && (text.startsWith("'s", end - 2) || text.startsWith("\u2019s", end - 2))) {
+    if (end - start > 2
+        && (text.startsWith("'s", end - 2) || text.startsWith("\u2019s", end - 2))) {
       end -= 2;
     }
-    while (end > start && !keepsEdge(text.charAt(end - 1), false) && !closesInitial(text, start, end)) {
+    while (end > start
+        && !keepsEdge(text.charAt(end - 1), false)
+        && !closesInitial(text, start, end)) {
       end--;
     }
     return new Span(start, end);
@@ -113,14 +133,18 @@ public final class MentionDecoder {
   private static boolean keepsEdge(char c, boolean start) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
-        || (start ? c == '$' || c == '\u00a3' || c == '\u20ac' || c == '#' || c == '@' : c == '%' || c == ')');
+        || (start
+            ? c == '$' || c == '\u00a3' || c == '\u20ac' || c == '#' || c == '@'
+            : c == '%' || c == ')');
   }
 
   /** The full stop of "U.S." and "Jr." belongs to the name. */
   private static boolean closesInitial(String text, int start, int end) {
     return text.charAt(end - 1) == '.'
         && end - start >= 3
-        && (text.charAt(end - 3) == '.' || text.startsWith("Jr", end - 3) || text.startsWith("Sr", end - 3));
+        && (text.charAt(end - 3) == '.'
+            || text.startsWith("Jr", end - 3)
+            || text.startsWith("Sr", end - 3));
   }
 
   private void phrase(WindowRows rows, int from, int to, Mentions into) {
@@ -128,7 +152,8 @@ public final class MentionDecoder {
     Span head = new Span(pieces.start(from), pieces.end(to - 1));
     String word = head.of(pieces.text()).toLowerCase(Locale.ROOT);
     boolean pronoun = PRONOUNS.contains(word);
-    boolean nominal = !pronoun && rows.get(from, model.layout().nominal()) > NOMINAL && pieces.isWord(from);
+    boolean nominal =
+        !pronoun && rows.get(from, model.layout().nominal()) > NOMINAL && pieces.isWord(from);
     if (!pronoun && !nominal) {
       return;
     }
@@ -140,7 +165,10 @@ public final class MentionDecoder {
     into.phrases().add(new Mention(span, head, pronoun, from, query, none[0]));
   }
 
-  /** Back to the determiner of the phrase, as long as there is no mark on the way; else the head alone. */
+  /**
+   * Back to the determiner of the phrase, as long as there is no mark on the way; else the head
+   * alone.
+   */
   private static int phraseStart(WindowRows rows, int head) {
     Pieces pieces = rows.pieces();
     int words = 0;

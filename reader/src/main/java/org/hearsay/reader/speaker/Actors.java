@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** States, alliances and large organisations under their names, demonyms and seats (actors.tsv). Immutable. */
+/**
+ * States, alliances and large organisations under their names, demonyms and seats (actors.tsv).
+ * Immutable.
+ */
 public final class Actors {
   private final Map<String, Actor> byName = new HashMap<>();
   private final Map<String, Actor> bySeat = new HashMap<>();

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ties "she" and "the minister" to a name of the report.
  *
- * <p>The model scores each pair; readable rules of agreement rule names out (he and she are persons, it is none), and an
- * office that stands beside a name ("NATO Secretary-General Jens ...") speaks for the nominal that names it.
+ * <p>The model scores each pair; readable rules of agreement rule names out (he and she are
+ * persons, it is none), and an office that stands beside a name ("NATO Secretary-General Jens ...")
+ * speaks for the nominal that names it.
  */
 final class Antecedents {
   private static final Set<String> PERSONAL =

@@ -26,7 +26,8 @@ public final class Coreference {
   private final Actors actors;
   private final Map<Span, Antecedents.Answer> answers = new HashMap<>();
 
-  private Coreference(String text, Mentions mentions, Entities entities, Offices offices, Actors actors) {
+  private Coreference(
+      String text, Mentions mentions, Entities entities, Offices offices, Actors actors) {
     this.text = text;
     this.mentions = mentions;
     this.entities = entities;
@@ -35,7 +36,8 @@ public final class Coreference {
   }
 
   /** Resolves a report's names and phrases. */
-  public static Coreference of(String text, Mentions mentions, ReaderModel model, Knowledge knowledge) {
+  public static Coreference of(
+      String text, Mentions mentions, ReaderModel model, Knowledge knowledge) {
     Entities entities = Entities.of(text, mentions.names(), knowledge.actors());
     new Titles(text, knowledge.roles()).collect(entities);
     Offices offices = new Offices(knowledge.roles(), knowledge.actors());
@@ -66,7 +68,9 @@ public final class Coreference {
     return out;
   }
 
-  /** Names and phrases for one and the same, each chain in order, the chains by their first mention. */
+  /**
+   * Names and phrases for one and the same, each chain in order, the chains by their first mention.
+   */
   public List<List<Span>> chains() {
     return entities.all().stream()
         .map(Entity::mentions)

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of a report, those of one and the same together.
  *
- * <p>By string: the same words; a known actor's other names; a surname after the full name; the initials of
- * an organisation. Two persons of one surname stay apart, and the bare surname is the one named last before it.
+ * <p>By string: the same words; a known actor's other names; a surname after the full name; the
+ * initials of an organisation. Two persons of one surname stay apart, and the bare surname is the
+ * one named last before it.
  */
 final class Entities {
   private final String text;

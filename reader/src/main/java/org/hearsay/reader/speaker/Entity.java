@@ -11,7 +11,9 @@ import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Everyone and everything that goes under one name in a report, with all places where it is named. */
+/**
+ * Everyone and everything that goes under one name in a report, with all places where it is named.
+ */
 final class Entity {
   private final List<FoundName> names = new ArrayList<>();
   private final List<Span> mentions = new ArrayList<>();

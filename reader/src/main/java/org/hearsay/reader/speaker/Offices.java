@@ -9,9 +9,13 @@ import org.hearsay.model.Span;
 import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.speaker.Actors.Actor;
 
-/** Whether an unnamed office holder ("the alliance's secretary general") is a person whose office the report tells. */
+/**
+ * Whether an unnamed office holder ("the alliance's secretary general") is a person whose office
+ * the report tells.
+ */
 final class Offices {
-  private static final Pattern CAPITALISED = Pattern.compile("[\\p{Lu}][\\p{L}.]*(?: [\\p{Lu}][\\p{L}.]*)?");
+  private static final Pattern CAPITALISED =
+      Pattern.compile("[\\p{Lu}][\\p{L}.]*(?: [\\p{Lu}][\\p{L}.]*)?");
 
   private final Roles roles;
   private final Actors actors;
@@ -25,7 +29,10 @@ final class Offices {
     return roles.hasOffice(phrase);
   }
 
-  /** The office is the same, and whatever state or organisation the phrase names is named in the title too. */
+  /**
+   * The office is the same, and whatever state or organisation the phrase names is named in the
+   * title too.
+   */
   boolean fits(String phrase, Entity person) {
     for (String title : person.titles()) {
       if (roles.sameOffice(phrase, title)) {
@@ -39,13 +46,17 @@ final class Offices {
     return false;
   }
 
-  /** Ids of the known actors in some words: "Ukraine's president" and "Ukrainian President" name the same state. */
+  /**
+   * Ids of the known actors in some words: "Ukraine's president" and "Ukrainian President" name the
+   * same state.
+   */
   private Set<String> actorsIn(String words) {
     Set<String> out = new HashSet<>();
     Matcher m = CAPITALISED.matcher(words);
     while (m.find()) {
       Actor actor = actors.acting(m.group());
-      String first = m.group().contains(" ") ? m.group().substring(0, m.group().indexOf(' ')) : m.group();
+      String first =
+          m.group().contains(" ") ? m.group().substring(0, m.group().indexOf(' ')) : m.group();
       actor = actor == null ? actors.acting(first) : actor;
       if (actor != null) {
         out.add(actor.id());
@@ -54,11 +65,14 @@ final class Offices {
     return out;
   }
 
-  /** Whether a form of address before one of the names tells the other sex: "Mrs Petrov" is not he. */
+  /**
+   * Whether a form of address before one of the names tells the other sex: "Mrs Petrov" is not he.
+   */
   boolean otherSex(boolean male, Entity person, String text) {
     for (FoundName name : person.names()) {
       Span span = name.span();
-      String before = text.substring(Math.max(0, span.start() - 6), span.start()).toLowerCase(Locale.ROOT);
+      String before =
+          text.substring(Math.max(0, span.start() - 6), span.start()).toLowerCase(Locale.ROOT);
       boolean woman = before.matches("(?s).*\\b(?:mrs|ms|miss|lady|queen)\\.? $");
       boolean man = before.matches("(?s).*\\b(?:mr|sir|lord|king)\\.? $");
       if (male ? woman : man) {

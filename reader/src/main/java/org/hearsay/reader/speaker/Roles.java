@@ -34,14 +34,18 @@ public final class Roles {
     return out;
   }
 
-  /** Whether the phrase names an office that may be the one of the title: "NATO chief", "NATO Secretary-General". */
+  /**
+   * Whether the phrase names an office that may be the one of the title: "NATO chief", "NATO
+   * Secretary-General".
+   */
   boolean sameOffice(String phrase, String title) {
     String p = plain(phrase);
     String t = plain(title);
     for (List<String> set : sets) {
       String inTitle = longestIn(set, t);
       String inPhrase = longestIn(set, p);
-      boolean general = inPhrase != null && (inPhrase.equals(set.get(0)) || inPhrase.equals(inTitle));
+      boolean general =
+          inPhrase != null && (inPhrase.equals(set.get(0)) || inPhrase.equals(inTitle));
       boolean top = p.contains(" top ") && p.contains(" official ");
       boolean loose = set.get(0).equals("leader") && isGeneral(inPhrase);
       if (inTitle != null && (general || loose || (top && set.get(0).equals("leader")))) {

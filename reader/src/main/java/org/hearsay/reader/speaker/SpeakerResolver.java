@@ -18,11 +18,13 @@ import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The speaker of each attribution: whom its source means, as far as the report tells; null, not a guess, where it does not.
+ * The speaker of each attribution: whom its source means, as far as the report tells; null, not a
+ * guess, where it does not.
  *
- * <p>In order: a person named in the source; a pronoun or an office holder tied to a name; an organisation or a state that
- * the source names; several people without names, under their own words ("Ukrainian officials"); an unnamed person who
- * is named right afterwards ("An adviser ... said"; then the name).
+ * <p>In order: a person named in the source; a pronoun or an office holder tied to a name; an
+ * organisation or a state that the source names; several people without names, under their own
+ * words ("Ukrainian officials"); an unnamed person who is named right afterwards ("An adviser ...
+ * said"; then the name).
  */
 public final class SpeakerResolver {
   /** A speaker is shown to people, so more is asked than of a chain. */
@@ -31,10 +33,23 @@ public final class SpeakerResolver {
   private static final int NAMED_WITHIN = 500;
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
   private static final Set<String> GROUPS =
-      Set.of("police", "people", "staff", "media", "authorities", "troops", "press", "both", "others", "some", "many");
-  private static final Set<String> NO_GROUPS = Set.of("press", "boss", "congress", "series", "news", "this", "us", "times");
+      Set.of(
+          "police",
+          "people",
+          "staff",
+          "media",
+          "authorities",
+          "troops",
+          "press",
+          "both",
+          "others",
+          "some",
+          "many");
+  private static final Set<String> NO_GROUPS =
+      Set.of("press", "boss", "congress", "series", "news", "this", "us", "times");
   private static final Pattern HEAD_ENDS =
-      Pattern.compile("\\b(?:of|in|at|for|from|with|who|whose|on|to|near|close|familiar|speaking)\\b|[,(]");
+      Pattern.compile(
+          "\\b(?:of|in|at|for|from|with|who|whose|on|to|near|close|familiar|speaking)\\b|[,(]");
 
   private final Coreference known;
   private final String text;
@@ -74,7 +89,8 @@ public final class SpeakerResolver {
     Span head = head(source);
     Mention phrase = known.phraseIn(head);
     boolean group = isGroup(head);
-    if (phrase != null && (phrase.pronoun() ? head.equals(source) : !group && !isIndefinite(source.of(text)))) {
+    if (phrase != null
+        && (phrase.pronoun() ? head.equals(source) : !group && !isIndefinite(source.of(text)))) {
       Antecedents.Answer answer = known.answer(phrase);
       if (answer != null && answer.margin() > SURE) {
         return answer.entity().speaker();
@@ -91,11 +107,14 @@ public final class SpeakerResolver {
     return group ? Speaker.named(withoutArticle(source.of(text))) : null;
   }
 
-  /** The last person named in the source, but not the one it only belongs to ("Petrov's lawyer"). */
+  /**
+   * The last person named in the source, but not the one it only belongs to ("Petrov's lawyer").
+   */
   private @Nullable Speaker person(Span source) {
     return in(source)
         .filter(p -> p.name().kind() == NameKind.PERSON && !isPossessive(p.name().span()))
-        .filter(p -> p.name().span().start() < head(source).end() || apposed(source, p.name().span()))
+        .filter(
+            p -> p.name().span().start() < head(source).end() || apposed(source, p.name().span()))
         .max(Comparator.comparing(p -> p.name().span()))
         .map(p -> p.entity().speaker())
         .orElse(null);
@@ -106,15 +125,20 @@ public final class SpeakerResolver {
   }
 
   private boolean isPossessive(Span name) {
-    return text.startsWith("'s", name.end()) || text.startsWith("\u2019s", name.end())
-        || text.startsWith("' ", name.end()) || text.startsWith("\u2019 ", name.end());
+    return text.startsWith("'s", name.end())
+        || text.startsWith("\u2019s", name.end())
+        || text.startsWith("' ", name.end())
+        || text.startsWith("\u2019 ", name.end());
   }
 
   private Stream<Entities.Placed> in(Span source) {
     return known.entities().placed().stream().filter(p -> source.contains(p.name().span()));
   }
 
-  /** The source up to the first word that only says more of its head ("officials | familiar with the talks"). */
+  /**
+   * The source up to the first word that only says more of its head ("officials | familiar with the
+   * talks").
+   */
   private Span head(Span source) {
     var m = HEAD_ENDS.matcher(source.of(text));
     int end = m.find() && m.start() > 1 ? source.start() + m.start() : source.end();
@@ -124,7 +148,10 @@ public final class SpeakerResolver {
     return end > source.start() ? new Span(source.start(), end) : source;
   }
 
-  /** An organisation, state or people that is the source's head: "the Defence Ministry", "Moscow", "Russian". */
+  /**
+   * An organisation, state or people that is the source's head: "the Defence Ministry", "Moscow",
+   * "Russian".
+   */
   private @Nullable Speaker named(Span source, Span head) {
     Entities.Placed last =
         in(head)
@@ -160,9 +187,14 @@ public final class SpeakerResolver {
   private boolean isGroup(Span head) {
     String words = head.of(text);
     String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    boolean plural = last.length() > 3 && last.endsWith("s") && !last.endsWith("ss") && !NO_GROUPS.contains(last);
+    boolean plural =
+        last.length() > 3
+            && last.endsWith("s")
+            && !last.endsWith("ss")
+            && !NO_GROUPS.contains(last);
     boolean name = Character.isUpperCase(words.charAt(words.lastIndexOf(' ') + 1));
-    return GROUPS.contains(last) || (plural && !name && !last.endsWith("'s") && !last.endsWith("\u2019s"));
+    return GROUPS.contains(last)
+        || (plural && !name && !last.endsWith("'s") && !last.endsWith("\u2019s"));
   }
 
   private static boolean isIndefinite(String words) {
@@ -175,7 +207,10 @@ public final class SpeakerResolver {
     return plain.startsWith("the ") || plain.startsWith("The ") ? plain.substring(4) : plain;
   }
 
-  /** What only the attributions around it tell: first persons in a quotation, and introductions without a name. */
+  /**
+   * What only the attributions around it tell: first persons in a quotation, and introductions
+   * without a name.
+   */
   private @Nullable Speaker later(
       Attribution a, List<Attribution> all, int at, Map<String, Attribution> byId) {
     String words = a.source().getFirst().of(text);

@@ -8,15 +8,18 @@ import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 
 /**
- * The offices that stand beside a person's name: before it ("NATO Secretary-General Jens ...") and behind it between
- * commas ("Ana Petrov, the interior minister, ...").
+ * The offices that stand beside a person's name: before it ("NATO Secretary-General Jens ...") and
+ * behind it between commas ("Ana Petrov, the interior minister, ...").
  */
 final class Titles {
   private static final int LONGEST = 90;
   private static final Pattern BEFORE =
-      Pattern.compile("(?:[\\p{Lu}\\p{Lt}][\\p{L}.'\u2019-]*(?: (?:of|for|and|the) )?[ -]?|[a-z-]+ )+$");
+      Pattern.compile(
+          "(?:[\\p{Lu}\\p{Lt}][\\p{L}.'\u2019-]*(?: (?:of|for|and|the) )?[ -]?|[a-z-]+ )+$");
   private static final Set<String> STOPS =
-      Set.of("said", "says", "and", "that", "by", "with", "told", "to", "from", "but", "as", "when", "against");
+      Set.of(
+          "said", "says", "and", "that", "by", "with", "told", "to", "from", "but", "as", "when",
+          "against");
 
   private final String text;
   private final Roles roles;
@@ -44,7 +47,8 @@ final class Titles {
   private String before(Span name) {
     int from = Math.max(0, name.start() - LONGEST);
     String left = text.substring(from, name.start());
-    int edge = Math.max(left.lastIndexOf('\n'), Math.max(left.lastIndexOf(". "), left.lastIndexOf('"')));
+    int edge =
+        Math.max(left.lastIndexOf('\n'), Math.max(left.lastIndexOf(". "), left.lastIndexOf('"')));
     left = left.substring(edge + 1);
     int comma = Math.max(left.lastIndexOf(", "), left.lastIndexOf("; "));
     String near = comma >= 0 && comma < left.length() - 2 ? left.substring(comma + 2) : left;
@@ -65,10 +69,14 @@ final class Titles {
     }
     int from = name.end() + 2;
     int to = from;
-    while (to < text.length() && to - from < LONGEST && ",.;\n\"\u201c\u201d".indexOf(text.charAt(to)) < 0) {
+    while (to < text.length()
+        && to - from < LONGEST
+        && ",.;\n\"\u201c\u201d".indexOf(text.charAt(to)) < 0) {
       to++;
     }
     String words = text.substring(from, to);
-    return words.matches("(?s)(?:the|a|an|its|his|her|their|who is the) .*|[\\p{Lu}].*") ? words : "";
+    return words.matches("(?s)(?:the|a|an|its|his|her|their|who is the) .*|[\\p{Lu}].*")
+        ? words
+        : "";
   }
 }

@@ -34,7 +34,8 @@ public final class Sentences {
         start = i + 1;
       } else if (c == '.' || c == '!' || c == '?' || c == '\u2026') {
         int end = i + 1;
-        while (end < text.length() && (CLOSERS.indexOf(text.charAt(end)) >= 0 || isStop(text, end))) {
+        while (end < text.length()
+            && (CLOSERS.indexOf(text.charAt(end)) >= 0 || isStop(text, end))) {
           end++;
         }
         if (endsSentence(text, start, i, end)) {
@@ -60,7 +61,9 @@ public final class Sentences {
       return false;
     }
     int next = end;
-    while (next < text.length() && WordPiece.isSpace(text.codePointAt(next)) && text.charAt(next) != '\n') {
+    while (next < text.length()
+        && WordPiece.isSpace(text.codePointAt(next))
+        && text.charAt(next) != '\n') {
       next += Character.charCount(text.codePointAt(next));
     }
     if (next >= text.length() || text.charAt(next) == '\n') {
@@ -74,12 +77,16 @@ public final class Sentences {
 
   private static boolean isAbbreviation(String text, int start, int stop) {
     int from = stop;
-    while (from > start && !WordPiece.isSpace(text.codePointBefore(from)) && stop - from < 8
-        && CLOSERS.indexOf(text.charAt(from - 1)) < 0 && "(\u201c\u2018".indexOf(text.charAt(from - 1)) < 0) {
+    while (from > start
+        && !WordPiece.isSpace(text.codePointBefore(from))
+        && stop - from < 8
+        && CLOSERS.indexOf(text.charAt(from - 1)) < 0
+        && "(\u201c\u2018".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
     String word = text.substring(from, stop);
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+    boolean initial =
+        word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
     return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 

@@ -45,7 +45,8 @@ public final class Windows {
     double bestCost = Double.MAX_VALUE;
     for (int m = k; m < parts.size() && parts.get(m).end() - start <= limit; m++) {
       int end = parts.get(m).end();
-      boolean paragraphEnds = end < pieces.size() && pieces.paragraph(end) != pieces.paragraph(end - 1);
+      boolean paragraphEnds =
+          end < pieces.size() && pieces.paragraph(end) != pieces.paragraph(end - 1);
       double cost = Math.abs(end - target) + (paragraphEnds || end == size ? 0 : INSIDE_PARAGRAPH);
       if (cost < bestCost) {
         bestCost = cost;

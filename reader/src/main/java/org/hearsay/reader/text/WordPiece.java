@@ -14,10 +14,10 @@ import java.util.Map;
 /**
  * BERT's uncased word pieces with their places in the text: "Podolyak" is pod, ##ol, ##yak.
  *
- * <p>Steps as in Devlin et al. 2018 and its reference tokenizer: control characters fall away, words
- * end at white space, marks and CJK characters; letters are lower-cased and lose their accents; each
- * word is cut greedily into the longest known pieces, or is one unknown piece. A vocabulary is immutable
- * and may be shared by threads.
+ * <p>Steps as in Devlin et al. 2018 and its reference tokenizer: control characters fall away,
+ * words end at white space, marks and CJK characters; letters are lower-cased and lose their
+ * accents; each word is cut greedily into the longest known pieces, or is one unknown piece. A
+ * vocabulary is immutable and may be shared by threads.
  */
 public final class WordPiece {
   private static final int LONGEST_WORD = 100;
@@ -110,7 +110,11 @@ public final class WordPiece {
   }
 
   static boolean isSpace(int c) {
-    return c == '\t' || c == '\n' || c == '\r' || c == 0x85 || (c >= 9 && c <= 13)
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || c == 0x85
+        || (c >= 9 && c <= 13)
         || Character.isSpaceChar(c);
   }
 
@@ -120,10 +124,10 @@ public final class WordPiece {
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.UNASSIGNED,
-              Character.PRIVATE_USE,
-              Character.SURROGATE ->
+          Character.FORMAT,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.SURROGATE ->
           true;
       default -> c == 0xFFFD;
     };
@@ -136,12 +140,12 @@ public final class WordPiece {
     }
     return switch (Character.getType(c)) {
       case Character.CONNECTOR_PUNCTUATION,
-              Character.DASH_PUNCTUATION,
-              Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION,
-              Character.OTHER_PUNCTUATION ->
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
           true;
       default -> false;
     };
@@ -217,10 +221,7 @@ public final class WordPiece {
           .codePoints()
           .filter(p -> Character.getType(p) != Character.NON_SPACING_MARK)
           .forEach(kept::appendCodePoint);
-      kept.toString()
-          .toLowerCase(Locale.ROOT)
-          .codePoints()
-          .forEach(p -> append(p, start, end));
+      kept.toString().toLowerCase(Locale.ROOT).codePoints().forEach(p -> append(p, start, end));
     }
   }
 }
