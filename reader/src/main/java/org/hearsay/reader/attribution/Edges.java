@@ -52,8 +52,8 @@ final class Edges {
   }
 
   /**
-   * A full stop behind a single letter belongs to an abbreviation ("the U.S."), and one at the end of
-   * a quotation that is left open to the speaker's words.
+   * A full stop behind a single letter belongs to an abbreviation ("the U.S."), and one at the end
+   * of a quotation that is left open to the speaker's words.
    */
   private static boolean isLooseEnd(String text, int start, int end) {
     if (!isLoose(text, end - 1)) {

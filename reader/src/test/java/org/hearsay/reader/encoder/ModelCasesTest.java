@@ -1,13 +1,13 @@
 package org.hearsay.reader.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,13 @@ import org.junit.jupiter.api.Test;
  */
 class ModelCasesTest {
   /**
-   * int8 kernels of two builds of ONNX Runtime round differently; a wrong input or weight is off by
-   * far more.
+   * The two builds of ONNX Runtime fuse and round int8 differently: with the right input the worst
+   * figure is off by 0.35 and the mean by 0.025. One wrong feature a text gives 0.72 and 0.034, no
+   * features 0.54 and 0.048; ids and features are compared exactly besides.
    */
-  private static final double TOLERANCE = 0.3;
+  private static final double WORST = 0.5;
+
+  private static final double MEAN = 0.03;
 
   @Test
   void encode_recordedTexts_givesTheTrainersRows() throws IOException {
@@ -35,13 +38,17 @@ class ModelCasesTest {
     WordPiece vocabulary = ReaderModel.vocabulary();
     List<Map<String, String>> cases = cases();
     assertThat(cases).hasSizeGreaterThanOrEqualTo(2);
+    DoubleSummaryStatistics off = new DoubleSummaryStatistics();
     try (Encoder encoder = new Encoder(ReaderModel.weights(), model.outputs())) {
       for (Map<String, String> recorded : cases) {
         Pieces pieces = Pieces.of(field(recorded, "text").translateEscapes(), vocabulary);
         samePieces(pieces, recorded);
-        sameRows(encoder.encode(pieces, new Span(0, pieces.size())), model, recorded);
+        differences(encoder.encode(pieces, new Span(0, pieces.size())), model, recorded, off);
       }
     }
+    assertThat(off.getCount()).isGreaterThan(1000);
+    assertThat(off.getMax()).isLessThan(WORST);
+    assertThat(off.getAverage()).isLessThan(MEAN);
   }
 
   private static void samePieces(Pieces pieces, Map<String, String> recorded) {
@@ -57,9 +64,11 @@ class ModelCasesTest {
         .containsExactlyElementsOf(ints(recorded, "paragraphs"));
   }
 
-  private static void sameRows(WindowRows rows, ReaderModel model, Map<String, String> recorded) {
-    double sum = 0;
-    int count = 0;
+  private static void differences(
+      WindowRows rows,
+      ReaderModel model,
+      Map<String, String> recorded,
+      DoubleSummaryStatistics into) {
     for (Map.Entry<String, String> row : recorded.entrySet()) {
       if (!row.getKey().startsWith("row ")) {
         continue;
@@ -68,14 +77,9 @@ class ModelCasesTest {
       String[] want = row.getValue().split(" ", -1);
       assertThat(want).hasSize(model.outputs());
       for (int c = 0; c < want.length; c++) {
-        double difference = Math.abs(rows.get(piece, c) - Double.parseDouble(want[c]));
-        assertThat(difference).as("row %d column %d", piece, c).isLessThan(TOLERANCE);
-        sum += difference;
-        count++;
+        into.accept(Math.abs(rows.get(piece, c) - Double.parseDouble(want[c])));
       }
     }
-    assertThat(count).isGreaterThan(1000);
-    assertThat(sum / count).as("mean difference").isCloseTo(0, within(0.02));
   }
 
   private static List<Integer> ints(Map<String, String> recorded, String word) {
