@@ -20,7 +20,7 @@ record DecodingSettings(
     double contentBorder,
     double contentCrumb,
     double sameContent) {
-  static final DecodingSettings TUNED = new DecodingSettings(0.45, 0.6, 0.1, 0.3, 0.2, 0.8);
+  static final DecodingSettings TUNED = new DecodingSettings(0.45, 0.4, 0.0, 0.3, 0.2, 0.8);
 
   /**
    * The tuned settings, or the ones of the system property {@code hearsay.decoding} (six figures),

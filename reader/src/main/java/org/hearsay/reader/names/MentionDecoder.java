@@ -34,7 +34,18 @@ public final class MentionDecoder {
           "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our",
           "my", "your", "another", "one", "some");
   private static final int LONGEST_PHRASE = 7;
-  private static final double NOMINAL = 0.0;
+
+  /** Least logit of a nominal's head. Low, because the antecedent score decides afterwards. */
+  private static final double NOMINAL = -4;
+
+  /**
+   * How many times likelier than no name a kind must be: the model was shown few texts and sees too
+   * many names.
+   */
+  private static final double NAME = 4;
+
+  /** By how much a word's B must lie over its I to open a name right behind another, as a logit. */
+  private static final float BEGINS = 1;
 
   private final ReaderModel model;
   private final NameKind[] kinds;
@@ -51,6 +62,10 @@ public final class MentionDecoder {
     for (int p = rows.from(); p < rows.to(); ) {
       int end = pieces.wordEnd(p, rows.to());
       int kind = kind(rows, p);
+      if (open.from >= 0 && kind < 0 && bridges(rows, p, end, open)) {
+        p = pieces.wordEnd(end, rows.to());
+        continue;
+      }
       boolean breaks = open.from >= 0 && pieces.paragraph(p) != pieces.paragraph(open.from);
       if (open.from >= 0 && (kind != open.kind || breaks || begins(rows, p, kind))) {
         close(rows, open, p, into);
@@ -74,11 +89,28 @@ public final class MentionDecoder {
   }
 
   /**
+   * A mark inside a name, with nothing beside it that starts another: "St. Thomas", "A. N. Petrov".
+   */
+  private boolean bridges(WindowRows rows, int mark, int next, Open open) {
+    Pieces pieces = rows.pieces();
+    if (next >= rows.to() || ".-&'\u2019".indexOf(pieces.text().charAt(pieces.start(mark))) < 0) {
+      return false;
+    }
+    boolean initial =
+        pieces.text().charAt(pieces.start(mark)) == '.'
+            && pieces.end(mark - 1) - pieces.start(mark - 1) <= 2
+            && pieces.startsWordAt(mark - 1);
+    return kind(rows, next) == open.kind
+        && pieces.paragraph(next) == pieces.paragraph(mark)
+        && (initial || !begins(rows, next, open.kind));
+  }
+
+  /**
    * The likeliest kind of the word, B and I taken together; -1 where none is likelier than no name.
    */
   private int kind(WindowRows rows, int piece) {
     int column = model.layout().names();
-    double most = Math.exp(rows.get(piece, column));
+    double most = NAME * Math.exp(rows.get(piece, column));
     int best = -1;
     for (int k = 0; k < kinds.length; k++) {
       double p =
@@ -94,7 +126,7 @@ public final class MentionDecoder {
 
   private boolean begins(WindowRows rows, int piece, int kind) {
     int column = model.layout().names() + 1 + 2 * kind;
-    return kind >= 0 && rows.get(piece, column) > rows.get(piece, column + 1);
+    return kind >= 0 && rows.get(piece, column) > rows.get(piece, column + 1) + BEGINS;
   }
 
   private void close(WindowRows rows, Open open, int end, Mentions into) {

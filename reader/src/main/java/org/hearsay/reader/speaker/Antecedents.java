@@ -1,10 +1,11 @@
 package org.hearsay.reader.speaker;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hearsay.model.NameKind;
-import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.names.Mention;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * speaks for the nominal that names it.
  */
 final class Antecedents {
-  private static final Set<String> PERSONAL =
-      Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final int BEFORE = 60;
   private static final int BEHIND = 8;
@@ -43,15 +44,16 @@ final class Antecedents {
   /** The likeliest name for the phrase; null where no name is at hand. */
   @Nullable Answer best(Mention mention) {
     List<Entities.Placed> placed = entities.placed();
-    int at = firstBehind(placed, mention.head().start());
+    int at = entities.firstAt(mention.head().start());
+    Phrase phrase = new Phrase(mention);
     Entity best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (int k = Math.max(0, at - BEFORE); k < Math.min(placed.size(), at + BEHIND); k++) {
       Entities.Placed p = placed.get(k);
-      if (!agrees(mention, p.entity()) || mention.span().overlaps(p.name().span())) {
+      if (!phrase.agrees(p.entity()) || mention.span().overlaps(p.name().span())) {
         continue;
       }
-      double score = mention.score(p.name(), model) + office(mention, p.entity());
+      double score = mention.score(p.name(), model) + phrase.office(p.entity());
       if (score > most) {
         most = score;
         best = p.entity();
@@ -60,42 +62,32 @@ final class Antecedents {
     return best == null ? null : new Answer(best, most);
   }
 
-  private static int firstBehind(List<Entities.Placed> placed, int index) {
-    int low = 0;
-    int high = placed.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (placed.get(mid).name().span().start() < index) {
-        low = mid + 1;
-      } else {
-        high = mid;
+  /** What the words of one phrase say; asked once, not once a name. */
+  private final class Phrase {
+    private final String words;
+    private final String head;
+    private final boolean office;
+    private final Map<Entity, Boolean> fits = new HashMap<>();
+
+    Phrase(Mention mention) {
+      words = mention.span().of(text);
+      head = mention.head().of(text).toLowerCase(Locale.ROOT);
+      office = !mention.pronoun() && (offices.isOffice(words) || words.endsWith("official"));
+    }
+
+    boolean agrees(Entity entity) {
+      boolean person = entity.kind() == NameKind.PERSON;
+      if (HE.contains(head) || SHE.contains(head)) {
+        return person && !entity.isNot(HE.contains(head));
       }
+      return office ? person : !NEUTER.contains(head) || !person;
     }
-    return low;
-  }
 
-  private boolean agrees(Mention mention, Entity entity) {
-    String word = mention.head().of(text).toLowerCase(Locale.ROOT);
-    boolean person = entity.kind() == NameKind.PERSON;
-    if (PERSONAL.contains(word)) {
-      return person && !offices.otherSex(PERSONAL_MALE.contains(word), entity, text);
+    double office(Entity entity) {
+      if (!office || entity.titles().isEmpty()) {
+        return 0;
+      }
+      return fits.computeIfAbsent(entity, e -> offices.fits(words, e)) ? OFFICE : -OTHER_OFFICE;
     }
-    if (!mention.pronoun() && offices.isOffice(mention.span().of(text))) {
-      return person;
-    }
-    return !NEUTER.contains(word) || !person;
-  }
-
-  private static final Set<String> PERSONAL_MALE = Set.of("he", "him", "his", "himself");
-
-  private double office(Mention mention, Entity entity) {
-    if (mention.pronoun() || entity.titles().isEmpty()) {
-      return 0;
-    }
-    Span phrase = mention.span();
-    if (offices.fits(phrase.of(text), entity)) {
-      return OFFICE;
-    }
-    return offices.isOffice(phrase.of(text)) ? -OTHER_OFFICE : 0;
   }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
@@ -19,11 +21,15 @@ public final class Coreference {
   /** From how many nats over "none" a phrase joins a chain. Set on gum, meantime and gap dev. */
   private static final double JOINS = 0.0;
 
+  /** The same for a nominal, which the model was shown less often and scores lower. */
+  private static final double NOMINAL_JOINS = -3;
+
   private final String text;
   private final Mentions mentions;
   private final Entities entities;
   private final Offices offices;
   private final Actors actors;
+  private final NavigableMap<Integer, Mention> phrases = new TreeMap<>();
   private final Map<Span, Antecedents.Answer> answers = new HashMap<>();
 
   private Coreference(
@@ -33,6 +39,7 @@ public final class Coreference {
     this.entities = entities;
     this.offices = offices;
     this.actors = actors;
+    mentions.phrases().forEach(m -> phrases.putIfAbsent(m.head().start(), m));
   }
 
   /** Resolves a report's names and phrases. */
@@ -43,13 +50,26 @@ public final class Coreference {
     Offices offices = new Offices(knowledge.roles(), knowledge.actors());
     Coreference out = new Coreference(text, mentions, entities, offices, knowledge.actors());
     Antecedents antecedents = new Antecedents(text, model, entities, offices);
+    NavigableMap<Integer, Span> heads = new TreeMap<>();
+    Map<Span, Entity> byHead = new HashMap<>();
+    new HeadWords(text, entities)
+        .find(
+            (span, entity) -> {
+              heads.put(span.start(), span);
+              byHead.put(span, entity);
+            });
     for (Mention m : mentions.phrases()) {
       Antecedents.Answer answer = antecedents.best(m);
-      if (answer != null && answer.margin() > JOINS) {
+      if (answer != null && answer.margin() > (m.pronoun() ? JOINS : NOMINAL_JOINS)) {
         out.answers.put(m.head(), answer);
         answer.entity().mention(m.span());
+        Map.Entry<Integer, Span> same = heads.floorEntry(m.head().start());
+        if (same != null && same.getValue().overlaps(m.head())) {
+          byHead.remove(same.getValue());
+        }
       }
     }
+    byHead.forEach((span, entity) -> entity.mention(span));
     return out;
   }
 
@@ -94,12 +114,13 @@ public final class Coreference {
     return actors;
   }
 
-  /** The phrase whose head word lies in the span; of several the first. */
+  /**
+   * The phrase whose head word lies in the span; of several the last, since English heads stand
+   * last.
+   */
   @Nullable Mention phraseIn(Span span) {
-    return mentions.phrases().stream()
-        .filter(m -> span.contains(m.head()))
-        .findFirst()
-        .orElse(null);
+    Map.Entry<Integer, Mention> last = phrases.lowerEntry(span.end());
+    return last != null && span.contains(last.getValue().head()) ? last.getValue() : null;
   }
 
   /** Whom the phrase stands for; null where that cannot be told. */

@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.reader.names.FoundName;
@@ -19,11 +24,18 @@ import org.jspecify.annotations.Nullable;
  * one named last before it.
  */
 final class Entities {
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\b(mrs|ms|miss|lady|queen|mr|sir|lord|king)\\.? $", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> MALE = Set.of("mr", "sir", "lord", "king");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final String text;
   private final Actors actors;
   private final List<Entity> all = new ArrayList<>();
   private final Map<String, Entity> byForm = new HashMap<>();
   private final Map<String, Entity> bySurname = new HashMap<>();
+  private final Map<String, NavigableMap<Integer, Entity>> fullNames = new HashMap<>();
   private final Map<String, Entity> byInitials = new HashMap<>();
   private final List<Placed> placed = new ArrayList<>();
 
@@ -62,15 +74,6 @@ final class Entities {
     return placed;
   }
 
-  /** The entity of the name that stands exactly here. */
-  @Nullable Entity at(Span span) {
-    return placed.stream()
-        .filter(p -> p.name().span().equals(span))
-        .map(Placed::entity)
-        .findFirst()
-        .orElse(null);
-  }
-
   static boolean actorLike(NameKind kind) {
     return switch (kind) {
       case PERSON, ORG, PLACE, NORP, THING, EVENT -> true;
@@ -80,11 +83,22 @@ final class Entities {
 
   private void place(FoundName name, Entity entity) {
     entity.add(name, form(name));
+    int start = name.span().start();
+    Matcher m = ADDRESS.matcher(text).region(Math.max(0, start - 6), start);
+    if (name.kind() == NameKind.PERSON && m.find()) {
+      entity.addressed(MALE.contains(m.group(1).toLowerCase(Locale.ROOT)));
+    }
     placed.add(new Placed(name, entity));
+    String form = key(form(name));
+    if (name.kind() == NameKind.PERSON && !isSingle(form)) {
+      fullNames
+          .computeIfAbsent(form.substring(form.lastIndexOf(' ') + 1), k -> new TreeMap<>())
+          .put(start, entity);
+    }
   }
 
   private String form(FoundName name) {
-    return name.span().of(text).replaceAll("\\s+", " ");
+    return SPACES.matcher(name.span().of(text)).replaceAll(" ");
   }
 
   private static String key(String form) {
@@ -152,23 +166,47 @@ final class Entities {
     }
   }
 
+  /**
+   * The person whom a bare word means here though the model did not take it for a name; null if
+   * none.
+   */
+  @Nullable Entity person(String word, int at) {
+    if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+      return null;
+    }
+    Entity owner = lastWith(key(word), at);
+    return owner == null ? bySurname.get(key(word)) : owner;
+  }
+
   /** The person with this surname whose full name stands last before this place. */
   private @Nullable Entity lastWith(String surname, int before) {
-    Entity best = null;
-    int at = -1;
-    for (Entity entity : all) {
-      if (entity.kind() != NameKind.PERSON) {
-        continue;
-      }
-      for (FoundName name : entity.names()) {
-        String form = key(form(name));
-        boolean same = form.endsWith(" " + surname);
-        if (same && name.span().start() < before && name.span().start() > at) {
-          best = entity;
-          at = name.span().start();
-        }
+    NavigableMap<Integer, Entity> places = fullNames.get(surname);
+    Map.Entry<Integer, Entity> last = places == null ? null : places.lowerEntry(before);
+    return last == null ? null : last.getValue();
+  }
+
+  /** Number of the first name in {@link #placed} that starts at or behind this index. */
+  int firstAt(int index) {
+    int low = 0;
+    int high = placed.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (placed.get(middle).name().span().start() < index) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return best;
+    return low;
+  }
+
+  /** The names that stand in the span, in order. */
+  List<Placed> within(Span span) {
+    int from = firstAt(span.start());
+    int to = from;
+    while (to < placed.size() && placed.get(to).name().span().start() < span.end()) {
+      to++;
+    }
+    return placed.subList(from, to).stream().filter(p -> span.contains(p.name().span())).toList();
   }
 }

@@ -22,6 +22,8 @@ final class Entity {
   private final NameKind kind;
   private final @Nullable Actor actor;
   private String name;
+  private boolean man;
+  private boolean woman;
 
   Entity(String name, NameKind kind, @Nullable Actor actor) {
     this.name = name;
@@ -36,6 +38,17 @@ final class Entity {
     if (form.length() > name.length() && actor == null) {
       name = form;
     }
+  }
+
+  /** A form of address told the sex: "Mrs Petrov". */
+  void addressed(boolean male) {
+    man |= male;
+    woman |= !male;
+  }
+
+  /** Whether a form of address tells that this is not he, or not she. */
+  boolean isNot(boolean male) {
+    return male ? woman && !man : man && !woman;
   }
 
   void mention(Span span) {
@@ -68,6 +81,11 @@ final class Entity {
 
   List<FoundName> names() {
     return names;
+  }
+
+  /** Where the report names it first. */
+  Span firstNamed() {
+    return names.stream().map(FoundName::span).sorted().findFirst().orElseThrow();
   }
 
   /** Names and the phrases tied to them, in the order of the text. */

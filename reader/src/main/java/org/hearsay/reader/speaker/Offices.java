@@ -1,12 +1,9 @@
 package org.hearsay.reader.speaker;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.model.Span;
-import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.speaker.Actors.Actor;
 
 /**
@@ -63,22 +60,5 @@ final class Offices {
       }
     }
     return out;
-  }
-
-  /**
-   * Whether a form of address before one of the names tells the other sex: "Mrs Petrov" is not he.
-   */
-  boolean otherSex(boolean male, Entity person, String text) {
-    for (FoundName name : person.names()) {
-      Span span = name.span();
-      String before =
-          text.substring(Math.max(0, span.start() - 6), span.start()).toLowerCase(Locale.ROOT);
-      boolean woman = before.matches("(?s).*\\b(?:mrs|ms|miss|lady|queen)\\.? $");
-      boolean man = before.matches("(?s).*\\b(?:mr|sir|lord|king)\\.? $");
-      if (male ? woman : man) {
-        return true;
-      }
-    }
-    return false;
   }
 }

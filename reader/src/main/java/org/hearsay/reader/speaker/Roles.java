@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words for offices, and which of them may mean the same one (roles.tsv). Immutable. */
 public final class Roles {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final List<List<String>> sets = new ArrayList<>();
 
   private Roles() {}
@@ -25,7 +28,7 @@ public final class Roles {
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#") && !line.isBlank()) {
-          out.sets.add(List.of(line.strip().split("\t", -1)));
+          out.sets.add(List.of(line.strip().replace('-', ' ').split("\t", -1)));
         }
       }
     } catch (IOException e) {
@@ -71,15 +74,14 @@ public final class Roles {
   private static @Nullable String longestIn(List<String> set, String phrase) {
     String best = null;
     for (String word : set) {
-      if (phrase.contains(" " + word.replace('-', ' ') + " ")
-          && (best == null || word.length() > best.length())) {
-        best = word.replace('-', ' ');
+      if (phrase.contains(" " + word + " ") && (best == null || word.length() > best.length())) {
+        best = word;
       }
     }
     return best;
   }
 
   private static String plain(String words) {
-    return " " + words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    return " " + NO_WORD.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
   }
 }

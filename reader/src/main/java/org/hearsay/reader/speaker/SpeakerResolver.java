@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class SpeakerResolver {
           "many");
   private static final Set<String> NO_GROUPS =
       Set.of("press", "boss", "congress", "series", "news", "this", "us", "times");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern HEAD_ENDS =
       Pattern.compile(
           "\\b(?:of|in|at|for|from|with|who|whose|on|to|near|close|familiar|speaking)\\b|[,(]");
@@ -117,7 +119,15 @@ public final class SpeakerResolver {
             p -> p.name().span().start() < head(source).end() || apposed(source, p.name().span()))
         .max(Comparator.comparing(p -> p.name().span()))
         .map(p -> p.entity().speaker())
+        .or(() -> Optional.ofNullable(bareName(source)))
         .orElse(null);
+  }
+
+  private @Nullable Speaker bareName(Span source) {
+    String words = source.of(text);
+    Entity entity =
+        known.entities().person(words.substring(words.lastIndexOf(' ') + 1), source.start());
+    return entity == null ? null : entity.speaker();
   }
 
   private boolean apposed(Span source, Span name) {
@@ -132,7 +142,7 @@ public final class SpeakerResolver {
   }
 
   private Stream<Entities.Placed> in(Span source) {
-    return known.entities().placed().stream().filter(p -> source.contains(p.name().span()));
+    return known.entities().within(source).stream();
   }
 
   /**
@@ -203,7 +213,7 @@ public final class SpeakerResolver {
   }
 
   private static String withoutArticle(String words) {
-    String plain = words.replaceAll("\\s+", " ");
+    String plain = SPACES.matcher(words).replaceAll(" ");
     return plain.startsWith("the ") || plain.startsWith("The ") ? plain.substring(4) : plain;
   }
 
@@ -239,7 +249,7 @@ public final class SpeakerResolver {
   private Entities.@Nullable Placed introduced(Span source) {
     return in(source)
         .filter(p -> p.entity().kind() == NameKind.PERSON && p.entity().titles().isEmpty())
-        .filter(p -> p.entity().mentions().getFirst().equals(p.name().span()))
+        .filter(p -> p.entity().firstNamed().equals(p.name().span()))
         .findFirst()
         .orElse(null);
   }

@@ -16,6 +16,8 @@ final class Titles {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:[\\p{Lu}\\p{Lt}][\\p{L}.'\u2019-]*(?: (?:of|for|and|the) )?[ -]?|[a-z-]+ )+$");
+  private static final Pattern APPOSED =
+      Pattern.compile("(?s)(?:the|a|an|its|his|her|their|who is the) .*|[\\p{Lu}].*");
   private static final Set<String> STOPS =
       Set.of(
           "said", "says", "and", "that", "by", "with", "told", "to", "from", "but", "as", "when",
@@ -75,8 +77,6 @@ final class Titles {
       to++;
     }
     String words = text.substring(from, to);
-    return words.matches("(?s)(?:the|a|an|its|his|her|their|who is the) .*|[\\p{Lu}].*")
-        ? words
-        : "";
+    return APPOSED.matcher(words).matches() ? words : "";
   }
 }
