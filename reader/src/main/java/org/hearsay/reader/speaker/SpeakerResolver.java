@@ -204,6 +204,7 @@ public final class SpeakerResolver {
             && !NO_GROUPS.contains(last);
     boolean name = Character.isUpperCase(words.charAt(words.lastIndexOf(' ') + 1));
     return GROUPS.contains(last)
+        || last.endsWith("men")
         || (plural && !name && !last.endsWith("'s") && !last.endsWith("\u2019s"));
   }
 
