@@ -19,10 +19,11 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import base
-from data import CLS, SEP, WINDOW, Document, collate, example, windows
+from data import CLS, SEP, Document, collate, example, windows
 from evaluate import load
 from model import KINDS, LAYOUT, OFFSETS, OUTPUTS, WIDTH
 
+READING_WINDOW = 254  # pieces; trained on 200 to 318, and dev reads best in between (docs/figures.md)
 CASE_STEP = 5  # every so many rows are recorded
 CASE_TEXTS = [
     "Minister: bridge at Orlen is open\n\nThe bridge over the Vire is open again, Interior Minister Ana Petrov said on "
@@ -160,7 +161,7 @@ def main():
     digest = hashlib.sha256(open(path, "rb").read()).hexdigest()[:12]
     listed = lambda t: ";".join(",".join("%.6g" % v for v in row) for row in torch.atleast_2d(t.detach()).tolist())
     describe = {"id": "hearsay-reader-" + digest, "base": c["base"], "layers": net.bert.config.num_hidden_layers,
-                "window": WINDOW, "outputs": OUTPUTS, "width": WIDTH, "kinds": ",".join(KINDS),
+                "window": READING_WINDOW, "outputs": OUTPUTS, "width": WIDTH, "kinds": ",".join(KINDS),
                 **{"layout." + k: "%d,%d" % OFFSETS[k] for k, _ in LAYOUT},
                 "argDistance": listed(net.arg_distance), "argParagraph": listed(net.arg_paragraph),
                 "anteDistance": listed(net.ante_distance)}

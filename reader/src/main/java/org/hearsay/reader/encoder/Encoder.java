@@ -42,7 +42,6 @@ public final class Encoder implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      options.setMemoryPatternOptimization(false);
       session = environment.createSession(weights, options);
     } catch (OrtException e) {
       throw new IllegalStateException("the model cannot be loaded: " + e.getMessage(), e);
