@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Roles {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private static final Set<String> ARTICLES = Set.of("the", "this", "that", "his", "her", "its", "their", "s");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "this", "that", "his", "her", "its", "their", "s");
 
   private final List<List<String>> sets = new ArrayList<>();
   private final Set<String> heads = new HashSet<>();
@@ -71,7 +72,10 @@ public final class Roles {
     return false;
   }
 
-  /** "The minister" behind "Energy Minister": an office whose words all stand in the title, articles and names apart. */
+  /**
+   * "The minister" behind "Energy Minister": an office whose words all stand in the title, articles
+   * and names apart.
+   */
   private boolean contained(String phrase, String title) {
     if (!heads.contains(phrase.strip().substring(phrase.strip().lastIndexOf(' ') + 1))) {
       return false;
