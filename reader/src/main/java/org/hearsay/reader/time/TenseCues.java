@@ -1,0 +1,103 @@
+package org.hearsay.reader.time;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.reader.text.Table;
+import org.hearsay.reader.token.Phrases;
+import org.hearsay.reader.token.Token;
+
+/**
+ * Tells the tense around an expression from the nearest word that shows one (tense-cues.tsv): those
+ * before it first ("will meet on Monday"), then those behind ("On Monday the council will meet").
+ *
+ * <p>News is written of what was: a bare weekday with no such word is taken as the last one.
+ * Immutable.
+ */
+final class TenseCues {
+  /** Tokens looked at on either side; also keeps the cost linear. */
+  private static final int REACH = 25;
+
+  /** Tokens between "will" and its participle, at most. */
+  private static final int AUXILIARIES = 3;
+
+  private static final Set<String> MODAL = Set.of("will", "would", "shall", "ll", "must", "should");
+
+  private static final Set<String> AUXILIARY =
+      Set.of("be", "been", "have", "has", "not", "also", "to", "t", "then", "again");
+
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "be");
+
+  private final Phrases<Tense> phrases = new Phrases<>();
+  private final Set<String> neutral = new HashSet<>();
+
+  private TenseCues() {}
+
+  static TenseCues load() {
+    TenseCues out = new TenseCues();
+    for (List<String> row : Table.rows("tense-cues.tsv")) {
+      List<String> words = row.subList(1, row.size());
+      switch (row.getFirst()) {
+        case "future" -> words.forEach(w -> out.phrases.add(w, Tense.FUTURE));
+        case "past" -> words.forEach(w -> out.phrases.add(w, Tense.PAST));
+        case "neutral" -> out.neutral.addAll(words);
+        default -> throw new IllegalStateException("tense-cues.tsv has a row " + row.getFirst());
+      }
+    }
+    return out;
+  }
+
+  /** The tense at the tokens from start to end, which are not looked at themselves. */
+  Tense at(List<Token> tokens, int start, int end) {
+    for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
+      Tense tense = tense(tokens, i, start);
+      if (tense != Tense.OPEN) {
+        return tense == Tense.PAST && isParticiple(tokens, i) ? Tense.FUTURE : tense;
+      }
+    }
+    for (int i = end; i < Math.min(tokens.size(), end + REACH); i++) {
+      Tense tense = tense(tokens, i, tokens.size());
+      if (tense != Tense.OPEN) {
+        return tense;
+      }
+    }
+    return infinitiveBefore(tokens, start) ? Tense.FUTURE : Tense.OPEN;
+  }
+
+  /** "will be held", "would have been held": the form is of the past, the tense is not. */
+  private boolean isParticiple(List<Token> tokens, int index) {
+    for (int i = index - 1; i >= Math.max(0, index - AUXILIARIES); i--) {
+      String word = tokens.get(i).word();
+      if (MODAL.contains(word) || (word.equals("to") && tokens.get(i + 1).is("be"))) {
+        return true;
+      }
+      if (!AUXILIARY.contains(word) && !word.endsWith("ly")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Tense tense(List<Token> tokens, int index, int limit) {
+    Phrases.Hit<Tense> hit = phrases.at(tokens, index);
+    Token token = tokens.get(index);
+    if (hit != null && hit.next() <= limit && (!token.capital() || index == 0)) {
+      return hit.value();
+    }
+    String word = token.word();
+    boolean past = word.length() > 3 && word.endsWith("ed") && !neutral.contains(word);
+    return past && token.isPlainWord() ? Tense.PAST : Tense.OPEN;
+  }
+
+  /** "Minister to visit Orlen on Monday", with no other verb about. */
+  private static boolean infinitiveBefore(List<Token> tokens, int start) {
+    for (int i = start - 2; i >= Math.max(0, start - REACH); i--) {
+      Token next = tokens.get(i + 1);
+      if (tokens.get(i).is("to") && next.isPlainWord() && !DETERMINERS.contains(next.word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
