@@ -63,7 +63,9 @@ public final class Numbers {
     Phrases.Hit<Amount> open = vague.at(tokens, index);
     if (open != null) {
       Amount a = open.value();
-      return new Amount(a.low(), a.high(), a.vague(), false, open.next());
+      Double scale = scaleAt(tokens, open.next());
+      Amount told = new Amount(a.low(), a.high(), a.vague(), false, open.next());
+      return scale == null ? told : told.times(scale, open.next() + 1);
     }
     Token first = tokens.get(index);
     if (ARTICLES.contains(first.word())) {

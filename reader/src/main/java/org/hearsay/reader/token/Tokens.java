@@ -106,7 +106,7 @@ public final class Tokens {
     return token(Kind.WORD, at, to, word);
   }
 
-  /** "p.m.", "U.S.": single letters, each with its stop. */
+  /** "p.m.", "U.S.": single letters, each with its stop; one alone goes without. */
   private Token dotted() {
     StringBuilder word = new StringBuilder();
     int to = at;
@@ -114,10 +114,11 @@ public final class Tokens {
       word.append(text.charAt(to));
       to += 2;
     }
-    if (to < end && Character.isLetter(text.charAt(to)) && !letterAt(to + 1)) {
+    if (to < end && Character.isLetter(text.charAt(to)) && to > at + 2 && !letterAt(to + 1)) {
       word.append(text.charAt(to++));
     }
-    return token(Kind.WORD, at, to, word.toString().toLowerCase(Locale.ROOT));
+    int end = word.length() == 1 ? at + 1 : to;
+    return token(Kind.WORD, at, end, word.toString().toLowerCase(Locale.ROOT));
   }
 
   private boolean dottedFrom(int index) {
