@@ -76,7 +76,7 @@ final class EvalCommand implements Callable<Integer> {
         OutputStream predictions = new BufferedOutputStream(Files.newOutputStream(out))) {
       EvalTask.Count count =
           eval.run(in.toString(), rows, predictions, terminal::complain, progress::done);
-      progress.end(count.done());
+      progress.end(count.done(), "");
       return count.failed() == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
     }
   }

@@ -38,9 +38,9 @@ final class Progress {
   }
 
   /** The last line, which stays. */
-  void end(long count) {
+  void end(long count, String more) {
     if (shown) {
-      err.println((inPlace ? "\r\u001B[K" : "") + line(count, clock.getAsLong()));
+      err.println((inPlace ? "\r\u001B[K" : "") + line(count, clock.getAsLong()) + more);
     }
   }
 
