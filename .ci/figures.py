@@ -3,6 +3,7 @@
 
   figures.py attribution NAME REPORT.json     score_attribution.py --json
   figures.py names NAME REPORT.txt            what score_names.py printed
+  figures.py places NAME REPORT.json          what score_geo.py printed
   figures.py reading NAME REPORT.txt          what score_reading.py printed
   figures.py hold FIGURES.tsv FLOORS.tsv      a line per figure; exit 1 if one is under its floor
 """
@@ -32,6 +33,12 @@ def names(name, path):
         if found:
             yield f"{name}.{found[1]}", float(found[2])
             yield f"{name}.{found[1]}.n", int(found[3])
+
+
+def places(name, path):
+    report = json.load(open(path, encoding="utf-8"))
+    yield f"{name}.detection", 100 * report["detection"]["f1"]
+    yield f"{name}.acc@161", 100 * report["resolution_end_to_end"]["acc@161"]
 
 
 def reading(name, path):
@@ -71,7 +78,7 @@ def main(argv):
         sys.exit(__doc__)
     if argv[1] == "hold":
         sys.exit(hold(argv[2], argv[3]))
-    for name, value in {"attribution": attribution, "names": names, "reading": reading}[argv[1]](argv[2], argv[3]):
+    for name, value in {"attribution": attribution, "names": names, "places": places, "reading": reading}[argv[1]](argv[2], argv[3]):
         print(f"{name}\t{value}")
 
 

@@ -25,6 +25,17 @@ for corpus in uner-ewt re3d gap gum meantime; do
   .ci/figures.py names "$corpus" "$work/$corpus.txt" >> "$figures"
 done
 
+for corpus in lgl geovirus; do
+  gold=$shared/data/geo/$corpus.jsonl.gz
+  ./hearsay eval places --in "$gold" --out "$work/$corpus.jsonl"
+  python3 "$shared/score/score_geo.py" "$gold" "$work/$corpus.jsonl" > "$work/$corpus.json"
+  .ci/figures.py places "$corpus.given" "$work/$corpus.json" >> "$figures"
+done
+gold=$shared/data/geo/geovirus.jsonl.gz
+./hearsay eval places --found --in "$gold" --out "$work/found.jsonl"
+python3 "$shared/score/score_geo.py" "$gold" "$work/found.jsonl" > "$work/found.json"
+.ci/figures.py places geovirus.found "$work/found.json" >> "$figures"
+
 seed=$shared/reports/nato-chief-hails-kherson-withdrawal
 ./hearsay read --format json --published 2022-11-10 "$seed.txt" > "$work/seed.json"
 python3 "$shared/score/score_reading.py" "$seed.gold.json" "$work/seed.json" > "$work/seed.txt"

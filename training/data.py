@@ -14,6 +14,7 @@ CLS, SEP, PAD = 101, 102, 0
 WINDOW = 318  # word pieces beside [CLS] and [SEP]
 IGNORE = -100
 ROLES = ("source", "content")
+MENTIONED = ("PERSON", "ORG", "PLACE", "THING", "EVENT")  # kinds whose pronouns and nominals are resolved
 PRONOUNS = {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them",
             "their", "theirs", "themselves"}
 
@@ -37,7 +38,7 @@ class Document:
         f, p, w = token_features(self.text, self.offsets, self.mask)
         self.features, self.paragraphs, self.word_starts = np.array(f), np.array(p), np.array(w)
         self.sentences = [(i, j) for i, j in (self.pieces(s, e) for s, e in row["sentences"]) if j > i]
-        self.cue = self.nested = None
+        self.cue = self.nested = self.span = None
         self.names = self.name_kinds = self.nominal = None
         self.frames = []  # (cue pieces (i, j), {role: [(i, j)]})
         self.links = []  # (mention (i, j), [(name (i, j), is it the answer)])
@@ -54,12 +55,16 @@ class Document:
     def _attributions(self, attributions):
         n = len(self.ids)
         self.cue = np.zeros(n, np.int64)
+        self.span = np.zeros((n, 3 * len(ROLES)), np.int64)  # begins, ends, inside, by role
         inside = np.zeros(n, bool)
         for a in attributions:
             cues = sorted(x for x in (self.pieces(*s) for s in a["cue"]) if x[1] > x[0])
             roles = {r: [x for x in (self.pieces(*s) for s in a[r]) if x[1] > x[0]] for r in ROLES}
             for i, j in roles["content"]:
                 inside[i:j] = True
+            for r, role in enumerate(ROLES):
+                for i, j in roles[role]:
+                    self.span[i, 3 * r] = self.span[j - 1, 3 * r + 1] = self.span[i:j, 3 * r + 2] = 1
             if not cues:
                 continue
             i, j = cues[0]
@@ -95,7 +100,7 @@ class Document:
         mentions, names = [], []
         for c, chain in enumerate(row["chains"]):
             for m in chain:
-                if m["e"] > limit or m.get("kind", "PERSON") not in ("PERSON", "ORG", "PLACE"):
+                if m["e"] > limit or m.get("kind", "PERSON") not in MENTIONED:
                     continue
                 head = self.pieces(*m["h"]) if m.get("h") else self.pieces(m["s"], m["e"])
                 if head[1] <= head[0]:
@@ -185,6 +190,8 @@ def example(doc, window):
     for key in ("cue", "nested", "names", "nominal"):
         labels = getattr(doc, key)
         e[key] = np.full(n, IGNORE) if labels is None else framed(labels, IGNORE)
+    edge = np.full((1, 3 * len(ROLES)), IGNORE)
+    e["span"] = np.repeat(edge, n, 0) if doc.span is None else np.concatenate([edge, doc.span[i:j], edge])
     allowed = np.ones(NAME_TAGS, bool)
     if doc.name_kinds is not None:
         for k in range(len(KINDS)):
@@ -219,6 +226,10 @@ def collate(batch):
         for r, e in enumerate(batch):
             m[r, :e["n"]] = e[key]
         out[key] = torch.from_numpy(m)
+    span = np.full((len(batch), t, 3 * len(ROLES)), IGNORE, np.int64)
+    for r, e in enumerate(batch):
+        span[r, :e["n"]] = e["span"]
+    out["span"] = torch.from_numpy(span)
     out["mask"] = torch.from_numpy(np.array([[k < e["n"] for k in range(t)] for e in batch]).astype(np.int64))
     out["absent"] = torch.from_numpy(np.array([e["absent"] for e in batch]))
     out["frames"] = [e["frames"] for e in batch]

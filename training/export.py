@@ -3,8 +3,8 @@
 
     export.py --models DIR --checkpoint reader.pt --out FOLDER [--cases FILE]
 
-Puts the trained weights back into the base's own ONNX graph (no exporter needed), appends the heads, quantises the
-encoder's linear layers to int8 (the heads stay float), and writes reader.onnx, reader.properties (layout, biases, kinds,
+Writes the network as an ONNX graph, quantises the encoder's linear layers and the word table to int8 (the heads stay
+float), and writes reader.onnx, reader.properties (layout, biases, kinds,
 id) and vocab.txt. --cases records inputs and the trainer's outputs for the JVM's golden test."""
 import argparse
 import hashlib
@@ -22,6 +22,7 @@ import base
 from data import CLS, SEP, Document, collate, example, windows
 from evaluate import load
 from model import KINDS, LAYOUT, OFFSETS, OUTPUTS, WIDTH
+from prune import zero_heads
 
 READING_WINDOW = 254  # pieces; trained on 200 to 318, and dev reads best in between (docs/figures.md)
 CASE_STEP = 5  # every so many rows are recorded
@@ -34,72 +35,88 @@ CASE_TEXTS = [
 ]
 
 
-def weights_back(model, state, names):
-    graph = model.graph
-    for i in graph.initializer:
-        key = "bert." + names.get(i.name, i.name)
-        if key in state:
-            w = state[key].float().numpy()
-            w = w.T if i.name in names else w
-            i.CopyFrom(numpy_helper.from_array(np.ascontiguousarray(w), i.name))
+class Graph:
+    """The network's nodes, written down one by one: fewer and faster ones than an exporter's or the base's own graph."""
 
+    def __init__(self):
+        self.nodes, self.initializers = [], []
 
-def cut_layers(graph, layers):
-    """Name of the tensor after `layers` layers; the nodes above it fall away with pruning."""
-    last = "encoder.layer.%d.output.LayerNorm.bias" % (layers - 1)
-    node = next(n for n in graph.node if n.op_type == "Add" and last in n.input)
-    return node.output[0]
-
-
-def append_heads(graph, hidden, net):
-    def constant(name, value):
-        graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(value, np.float32), name))
+    def constant(self, name, value):
+        value = value.detach().float().numpy() if isinstance(value, torch.Tensor) else np.asarray(value, np.int64)
+        self.initializers.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
-    def linear(x, name, layer):
-        w, b = layer.weight.detach().numpy().T, layer.bias.detach().numpy()
-        graph.node.append(helper.make_node("MatMul", [x, constant(name + ".weight", w)], [name + ".product"],
-                                           name=name + ".MatMul"))
-        graph.node.append(helper.make_node("Add", [name + ".product", constant(name + ".bias", b)], [name]))
+    def node(self, op, inputs, name, outputs=None, **attributes):
+        self.nodes.append(helper.make_node(op, inputs, outputs or [name], name=name, **attributes))
         return name
 
-    tags = linear(hidden, "heads.tags", net.tags)
-    mid = linear(hidden, "heads.mid", net.mid)
-    one, half, root = (constant("heads." + n, np.array(v)) for n, v in (("one", 1.0), ("half", 0.5), ("root", 2 ** 0.5)))
-    for op, inputs, out in (("Div", [mid, root], "heads.scaled"), ("Erf", ["heads.scaled"], "heads.erf"),
-                            ("Add", ["heads.erf", one], "heads.shifted"), ("Mul", [mid, "heads.shifted"], "heads.doubled"),
-                            ("Mul", ["heads.doubled", half], "heads.gelu")):
-        graph.node.append(helper.make_node(op, inputs, [out]))
-    graph.node.append(helper.make_node("Split", ["heads.gelu"], ["heads.forArguments", "heads.forAntecedents"], axis=2))
-    args = linear("heads.forArguments", "heads.arguments", net.args)
-    ante = linear("heads.forAntecedents", "heads.antecedents", net.ante)
-    graph.node.append(helper.make_node("Concat", [tags, args, ante], ["tokens"], axis=2))
-    del graph.output[:]
-    graph.output.append(helper.make_tensor_value_info("tokens", TensorProto.FLOAT, ["batch", "pieces", OUTPUTS]))
+    def linear(self, x, name, layer, rows=slice(None), columns=slice(None)):
+        """The layer, or the part of it that makes `rows` of its output out of `columns` of its input."""
+        weight = layer.weight[rows][:, columns]
+        product = self.node("MatMul", [x, self.constant(name + ".weight", weight.T)], name + ".product")
+        return self.node("Add", [product, self.constant(name + ".bias", layer.bias[rows])], name)
+
+    def norm(self, x, name, layer):
+        """Every token by itself, as InstanceNormalization with the tokens for channels: the runtime's own
+        LayerNormalization is eight times slower on a CPU (docs/figures.md)."""
+        plain = self.node("InstanceNormalization", [x, "ones", "zeros"], name + ".plain", epsilon=layer.eps)
+        scaled = self.node("Mul", [plain, self.constant(name + ".weight", layer.weight)], name + ".scaled")
+        return self.node("Add", [scaled, self.constant(name + ".bias", layer.bias)], name)
+
+    def gelu(self, x, name):
+        return self.node("Gelu", [x], name, domain="com.microsoft")
+
+    def embeddings(self, e):
+        gather = lambda name, table, ids: self.node("Gather", [self.constant(name + ".table", table.weight), ids], name)
+        zero, one, two = (self.constant("number%d" % k, [k]) for k in range(3))
+        words, features = gather("words", e.word_embeddings, "input_ids"), gather("features", e.token_type_embeddings,
+                                                                                  "token_type_ids")
+        length = self.node("Slice", [self.node("Shape", ["input_ids"], "shape"), one, two], "length")
+        most = e.position_embeddings.num_embeddings
+        first = lambda name, table: self.node("Slice", [self.constant(name + ".table", table), zero, length], name)
+        positions = first("positions", e.position_embeddings.weight)
+        first("ones", torch.ones(most))
+        first("zeros", torch.zeros(most))
+        return self.norm(self.node("Sum", [words, features, positions], "embedded"), "embeddings", e.LayerNorm)
+
+    def layer(self, h, name, l, silent):
+        """Without the silent heads."""
+        s = l.attention.self
+        heads = int((~silent).sum())
+        kept = (~silent).repeat_interleave(s.query.out_features // len(silent))
+        inputs = [self.linear(h, name + part, x, rows=kept)
+                  for part, x in ((".query", s.query), (".key", s.key), (".value", s.value))]
+        scale = (s.query.out_features // len(silent)) ** -0.5
+        mixed = self.node("MultiHeadAttention", inputs, name + ".attention", domain="com.microsoft", num_heads=heads,
+                          scale=scale)
+        out = self.linear(mixed, name + ".output", l.attention.output.dense, columns=kept)
+        h = self.norm(self.node("Add", [out, h], name + ".sum"), name + ".norm", l.attention.output.LayerNorm)
+        inner = self.gelu(self.linear(h, name + ".inner", l.intermediate.dense), name + ".gelu")
+        out = self.linear(inner, name + ".outer", l.output.dense)
+        return self.norm(self.node("Add", [out, h], name + ".sum2"), name + ".norm2", l.output.LayerNorm)
+
+    def heads(self, h, net):
+        tags = self.linear(h, "heads.tags", net.tags)
+        mid = self.gelu(self.linear(h, "heads.mid", net.mid), "heads.gelu")
+        self.node("Split", [mid], "heads.split", ["heads.forArguments", "heads.forAntecedents"], axis=2)
+        self.node("Concat", [tags, self.linear("heads.forArguments", "heads.spans", net.spans),
+                             self.linear("heads.forArguments", "heads.arguments", net.args),
+                             self.linear("heads.forAntecedents", "heads.antecedents", net.ante)], "tokens", axis=2)
 
 
-def prune(graph):
-    needed, keep = {"tokens"}, []
-    for n in reversed(list(graph.node)):
-        if any(o in needed for o in n.output):
-            keep.append(n)
-            needed.update(n.input)
-    del graph.node[:]
-    graph.node.extend(reversed(keep))
-    used = [i for i in graph.initializer if i.name in needed]
-    del graph.initializer[:]
-    graph.initializer.extend(used)
-
-
-def build(net, c, models):
-    model = onnx.load(base.onnx_file(c["base"], models))
-    names = base.matmul_weight_names(model.graph)
-    weights_back(model, c["state"], names)
-    depth = net.bert.config.num_hidden_layers
-    hidden = cut_layers(model.graph, depth)
-    append_heads(model.graph, hidden, net)
-    prune(model.graph)
-    return model
+def build(net):
+    """A model for one window at a time: no padding, so no mask."""
+    g = Graph()
+    h = g.embeddings(net.bert.embeddings)
+    for k, (layer, silent) in enumerate(zip(net.bert.encoder.layer, zero_heads(net.bert))):
+        h = g.layer(h, "layer%d" % k, layer, silent)
+    g.heads(h, net)
+    ids = lambda name: helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"])
+    graph = helper.make_graph(g.nodes, "reader", [ids("input_ids"), ids("token_type_ids")],
+                              [helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, "pieces", OUTPUTS])],
+                              g.initializers)
+    versions = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+    return helper.make_model(graph, opset_imports=versions, ir_version=8)
 
 
 def session(path):
@@ -112,7 +129,7 @@ def run(s, doc, window):
     i, j = window
     ids = np.concatenate([[CLS], doc.ids[i:j], [SEP]])[None].astype(np.int64)
     features = np.concatenate([[0], doc.features[i:j], [0]])[None].astype(np.int64)
-    return s.run(["tokens"], {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": features})[0][0]
+    return s.run(["tokens"], {"input_ids": ids, "token_type_ids": features})[0][0]
 
 
 def write_cases(path, s, tok):
@@ -144,7 +161,7 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     net, c = load(a.checkpoint, a.models)
     plain = os.path.join(a.out, "reader.fp32.onnx")
-    onnx.save(build(net, c, a.models), plain)
+    onnx.save(build(net), plain)
     path = os.path.join(a.out, "reader.onnx")
     heads = [n.name for n in onnx.load(plain).graph.node if n.name.startswith("heads.")]
     quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=heads,

@@ -3,7 +3,10 @@
     cue        B/I/O: the cues of attributions (3), and the same trained without negatives inside contents, for
                attributions within attributions, which PolNeAR does not annotate (3)
     names      B/I per kind and O
-    nominal    the head word of a common-noun phrase that names a person, organisation or place ("the minister")
+    nominal    the head word of a common-noun phrase that stands for a person, organisation, place, thing or event
+               ("the minister", "this cyclone")
+    span       whether the token begins, ends, or stands inside a source, and a content, whichever cue they belong to
+               (3 by role)
     arguments  cue (query) against every token (key), once for source and once for content, as in the biaffine
                predicate-argument labelling of Dozat and Manning 2017, with a bias by distance
     antecedent pronoun or nominal (query) against every name (key), and a score for "none"
@@ -23,7 +26,7 @@ HIDDEN = 256
 DISTANCES = 17  # buckets of signed distance in pieces
 PARAGRAPHS = 7  # paragraphs apart, -3 .. 3
 
-LAYOUT = [("cue", 3), ("nested_cue", 3), ("names", NAME_TAGS), ("nominal", 1), ("arg_q", ROLES * WIDTH),
+LAYOUT = [("cue", 3), ("nested_cue", 3), ("names", NAME_TAGS), ("nominal", 1), ("span", 3 * ROLES), ("arg_q", ROLES * WIDTH),
           ("arg_k", ROLES * WIDTH), ("arg_u", ROLES), ("ante_q", WIDTH), ("ante_k", WIDTH), ("ante_none", 1)]
 OFFSETS = {}
 _at = 0
@@ -46,6 +49,7 @@ class Reader(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.mid = nn.Linear(width, 2 * HIDDEN)  # gelu; first half for arguments, second for antecedents
         self.tags = nn.Linear(width, 6 + NAME_TAGS + 1)
+        self.spans = nn.Linear(HIDDEN, 3 * ROLES)
         self.args = nn.Linear(HIDDEN, 2 * ROLES * WIDTH + ROLES)
         self.ante = nn.Linear(HIDDEN, 2 * WIDTH + 1)
         self.arg_distance = nn.Parameter(torch.zeros(ROLES, DISTANCES))
@@ -56,7 +60,8 @@ class Reader(nn.Module):
         h = self.bert(ids, attention_mask=mask, token_type_ids=features).last_hidden_state
         h = self.drop(h)
         m = self.drop(F.gelu(self.mid(h)))
-        return torch.cat([self.tags(h), self.args(m[..., :HIDDEN]), self.ante(m[..., HIDDEN:])], -1).float()
+        a = m[..., :HIDDEN]
+        return torch.cat([self.tags(h), self.spans(a), self.args(a), self.ante(m[..., HIDDEN:])], -1).float()
 
     def argument_scores(self, out, cues, cue_at, paragraphs):
         """cues [B,C,T] rows that average over a cue's pieces, cue_at [B,C] its first piece, paragraphs [B,T]:

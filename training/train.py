@@ -12,11 +12,12 @@ import torch
 import torch.nn.functional as F
 
 import base
-from data import Document, batches, collate, epoch_windows, rows, seeded
+from data import CLS, PAD, SEP, Document, batches, collate, epoch_windows, rows, seeded
 from model import OFFSETS, Reader
 
+MASK = 103  # of the vocabulary
 NAMES = ("gum", "re3d", "meantime", "uner-ewt", "gap")
-WEIGHTS = {"cue": 1.0, "nested": 0.3, "arguments": 1.0, "names": 0.5, "nominal": 0.3, "links": 0.3}
+WEIGHTS = {"cue": 1.0, "nested": 0.3, "span": 3.0, "arguments": 1.0, "names": 0.5, "nominal": 0.3, "links": 0.3}
 
 
 def part(out, key):
@@ -91,18 +92,33 @@ def links_loss(net, out, b):
     return torch.stack(losses).mean() if losses else out.sum() * 0
 
 
-def losses(net, b, rng):
-    out = net(b["ids"], b["features"], b["mask"])
+def marked(logits, labels):
+    """Cross-entropy of yes and no over the tokens that have a label."""
+    keep = labels != -100
+    return F.binary_cross_entropy_with_logits(logits[keep], labels[keep].float()) if keep.any() else logits.sum() * 0
+
+
+def some_masked(ids, share):
+    """A share of the pieces hidden, so that the later passes over one corpus do not learn it by heart."""
+    hide = (torch.rand(ids.shape) < share) & (ids != CLS) & (ids != SEP) & (ids != PAD)
+    return torch.where(hide, MASK, ids)
+
+
+def losses(net, b, rng, hidden=0.0):
+    out = net(some_masked(b["ids"], hidden), b["features"], b["mask"])
     flat = lambda key, labels: F.cross_entropy(part(out, key).flatten(0, 1), b[labels].flatten(), ignore_index=-100,
                                                reduction="sum") / (b[labels] != -100).sum().clamp(min=1)
-    keep = b["nominal"] != -100
-    nominal = part(out, "nominal")[..., 0]
     return {"cue": flat("cue", "cue"), "nested": flat("nested_cue", "nested"),
             "arguments": arguments_loss(net, out, b, rng),
             "names": names_loss(part(out, "names"), b["names"], b["absent"]),
-            "nominal": F.binary_cross_entropy_with_logits(nominal[keep], b["nominal"][keep].float())
-            if keep.any() else out.sum() * 0,
+            "nominal": marked(part(out, "nominal")[..., 0], b["nominal"]),
+            "span": marked(part(out, "span"), b["span"]),
             "links": links_loss(net, out, b)}
+
+
+def silent_columns(bert):
+    """Output projections with the columns that prune.py has zeroed; they stay so."""
+    return [(w, (w.detach() == 0).all(0)) for w in (l.attention.output.dense.weight for l in bert.encoder.layer)]
 
 
 def main():
@@ -118,7 +134,9 @@ def main():
     ap.add_argument("--head-rate", type=float, default=1e-3)
     ap.add_argument("--polnear", type=int, default=2, help="passes over PolNeAR for one over the name corpora")
     ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--start", help="a checkpoint of the same base and layers to go on from")
+    ap.add_argument("--mask", type=float, default=0.03, help="share of pieces hidden from the encoder")
+    ap.add_argument("--start", help="a checkpoint of the same base to go on from; layers above --layers and heads "
+                    "that it lacks are left out")
     ap.add_argument("--without", nargs="*", default=[])
     ap.add_argument("--limit", type=int, help="documents per corpus, for a quick try")
     a = ap.parse_args()
@@ -129,7 +147,9 @@ def main():
     bert.embeddings.word_embeddings.weight.requires_grad = False
     net = Reader(bert)
     if a.start:
-        net.load_state_dict(torch.load(a.start, map_location="cpu")["state"])
+        state, own = torch.load(a.start, map_location="cpu")["state"], net.state_dict()
+        result = net.load_state_dict({k: v for k, v in state.items() if k in own}, strict=False)
+        print("new:", result.missing_keys, "left out:", sorted(state.keys() - own.keys())[:3], flush=True)
     read = lambda path: [Document(r, tok) for r in rows("%s/%s/train.jsonl.gz" % (a.data, path))[:a.limit]]
     polnear = [] if "polnear" in a.without else read("polnear")
     named = [d for n in NAMES if n not in a.without for d in read("names/" + n)]
@@ -141,6 +161,7 @@ def main():
     opt = torch.optim.AdamW([{"params": body, "base": a.rate}, {"params": head, "base": a.head_rate},
                              {"params": bias, "base": 10 * a.head_rate, "weight_decay": 0.0}], lr=a.rate,
                             weight_decay=0.01, fused=True)
+    silent = silent_columns(net.bert)
     net.train()
     start, step, seen, total = time.time(), 0, 0, {k: 0.0 for k in WEIGHTS}
     passes = 0
@@ -157,11 +178,13 @@ def main():
                 g["lr"] = g["base"] * min(1, done / 0.06 + 0.02) * (1 - done)
             b = collate(batch)
             with torch.autocast("cpu", torch.bfloat16):
-                out = losses(net, b, rng)
+                out = losses(net, b, rng, a.mask)
                 loss = sum(WEIGHTS[k] * v for k, v in out.items())
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             opt.step()
+            for w, columns in silent:
+                w.data[:, columns] = 0
             opt.zero_grad(set_to_none=True)
             step += 1
             seen += int(b["mask"].sum())

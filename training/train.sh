@@ -4,7 +4,7 @@
 #   training/train.sh DATA [WORK] [train.py options, e.g. --minutes 46 --without polnear]
 #
 # DATA: folder with polnear/ and names/ (train.jsonl.gz each). WORK: scratch folder (default training/work, not kept).
-# Needs python3 >= 3.11 and Maven; two cores and about an hour.
+# Needs python3 >= 3.11 and Maven; two cores and about three hours.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 data=$(cd "${1:?usage: train.sh DATA [WORK] [options]}" && pwd)
@@ -27,9 +27,6 @@ fi
 
 export OMP_WAIT_POLICY=PASSIVE KMP_BLOCKTIME=0  # spinning costs a factor on a busy machine
 cd "$here"
-"$work/venv/bin/python" train.py --models "$work/models" --data "$data" --out "$work/first.pt" \
-  --base bge --layers 9 "$@" 2>&1 | tee "$work/train.log"
-# A second stretch from there at a lower rate, as the shipped weights had it.
-"$work/venv/bin/python" train.py --models "$work/models" --data "$data" --out "$work/reader.pt" --start "$work/first.pt" \
-  --base bge --layers 9 --minutes 21 --rate 1e-4 --head-rate 5e-4 --seed 2 --polnear 3 2>&1 | tee -a "$work/train.log"
+"$work/venv/bin/python" train.py --models "$work/models" --data "$data" --out "$work/reader.pt" \
+  --base bge --layers 8 --minutes 150 "$@" 2>&1 | tee "$work/train.log"
 "$work/venv/bin/python" export.py --models "$work/models" --checkpoint "$work/reader.pt" --out "$resources" --cases "$cases"

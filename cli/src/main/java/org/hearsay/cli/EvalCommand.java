@@ -7,9 +7,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.hearsay.eval.EvalRun;
 import org.hearsay.eval.EvalTask;
+import org.hearsay.eval.PlacesTask;
+import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.reader.Reader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,19 +28,22 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hearsay eval attribution --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval names --in dev.jsonl.gz --out predictions.jsonl",
+      "  hearsay eval places --in dev.jsonl.gz --out predictions.jsonl",
       "",
-      "The rows' gold is never looked at, only id and text."
+      "The rows' gold is never looked at, only id and text; places also takes where the",
+      "toponyms stand, unless --found."
     })
 final class EvalCommand implements Callable<Integer> {
   enum Task {
     ATTRIBUTION,
-    NAMES
+    NAMES,
+    PLACES
   }
 
   private final Terminal terminal;
   private final Reader reader;
 
-  @Parameters(paramLabel = "TASK", description = "attribution or names.")
+  @Parameters(paramLabel = "TASK", description = "attribution, names or places.")
   private Task task = Task.ATTRIBUTION;
 
   @Option(
@@ -54,6 +61,13 @@ final class EvalCommand implements Callable<Integer> {
       description = "Attributions inside another's content too; PolNeAR annotates none.")
   private boolean nested;
 
+  @Option(
+      names = "--found",
+      description = "Places: those that the reader finds, not the ones that are given.")
+  private boolean found;
+
+  @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
+
   EvalCommand(Terminal terminal, Reader reader) {
     this.terminal = terminal;
     this.reader = reader;
@@ -65,16 +79,21 @@ final class EvalCommand implements Callable<Integer> {
       terminal.complain(in + ": no such file");
       return Hearsay.SOME_FAILED;
     }
-    EvalTask eval =
+    EvalRun eval =
         switch (task) {
           case ATTRIBUTION -> EvalTask.attribution(reader, ReadCommand.workers(), nested);
           case NAMES -> EvalTask.names(reader, ReadCommand.workers());
+          case PLACES ->
+              new PlacesTask(
+                  new PlaceResolver(gazetteer.store().open()),
+                  found ? reader : null,
+                  ReadCommand.workers());
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);
     try (InputStream rows = Files.newInputStream(in);
         OutputStream predictions = new BufferedOutputStream(Files.newOutputStream(out))) {
-      EvalTask.Count count =
+      EvalRun.Count count =
           eval.run(in.toString(), rows, predictions, terminal::complain, progress::done);
       progress.end(count.done());
       return count.failed() == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;

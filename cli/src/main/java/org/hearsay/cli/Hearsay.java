@@ -37,6 +37,9 @@ final class Hearsay {
           new CommandLine(new Root())
               .addSubcommand(new ReadCommand(terminal, reader))
               .addSubcommand(new EvalCommand(terminal, reader))
+              .addSubcommand(
+                  new CommandLine(new GazetteerCommand())
+                      .addSubcommand(new GazetteerCommand.Add(terminal)))
               .setCaseInsensitiveEnumValuesAllowed(true)
               .setColorScheme(
                   CommandLine.Help.defaultColorScheme(
@@ -75,6 +78,7 @@ final class Hearsay {
         "  hearsay read examples/agency.txt",
         "  hearsay read --format json https://example.org/report.html",
         "  hearsay read --jsonl < rows.jsonl > readings.jsonl",
+        "  hearsay gazetteer add UA.zip",
         "",
         "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."
       })
@@ -83,7 +87,7 @@ final class Hearsay {
 
     @Override
     public void run() {
-      throw new ParameterException(spec.commandLine(), "which command? read or eval");
+      throw new ParameterException(spec.commandLine(), "which command? read, eval or gazetteer");
     }
   }
 }

@@ -28,6 +28,11 @@ final class LazyReader implements Reader {
   }
 
   @Override
+  public synchronized long encoderNanos() {
+    return reader == null ? 0 : reader.encoderNanos();
+  }
+
+  @Override
   public synchronized void close() {
     if (reader != null) {
       reader.close();

@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** How many reports are done and how many a second: a line on standard error, seldom renewed. */
+/**
+ * How many reports or lines are done and how many a second: a line on standard error, seldom
+ * renewed.
+ */
 final class Progress {
   private static final long NANOS = 1_000_000_000L;
 
@@ -12,6 +15,7 @@ final class Progress {
   private final boolean shown;
   private final boolean inPlace;
   private final LongSupplier clock;
+  private final String what;
   private final long start;
   private long last;
 
@@ -20,6 +24,14 @@ final class Progress {
    * @param clock nanoseconds
    */
   Progress(PrintStream err, boolean shown, boolean inPlace, LongSupplier clock) {
+    this(err, shown, inPlace, clock, "reports");
+  }
+
+  /**
+   * @param what is counted, in the plural
+   */
+  Progress(PrintStream err, boolean shown, boolean inPlace, LongSupplier clock, String what) {
+    this.what = what;
     this.err = err;
     this.shown = shown;
     this.inPlace = inPlace;
@@ -39,14 +51,23 @@ final class Progress {
 
   /** The last line, which stays. */
   void end(long count) {
+    end(count, "");
+  }
+
+  /**
+   * The last line, which stays.
+   *
+   * @param more behind it
+   */
+  void end(long count, String more) {
     if (shown) {
-      err.println((inPlace ? "\r\u001B[K" : "") + line(count, clock.getAsLong()));
+      err.println((inPlace ? "\r\u001B[K" : "") + line(count, clock.getAsLong()) + more);
     }
   }
 
   private String line(long count, long now) {
     double seconds = (now - start) / (double) NANOS;
     return String.format(
-        Locale.ROOT, "%,d reports, %.1f s, %.1f a second", count, seconds, count / seconds);
+        Locale.ROOT, "%,d %s, %.1f s, %.1f a second", count, what, seconds, count / seconds);
   }
 }

@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.text.TextReading;
 import org.hearsay.model.Reading;
@@ -126,7 +129,7 @@ final class ReadCommand implements Callable<Integer> {
       names.add("-");
     }
     Printer printer = printer();
-    Run run = new Run(terminal, printer, progress());
+    Run run = new Run(terminal, printer, progress(), reader);
     try {
       int status = Hearsay.DONE;
       if (rows) {
@@ -258,14 +261,16 @@ final class ReadCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Printer printer;
     private final Progress progress;
+    private final Reader reader;
     private final OutputStream out;
     private long done;
     private long failed;
 
-    Run(Terminal terminal, Printer printer, Progress progress) {
+    Run(Terminal terminal, Printer printer, Progress progress, Reader reader) {
       this.terminal = terminal;
       this.printer = printer;
       this.progress = progress;
+      this.reader = reader;
       this.out = new BufferedOutputStream(terminal.out(), 1 << 16);
     }
 
@@ -288,8 +293,23 @@ final class ReadCommand implements Callable<Integer> {
     int end() throws IOException {
       text(done == 0 ? printer.before() + printer.after() : printer.after());
       out.flush();
-      progress.end(done);
+      progress.end(done, outside());
       return failed == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
+    }
+
+    /**
+     * The share of the run's time, from the process's start and on all workers, that was not the
+     * encoder's.
+     */
+    private String outside() {
+      long encoder = reader.encoderNanos();
+      if (encoder == 0) {
+        return "";
+      }
+      Instant now = Instant.now();
+      Instant start = ProcessHandle.current().info().startInstant().orElse(now);
+      double all = Duration.between(start, now).toNanos() * (double) workers();
+      return String.format(Locale.ROOT, ", %.0f %% outside the encoder", 100 * (1 - encoder / all));
     }
 
     private void text(String text) throws IOException {

@@ -189,6 +189,59 @@ class HearsayTest {
                 + "\"content\":[[10,12]],\"kind\":\"indirect\"}]}");
   }
 
+  @Test
+  void eval_places_resolvesTheGivenOnes() throws IOException {
+    // Two emoji before it: offsets are code points.
+    String in =
+        file(
+            "rows.jsonl",
+            "{\"id\":\"1\",\"corpus\":\"c\",\"text\":\"😀😀 A mill in Paris, Texas.\",\"toponyms\":"
+                + "[{\"start\":13,\"end\":18,\"lat\":1,\"lon\":[2]}]}\n{\"id\":\"2\"}\n");
+    Path out = folder.resolve("out.jsonl");
+    Ran ran = run("eval", "places", "--in", in, "--out", out.toString(), "--gazetteer", "none");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains("hearsay: " + in + ":2: no id or no text");
+    assertThat(Files.readString(out))
+        .startsWith(
+            "{\"id\":\"1\",\"corpus\":\"c\",\"toponyms\":[{\"start\":13,\"end\":18,\"name\":\"Paris\","
+                + "\"lat\":33.6609,\"lon\":-95.5555,\"geonamesid\":4717560,")
+        .contains("\"precision\":1,\"reasons\":[\"the words behind it put it in Texas\"");
+  }
+
+  @Test
+  void gazetteer_add_thenItsPlacesAreKnown() throws IOException {
+    String dump =
+        file(
+            "XX.txt",
+            "7700001\tTestivka\t\t\t46.5\t32.2\tP\tPPL\tUA\t\t08\t6510\t\t\t120\t\t\t\t\n");
+    String data = folder.resolve("data").toString();
+    Ran ran = run("gazetteer", "add", "--gazetteer", data, dump);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).isEqualTo(dump + ": 1 places in " + Path.of(data, "XX.gaz") + "\n");
+    assertThat(ran.err()).contains("1 lines");
+    String in =
+        file(
+            "rows.jsonl",
+            "{\"id\":\"1\",\"text\":\"Testivka\",\"toponyms\":[{\"start\":0,\"end\":8}]}");
+    Path out = folder.resolve("out.jsonl");
+    run("eval", "places", "--in", in, "--out", out.toString(), "--gazetteer", data);
+    assertThat(Files.readString(out)).contains("\"geonamesid\":7700001");
+  }
+
+  @Test
+  void gazetteer_addDamaged_namesFileLineAndCause() throws IOException {
+    String good = file("UA.txt", "UA.08\tTest Oblast\tTest Oblast\t706442\n");
+    String bad = file("MD.txt", "7\tTestivka\n");
+    String data = folder.resolve("data").toString();
+    Ran ran = run("gazetteer", "add", "--gazetteer", data, bad, "missing.txt", good);
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("hearsay: " + bad + ":1: 2 columns; places have 19")
+        .contains("hearsay: missing.txt: no such file");
+    assertThat(ran.out()).contains("UA.txt: 1 places in ");
+    assertThat(run("gazetteer").status()).isEqualTo(2);
+  }
+
   private static String row(int i) {
     String more = i % 50 == 0 ? " And on it went.".repeat(2000) : "";
     return "{\"id\":\"" + i + "\",\"text\":\"Vale said no." + more + "\"}\n";

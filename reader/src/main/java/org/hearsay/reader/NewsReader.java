@@ -14,6 +14,7 @@ import org.hearsay.reader.encoder.WindowRows;
 import org.hearsay.reader.figure.Figures;
 import org.hearsay.reader.names.MentionDecoder;
 import org.hearsay.reader.names.Mentions;
+import org.hearsay.reader.names.Repeats;
 import org.hearsay.reader.speaker.Coreference;
 import org.hearsay.reader.speaker.Knowledge;
 import org.hearsay.reader.speaker.SpeakerResolver;
@@ -42,8 +43,8 @@ public final class NewsReader implements Reader {
     this.vocabulary = vocabulary;
     this.encoder = encoder;
     this.attributionDecoder = new AttributionDecoder(model);
-    this.mentionDecoder = new MentionDecoder(model);
     this.knowledge = Knowledge.load();
+    this.mentionDecoder = new MentionDecoder(model, knowledge.nouns());
   }
 
   /** Loads the model; takes about half a second. */
@@ -64,6 +65,7 @@ public final class NewsReader implements Reader {
       attributions.window(rows);
       mentionDecoder.decode(rows, mentions);
     }
+    Repeats.settle(report.text(), mentions);
     Coreference known = Coreference.of(report.text(), mentions, model, knowledge);
     List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
     List<TimeExpression> times = this.times.of(report, sentences);
@@ -79,7 +81,7 @@ public final class NewsReader implements Reader {
         report.warnings());
   }
 
-  /** Time spent inside the network so far, summed over threads, in nanoseconds. */
+  @Override
   public long encoderNanos() {
     return encoder.nanos();
   }

@@ -11,6 +11,13 @@ import org.hearsay.model.Report;
 public interface Reader extends AutoCloseable {
   Reading read(Report report);
 
+  /**
+   * Time spent inside the network so far, summed over threads, in nanoseconds; 0 if there is none.
+   */
+  default long encoderNanos() {
+    return 0;
+  }
+
   @Override
   void close();
 }

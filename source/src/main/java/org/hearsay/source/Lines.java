@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a stream as bytes; of one that is over the limit only the length is kept. */
-final class Lines {
+public final class Lines {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
@@ -17,13 +17,17 @@ final class Lines {
   private long number;
   private long length;
 
-  Lines(InputStream in, int limit) {
+  /**
+   * @param in left open
+   * @param limit bytes of a line
+   */
+  public Lines(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
   }
 
   /** The next line without its \n, cut to nothing if it is over the limit; null at the end. */
-  byte @Nullable [] next() throws IOException {
+  public byte @Nullable [] next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     length = 0;
     if (from == to && !fill()) {
@@ -54,12 +58,12 @@ final class Lines {
   }
 
   /** Number of the line last given, from 1. */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** Length in bytes of the line last given, as it was in the stream. */
-  long length() {
+  public long length() {
     return length;
   }
 

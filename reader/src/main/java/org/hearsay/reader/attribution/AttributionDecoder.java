@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class AttributionDecoder {
   private static final int CRUMB_WORDS = 3;
 
+  /** Of a noun's content: "to retreat". */
+  private static final int FEWEST_WORDS = 2;
+
   private final ReaderModel model;
   private final DecodingSettings settings;
 
@@ -31,29 +34,65 @@ public final class AttributionDecoder {
 
   List<Found> decode(WindowRows rows) {
     Words words = Words.of(rows);
-    List<Found> out = new ArrayList<>();
-    for (Cue cue : cues(rows, words, model.layout().cue(), settings.cue())) {
-      Found found = frame(rows, words, cue, false);
-      if (found != null) {
+    List<Found> out =
+        frames(rows, words, cues(rows, words, model.layout().cue(), settings.cueWord()), false);
+    List<Found> outer = List.copyOf(out);
+    List<Cue> inner =
+        cues(rows, words, model.layout().nestedCue(), settings.nestedCue()).stream()
+            .filter(
+                cue -> {
+                  Span span = span(rows.pieces(), cue.from(), cue.to());
+                  return outer.stream().anyMatch(f -> f.contentHolds(span))
+                      && outer.stream().noneMatch(f -> f.cue().overlaps(span));
+                })
+            .toList();
+    out.addAll(frames(rows, words, inner, true));
+    for (NounCues.Proposal proposal : new NounCues(rows, words).in(outer)) {
+      Found found = byNoun(rows, words, proposal);
+      if (found != null && out.stream().noneMatch(x -> x.cue().overlaps(found.cue()))) {
         out.add(found);
       }
     }
-    List<Found> outer = List.copyOf(out);
-    for (Cue cue : cues(rows, words, model.layout().nestedCue(), settings.nestedCue())) {
-      Span span = span(rows.pieces(), cue.from(), cue.to());
-      if (outer.stream().anyMatch(f -> f.contentHolds(span))
-          && outer.stream().noneMatch(f -> f.cue().overlaps(span))) {
-        Found found = frame(rows, words, cue, true);
-        if (found != null) {
-          out.add(found);
-        }
+    return out;
+  }
+
+  /** The content begins right behind the noun and stays inside the outer one. */
+  private @Nullable Found byNoun(WindowRows rows, Words words, NounCues.Proposal proposal) {
+    int noun = proposal.word();
+    Cue cue = new Cue(words.from(noun), words.to(noun), settings.nestedCue());
+    RoleScores scores = RoleScores.of(model, settings, rows, words, List.of(cue)).getFirst();
+    byte[] path = scores.path();
+    int end = noun + 1;
+    while (end < words.size()
+        && path[end] == RoleScores.CONTENT
+        && proposal.outer().contentHolds(span(rows.pieces(), words.from(noun), words.to(end)))) {
+      end++;
+    }
+    if (end < noun + 1 + FEWEST_WORDS) {
+      return null;
+    }
+    return new Found(
+        span(rows.pieces(), cue.from(), cue.to()),
+        List.of(proposal.source()),
+        spans(rows, words, List.of(new int[] {noun + 1, end}), false),
+        true,
+        cue.probability());
+  }
+
+  private List<Found> frames(WindowRows rows, Words words, List<Cue> cues, boolean nested) {
+    List<RoleScores> scores = RoleScores.of(model, settings, rows, words, cues);
+    List<Found> out = new ArrayList<>();
+    for (int k = 0; k < cues.size(); k++) {
+      Found found = frame(rows, words, cues.get(k), scores.get(k), nested);
+      if (found != null) {
+        out.add(found);
       }
     }
     return out;
   }
 
   /** A cue's pieces [from, to) and its probability. */
-  private record Cue(int from, int to, double probability) {}
+  record Cue(int from, int to, double probability) {}
 
   private static List<Cue> cues(WindowRows rows, Words words, int column, double least) {
     List<Cue> out = new ArrayList<>();
@@ -88,9 +127,9 @@ public final class AttributionDecoder {
     return new double[] {o / sum, b / sum, i / sum};
   }
 
-  private @Nullable Found frame(WindowRows rows, Words words, Cue cue, boolean nested) {
-    RoleScores scores = new RoleScores(model, rows, words, cue.from(), cue.to());
-    byte[] path = scores.path(settings.sourceBorder(), settings.contentBorder());
+  private @Nullable Found frame(
+      WindowRows rows, Words words, Cue cue, RoleScores scores, boolean nested) {
+    byte[] path = scores.path();
     clearCue(path, words, cue);
     List<int[]> contents = withoutCrumbs(rows, words, stretches(path, RoleScores.CONTENT));
     if (contents.isEmpty()) {
@@ -104,12 +143,17 @@ public final class AttributionDecoder {
         count++;
       }
     }
+    double content = sum / count;
+    if (!nested
+        && cue.probability() * Math.pow(content, settings.contentWeight()) < settings.cue()) {
+      return null;
+    }
     return new Found(
         span(rows.pieces(), cue.from(), cue.to()),
         spans(rows, words, bestSource(scores, stretches(path, RoleScores.SOURCE)), false),
         spans(rows, words, contents, true),
         nested,
-        cue.probability() * sum / count);
+        cue.probability() * content);
   }
 
   private static void clearCue(byte[] path, Words words, Cue cue) {

@@ -126,8 +126,15 @@ public final class Attributions {
     return 2 * shared > inner.contentLength();
   }
 
-  /** Direct when all words of the content stand inside quotation marks, indirect when none does. */
+  /**
+   * Direct when all words of the content stand inside quotation marks, indirect when none does.
+   * Marks that stand around the cue too are those of another speaker, who is the one quoted.
+   */
   private static Attribution.Kind kind(Pieces pieces, Found f) {
+    boolean own = Edges.opens(pieces.text(), f.content().getFirst());
+    if (!own && pieces.quotations().inside(f.cue().start())) {
+      return Attribution.Kind.INDIRECT;
+    }
     int words = 0;
     int quoted = 0;
     for (Span span : f.content()) {

@@ -1,14 +1,9 @@
 package org.hearsay.reader.attribution;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.model.Span;
+import org.hearsay.reader.text.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,21 +65,8 @@ final class Channels {
   }
 
   private static List<Phrase> load() {
-    List<Phrase> out = new ArrayList<>();
-    try (InputStream in = Channels.class.getResourceAsStream("/org/hearsay/reader/channels.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the build lacks channels.tsv");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && !line.startsWith("#")) {
-          out.add(new Phrase(line.substring(0, tab), line.substring(tab + 1).strip()));
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("channels.tsv cannot be read: " + e.getMessage(), e);
-    }
-    return List.copyOf(out);
+    return Table.rows("channels.tsv").stream()
+        .map(row -> new Phrase(row.get(0), row.get(1).strip()))
+        .toList();
   }
 }

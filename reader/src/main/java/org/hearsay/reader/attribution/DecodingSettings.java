@@ -1,43 +1,60 @@
 package org.hearsay.reader.attribution;
 
+import java.util.Arrays;
+
 /**
  * Where the rows' figures become decisions; set on PolNeAR dev, coarsely (docs/figures.md).
  *
- * @param cue least probability of a cue's word
- * @param nestedCue the same inside the content of another attribution, where there was less to
- *     learn from
- * @param sourceBorder what each border of a source costs in nats; sources are often one word, so
- *     little
- * @param contentBorder the same of a content: keeps long spans whole
+ * @param cueWord least probability of a cue's word
+ * @param cue least probability of a whole cue, times that of its content to the power of {@code
+ *     contentWeight}
+ * @param nestedCue least probability of a cue's word inside the content of another attribution,
+ *     where there was less to learn from
  * @param contentCrumb stretches of a content shorter than this share of its longest stretch, in
  *     words, and of at most three words, are dropped
  * @param sameContent overlap (Dice, in characters) from which two contents count as one
  */
 record DecodingSettings(
+    double cueWord,
     double cue,
+    double contentWeight,
     double nestedCue,
-    double sourceBorder,
-    double contentBorder,
+    Role source,
+    Role content,
     double contentCrumb,
     double sameContent) {
-  static final DecodingSettings TUNED = new DecodingSettings(0.45, 0.4, 0.0, 0.3, 0.2, 0.8);
+  /**
+   * How the words of a source, or of a content, are told.
+   *
+   * @param border what its beginning and its end cost in nats, where the model is undecided whether
+   *     one is there
+   * @param seen weight of the model's logit for a border, of whatever cue, which lowers the cost
+   * @param inside weight of the model's logit that the word is inside of one, of whatever cue
+   */
+  record Role(double border, double seen, double inside) {}
+
+  static final DecodingSettings TUNED =
+      new DecodingSettings(
+          0.4, 0.5, 1, 0.6, new Role(0.0, 0.1, 0.2), new Role(0.3, 0.2, 2.5), 0.2, 0.8);
 
   /**
-   * The tuned settings, or the ones of the system property {@code hearsay.decoding} (six figures),
-   * for tuning.
+   * The tuned settings, or the ones of the system property {@code hearsay.decoding} (twelve
+   * figures), for tuning.
    */
   static DecodingSettings current() {
     String given = System.getProperty("hearsay.decoding");
     if (given == null) {
       return TUNED;
     }
-    String[] f = given.split(",", -1);
+    double[] f = Arrays.stream(given.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
     return new DecodingSettings(
-        Double.parseDouble(f[0]),
-        Double.parseDouble(f[1]),
-        Double.parseDouble(f[2]),
-        Double.parseDouble(f[3]),
-        Double.parseDouble(f[4]),
-        Double.parseDouble(f[5]));
+        f[0],
+        f[1],
+        f[2],
+        f[3],
+        new Role(f[4], f[5], f[6]),
+        new Role(f[7], f[8], f[9]),
+        f[10],
+        f[11]);
   }
 }

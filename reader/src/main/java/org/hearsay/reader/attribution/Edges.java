@@ -32,6 +32,11 @@ final class Edges {
     return new Span(start, end);
   }
 
+  /** Whether the span begins with an opening quotation mark. */
+  static boolean opens(String text, Span span) {
+    return !span.isEmpty() && isOpening(text, span.start());
+  }
+
   private static boolean isOpening(String text, int i) {
     return OPENING.indexOf(text.charAt(i)) >= 0
         && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))

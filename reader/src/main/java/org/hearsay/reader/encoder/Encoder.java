@@ -53,12 +53,8 @@ public final class Encoder implements AutoCloseable {
     int n = window.length() + 2;
     LongBuffer ids = LongBuffer.allocate(n);
     LongBuffer features = LongBuffer.allocate(n);
-    LongBuffer mask = LongBuffer.allocate(n);
     ids.put(0, CLS);
     ids.put(n - 1, SEP);
-    for (int i = 0; i < n; i++) {
-      mask.put(i, 1);
-    }
     for (int p = window.start(); p < window.end(); p++) {
       ids.put(p - window.start() + 1, pieces.id(p));
       features.put(p - window.start() + 1, pieces.feature(p));
@@ -68,21 +64,18 @@ public final class Encoder implements AutoCloseable {
       if (closed) {
         throw new IllegalStateException("the encoder is closed");
       }
-      return new WindowRows(
-          pieces, window.start(), window.end(), columns, run(ids, mask, features));
+      return new WindowRows(pieces, window.start(), window.end(), columns, run(ids, features));
     } finally {
       use.readLock().unlock();
     }
   }
 
-  private float[] run(LongBuffer ids, LongBuffer mask, LongBuffer features) {
+  private float[] run(LongBuffer ids, LongBuffer features) {
     long[] shape = {1, ids.capacity()};
     try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
-        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
         OnnxTensor featureTensor = OnnxTensor.createTensor(environment, features, shape)) {
       Map<String, OnnxTensor> inputs =
-          Map.of(
-              "input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", featureTensor);
+          Map.of("input_ids", idTensor, "token_type_ids", featureTensor);
       long start = System.nanoTime();
       try (OrtSession.Result result = session.run(inputs, Set.of(OUTPUT))) {
         nanos.add(System.nanoTime() - start);

@@ -27,6 +27,10 @@ public final class FoundName {
     return kind;
   }
 
+  FoundName as(NameKind other) {
+    return new FoundName(span, other, piece, key);
+  }
+
   int piece() {
     return piece;
   }

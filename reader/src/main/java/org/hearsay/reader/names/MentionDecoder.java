@@ -34,9 +34,13 @@ public final class MentionDecoder {
           "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our",
           "my", "your", "another", "one", "some");
   private static final int LONGEST_PHRASE = 7;
+  private static final int LONGEST_PRONOUN = "themselves".length();
 
   /** Least logit of a nominal's head. Low, because the antecedent score decides afterwards. */
-  private static final double NOMINAL = -4;
+  private static final double NOMINAL = -2;
+
+  /** The same for "the company": a noun of the table behind a determiner. */
+  private static final double DEFINITE = -6;
 
   /**
    * How many times likelier than no name a kind must be: the model was shown few texts and sees too
@@ -44,14 +48,19 @@ public final class MentionDecoder {
    */
   private static final double NAME = 4;
 
+  /** The same for a word that is a name elsewhere in the report. */
+  private static final double MAYBE = 0.03;
+
   /** By how much a word's B must lie over its I to open a name right behind another, as a logit. */
   private static final float BEGINS = 1;
 
   private final ReaderModel model;
   private final NameKind[] kinds;
+  private final Nouns nouns;
 
-  public MentionDecoder(ReaderModel model) {
+  public MentionDecoder(ReaderModel model, Nouns nouns) {
     this.model = model;
+    this.nouns = nouns;
     this.kinds = model.kinds().stream().map(NameKind::valueOf).toArray(NameKind[]::new);
   }
 
@@ -76,6 +85,7 @@ public final class MentionDecoder {
       }
       if (kind < 0) {
         phrase(rows, p, end, into);
+        doubtful(rows, p, end, into);
       }
       p = end;
     }
@@ -109,8 +119,12 @@ public final class MentionDecoder {
    * The likeliest kind of the word, B and I taken together; -1 where none is likelier than no name.
    */
   private int kind(WindowRows rows, int piece) {
+    return kind(rows, piece, NAME);
+  }
+
+  private int kind(WindowRows rows, int piece, double least) {
     int column = model.layout().names();
-    double most = NAME * Math.exp(rows.get(piece, column));
+    double most = least * Math.exp(rows.get(piece, column));
     int best = -1;
     for (int k = 0; k < kinds.length; k++) {
       double p =
@@ -124,6 +138,21 @@ public final class MentionDecoder {
     return best;
   }
 
+  private void doubtful(WindowRows rows, int from, int to, Mentions into) {
+    Pieces pieces = rows.pieces();
+    Span span = new Span(pieces.start(from), pieces.end(to - 1));
+    boolean capital = Character.isUpperCase(pieces.text().charAt(span.start()));
+    if (capital && span.length() > 1 && kind(rows, from, MAYBE) >= 0) {
+      into.doubtful().add(new FoundName(span, NameKind.PERSON, from, key(rows, from, to)));
+    }
+  }
+
+  private float[] key(WindowRows rows, int from, int to) {
+    float[] key = new float[model.width()];
+    rows.mean(from, to, model.layout().anteKey(), key);
+    return key;
+  }
+
   private boolean begins(WindowRows rows, int piece, int kind) {
     int column = model.layout().names() + 1 + 2 * kind;
     return kind >= 0 && rows.get(piece, column) > rows.get(piece, column + 1) + BEGINS;
@@ -134,9 +163,8 @@ public final class MentionDecoder {
       Pieces pieces = rows.pieces();
       Span span = trimmed(pieces.text(), pieces.start(open.from), pieces.end(end - 1));
       if (!span.isEmpty()) {
-        float[] key = new float[model.width()];
-        rows.mean(open.from, end, model.layout().anteKey(), key);
-        into.names().add(new FoundName(span, kinds[open.kind], open.from, key));
+        into.names()
+            .add(new FoundName(span, kinds[open.kind], open.from, key(rows, open.from, end)));
       }
     }
     open.from = -1;
@@ -181,20 +209,27 @@ public final class MentionDecoder {
 
   private void phrase(WindowRows rows, int from, int to, Mentions into) {
     Pieces pieces = rows.pieces();
+    float nominal = rows.get(from, model.layout().nominal());
     Span head = new Span(pieces.start(from), pieces.end(to - 1));
-    String word = head.of(pieces.text()).toLowerCase(Locale.ROOT);
-    boolean pronoun = PRONOUNS.contains(word);
-    boolean nominal =
-        !pronoun && rows.get(from, model.layout().nominal()) > NOMINAL && pieces.isWord(from);
-    if (!pronoun && !nominal) {
+    boolean pronoun = head.length() <= LONGEST_PRONOUN && PRONOUNS.contains(small(pieces, head));
+    if (!pronoun && (nominal <= DEFINITE || !pieces.isWord(from))) {
+      return;
+    }
+    int start = pronoun ? head.start() : phraseStart(rows, from);
+    boolean definite = start < head.start() && nouns.knows(small(pieces, head));
+    if (!pronoun && nominal <= (definite ? DEFINITE : NOMINAL)) {
       return;
     }
     float[] query = new float[model.width()];
     float[] none = new float[1];
     rows.mean(from, to, model.layout().anteQuery(), query);
     rows.mean(from, to, model.layout().anteNone(), none);
-    Span span = pronoun ? head : new Span(phraseStart(rows, from), head.end());
+    Span span = new Span(start, head.end());
     into.phrases().add(new Mention(span, head, pronoun, from, query, none[0]));
+  }
+
+  private static String small(Pieces pieces, Span word) {
+    return word.of(pieces.text()).toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -3,9 +3,15 @@ package org.hearsay.reader.names;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names of a report and the phrases that stand for names, each in the order of the text. */
-public record Mentions(List<FoundName> names, List<Mention> phrases) {
+/**
+ * What a report names, each list in the order of the text.
+ *
+ * @param names the names
+ * @param phrases phrases that stand for names
+ * @param doubtful capitalised words that were no names to the model but might be
+ */
+public record Mentions(List<FoundName> names, List<Mention> phrases, List<FoundName> doubtful) {
   public static Mentions none() {
-    return new Mentions(new ArrayList<>(), new ArrayList<>());
+    return new Mentions(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 }

@@ -1,15 +1,11 @@
 package org.hearsay.reader.speaker;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.reader.text.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,29 +33,17 @@ public final class Actors {
   /** The table that is built in. */
   public static Actors load() {
     Actors out = new Actors();
-    try (InputStream in = Actors.class.getResourceAsStream("/org/hearsay/reader/actors.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the build lacks actors.tsv");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          out.add(line.split("\t", -1));
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("actors.tsv cannot be read: " + e.getMessage(), e);
-    }
+    Table.rows("actors.tsv").forEach(out::add);
     return out;
   }
 
-  private void add(String[] cells) {
-    List<String> names = parts(cells[2]);
-    List<String> seats = parts(cells[3]);
+  private void add(List<String> cells) {
+    List<String> names = parts(cells.get(2));
+    List<String> seats = parts(cells.get(3));
     List<String> all = new ArrayList<>(names);
     all.addAll(seats);
-    Actor actor = new Actor(cells[0], cells[1], all);
-    byName.put(key(cells[1]), actor);
+    Actor actor = new Actor(cells.get(0), cells.get(1), all);
+    byName.put(key(cells.get(1)), actor);
     names.forEach(n -> byName.put(key(n), actor));
     seats.forEach(n -> bySeat.put(key(n), actor));
   }

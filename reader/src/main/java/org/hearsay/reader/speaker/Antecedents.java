@@ -1,6 +1,6 @@
 package org.hearsay.reader.speaker;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hearsay.model.NameKind;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.names.Mention;
+import org.hearsay.reader.names.Nouns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,69 +26,170 @@ final class Antecedents {
   private static final int BEHIND = 8;
   private static final double OFFICE = 4.0;
   private static final double OTHER_OFFICE = 3.0;
+  private static final double OTHER_KIND = 2.0;
+  private static final double SAME_HEAD = 2.0;
+  private static final double SALIENCE = 1.2;
+  private static final double CERTAIN = 10.0;
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+  /** Places that are states, and places that are none; other nouns may be either. */
+  private static final Set<String> STATES = Set.of("country", "nation");
+
+  private static final Set<String> WITHIN_STATES =
+      Set.of("city", "town", "village", "island", "province", "region", "district", "county");
+
+  /** "The island of Busuanga" is Busuanga; "the capital of Greece" is not Greece. */
+  private static final Set<String> NAMED_BEHIND_OF =
+      Set.of(
+          "city",
+          "town",
+          "village",
+          "island",
+          "province",
+          "region",
+          "district",
+          "county",
+          "port",
+          "municipality",
+          "peninsula",
+          "republic",
+          "kingdom");
 
   private final String text;
   private final ReaderModel model;
   private final Entities entities;
   private final Offices offices;
+  private final Nouns nouns;
 
-  Antecedents(String text, ReaderModel model, Entities entities, Offices offices) {
+  Antecedents(String text, ReaderModel model, Entities entities, Offices offices, Nouns nouns) {
     this.text = text;
     this.model = model;
     this.entities = entities;
     this.offices = offices;
+    this.nouns = nouns;
   }
 
-  /** The entity, and by how many nats it is likelier than none of the names. */
-  record Answer(Entity entity, double margin) {}
+  /**
+   * Whom a phrase stands for.
+   *
+   * @param score by how many nats the entity is likelier than none of the names
+   * @param margin the same, whether or not the report names it often: to name a speaker, that it is
+   *     much spoken of is no reason
+   */
+  record Answer(Entity entity, double score, double margin) {}
 
-  /** The likeliest name for the phrase; null where no name is at hand. */
-  @Nullable Answer best(Mention mention) {
+  /**
+   * The likeliest name for the phrase; null where no name is at hand.
+   *
+   * @param owner whom the phrase does not stand for, since it is his: "his wife" (the i-within-i
+   *     condition, Chomsky 1981)
+   */
+  @Nullable Answer best(@Nullable Mention mention, @Nullable Entity owner) {
+    if (mention == null) {
+      return null;
+    }
     List<Entities.Placed> placed = entities.placed();
     int at = entities.firstAt(mention.head().start());
+    Entity behind = mention.pronoun() ? null : namedBehind(mention, placed, at);
+    if (behind != null) {
+      return new Answer(behind, CERTAIN, CERTAIN);
+    }
     Phrase phrase = new Phrase(mention);
     Entity best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (int k = Math.max(0, at - BEFORE); k < Math.min(placed.size(), at + BEHIND); k++) {
       Entities.Placed p = placed.get(k);
-      if (!phrase.agrees(p.entity()) || mention.span().overlaps(p.name().span())) {
+      double bonus = p.entity() == owner ? NEVER : phrase.bonus(p.entity());
+      if (bonus == NEVER || mention.span().overlaps(p.name().span())) {
         continue;
       }
-      double score = mention.score(p.name(), model) + phrase.office(p.entity());
+      double score = mention.score(p.name(), model) + bonus;
       if (score > most) {
         most = score;
         best = p.entity();
       }
     }
-    return best == null ? null : new Answer(best, most);
+    return best == null ? null : new Answer(best, most, most - phrase.salience(best));
+  }
+
+  private @Nullable Entity namedBehind(Mention mention, List<Entities.Placed> placed, int at) {
+    int end = mention.head().end();
+    if (at >= placed.size() || !text.startsWith(" of ", end)) {
+      return null;
+    }
+    Entities.Placed next = placed.get(at);
+    boolean follows = next.name().span().start() == end + 4;
+    boolean place = next.entity().kind() == NameKind.PLACE;
+    String head = mention.head().of(text).toLowerCase(Locale.ROOT);
+    return follows && place && NAMED_BEHIND_OF.contains(head) ? next.entity() : null;
   }
 
   /** What the words of one phrase say; asked once, not once a name. */
   private final class Phrase {
     private final String words;
     private final String head;
+    private final boolean pronoun;
     private final boolean office;
-    private final Map<Entity, Boolean> fits = new HashMap<>();
+    private final Set<NameKind> kinds;
+    private final Map<Entity, Double> bonuses = new IdentityHashMap<>();
 
     Phrase(Mention mention) {
       words = mention.span().of(text);
       head = mention.head().of(text).toLowerCase(Locale.ROOT);
+      pronoun = mention.pronoun();
       office = !mention.pronoun() && (offices.isOffice(words) || words.endsWith("official"));
+      kinds = nouns.kinds(mention.pronoun() ? "" : head);
     }
 
-    boolean agrees(Entity entity) {
+    /**
+     * What speaks for an entity beside the model, in nats; {@link #NEVER} if it cannot be meant.
+     */
+    double bonus(Entity entity) {
+      Double known = bonuses.get(entity);
+      if (known == null) {
+        known = agrees(entity) ? office(entity) + noun(entity) + salience(entity) : NEVER;
+        bonuses.put(entity, known);
+      }
+      return known;
+    }
+
+    private boolean agrees(Entity entity) {
       boolean person = entity.kind() == NameKind.PERSON;
       if (HE.contains(head) || SHE.contains(head)) {
         return person && !entity.isNot(HE.contains(head));
       }
-      return office ? person : !NEUTER.contains(head) || !person;
+      if (office) {
+        return person;
+      }
+      return person ? kinds.contains(NameKind.PERSON) && !NEUTER.contains(head) : true;
     }
 
-    double office(Entity entity) {
+    /**
+     * "The company" is hardly a place, and "the city" hardly a state, but the kind of a name may be
+     * wrong; "the storm" is the one that has the word in its name.
+     */
+    private double noun(Entity entity) {
+      if (pronoun) {
+        return 0;
+      }
+      if (entity.kind() != NameKind.PERSON && entity.hasWord(head)) {
+        return SAME_HEAD;
+      }
+      boolean state = entity.actor() != null && entity.actor().id().startsWith("state:");
+      boolean other = state ? WITHIN_STATES.contains(head) : STATES.contains(head);
+      return kinds.contains(entity.kind()) && !other ? 0 : -OTHER_KIND;
+    }
+
+    /** What is named often is spoken of (Lappin and Leass 1994). */
+    double salience(Entity entity) {
+      return pronoun ? 0 : SALIENCE * Math.log(entity.names().size());
+    }
+
+    private double office(Entity entity) {
       if (!office || entity.titles().isEmpty()) {
         return 0;
       }
-      return fits.computeIfAbsent(entity, e -> offices.fits(words, e)) ? OFFICE : -OTHER_OFFICE;
+      return offices.fits(words, entity) ? OFFICE : -OTHER_OFFICE;
     }
   }
 }

@@ -49,7 +49,7 @@ public final class Coreference {
     new Titles(text, knowledge.roles()).collect(entities);
     Offices offices = new Offices(knowledge.roles(), knowledge.actors());
     Coreference out = new Coreference(text, mentions, entities, offices, knowledge.actors());
-    Antecedents antecedents = new Antecedents(text, model, entities, offices);
+    Antecedents antecedents = new Antecedents(text, model, entities, offices, knowledge.nouns());
     NavigableMap<Integer, Span> heads = new TreeMap<>();
     Map<Span, Entity> byHead = new HashMap<>();
     new HeadWords(text, entities)
@@ -59,8 +59,9 @@ public final class Coreference {
               byHead.put(span, entity);
             });
     for (Mention m : mentions.phrases()) {
-      Antecedents.Answer answer = antecedents.best(m);
-      if (answer != null && answer.margin() > (m.pronoun() ? JOINS : NOMINAL_JOINS)) {
+      Antecedents.Answer owner = antecedents.best(out.owner(m), null);
+      Antecedents.Answer answer = antecedents.best(m, owner == null ? null : owner.entity());
+      if (answer != null && answer.score() > (m.pronoun() ? JOINS : NOMINAL_JOINS)) {
         out.answers.put(m.head(), answer);
         answer.entity().mention(m.span());
         Map.Entry<Integer, Span> same = heads.floorEntry(m.head().start());
@@ -71,6 +72,12 @@ public final class Coreference {
     }
     byHead.forEach((span, entity) -> entity.mention(span));
     return out;
+  }
+
+  /** "His" in "his wife", who is somebody else; null where no pronoun opens the phrase. */
+  private @Nullable Mention owner(Mention mention) {
+    Mention first = mention.pronoun() ? null : phrases.get(mention.span().start());
+    return first != null && first.pronoun() ? first : null;
   }
 
   /** The names as they stand in the text. */

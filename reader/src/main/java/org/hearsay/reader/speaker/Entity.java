@@ -1,7 +1,9 @@
 package org.hearsay.reader.speaker;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.model.NameKind;
@@ -18,6 +20,7 @@ final class Entity {
   private final List<FoundName> names = new ArrayList<>();
   private final List<Span> mentions = new ArrayList<>();
   private final Set<String> forms = new TreeSet<>();
+  private final Set<String> words = new HashSet<>();
   private final List<String> titles = new ArrayList<>();
   private final NameKind kind;
   private final @Nullable Actor actor;
@@ -34,7 +37,9 @@ final class Entity {
   void add(FoundName found, String form) {
     names.add(found);
     mentions.add(found.span());
-    forms.add(form);
+    if (forms.add(form)) {
+      words.addAll(List.of(form.toLowerCase(Locale.ROOT).split(" ", -1)));
+    }
     if (form.length() > name.length() && actor == null) {
       name = form;
     }
@@ -69,6 +74,11 @@ final class Entity {
   /** The fullest form of the name in the report. */
   String name() {
     return name;
+  }
+
+  /** Whether one of the names has this word of small letters: "storm" in "Storm Ada". */
+  boolean hasWord(String word) {
+    return words.contains(word);
   }
 
   NameKind kind() {

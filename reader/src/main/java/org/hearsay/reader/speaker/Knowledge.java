@@ -1,9 +1,13 @@
 package org.hearsay.reader.speaker;
 
-/** What the reader knows of the world: actors and offices, from readable tables. Immutable. */
-public record Knowledge(Actors actors, Roles roles) {
+import org.hearsay.reader.names.Nouns;
+
+/**
+ * What the reader knows of the world: actors, offices and nouns, from readable tables. Immutable.
+ */
+public record Knowledge(Actors actors, Roles roles, Nouns nouns) {
   /** The tables that are built in. */
   public static Knowledge load() {
-    return new Knowledge(Actors.load(), Roles.load());
+    return new Knowledge(Actors.load(), Roles.load(), Nouns.load());
   }
 }

@@ -1,16 +1,12 @@
 package org.hearsay.reader.speaker;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.reader.text.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Words for offices, and which of them may mean the same one (roles.tsv). Immutable. */
@@ -27,20 +23,10 @@ public final class Roles {
 
   static Roles load() {
     Roles out = new Roles();
-    try (InputStream in = Roles.class.getResourceAsStream("/org/hearsay/reader/roles.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the build lacks roles.tsv");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          List<String> set = List.of(line.strip().replace('-', ' ').split("\t", -1));
-          out.sets.add(set);
-          set.forEach(word -> out.heads.add(word.substring(word.lastIndexOf(' ') + 1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("roles.tsv cannot be read: " + e.getMessage(), e);
+    for (List<String> row : Table.rows("roles.tsv")) {
+      List<String> set = row.stream().map(word -> word.strip().replace('-', ' ')).toList();
+      out.sets.add(set);
+      set.forEach(word -> out.heads.add(word.substring(word.lastIndexOf(' ') + 1)));
     }
     return out;
   }
@@ -90,8 +76,12 @@ public final class Roles {
 
   /** Whether the words name an office at all. */
   boolean hasOffice(String phrase) {
-    String p = plain(phrase);
-    return heads.stream().anyMatch(head -> p.contains(" " + head + " "));
+    for (String word : NO_WORD.split(phrase.toLowerCase(Locale.ROOT), 0)) {
+      if (heads.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGeneral(@Nullable String word) {

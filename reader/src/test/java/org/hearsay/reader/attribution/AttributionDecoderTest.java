@@ -177,4 +177,59 @@ class AttributionDecoderTest {
                 .finished())
         .hasSize(1);
   }
+
+  private static final String CABLE =
+      "\u201cWe reject the Taviran threat to cut the cable,\u201d the mayor said.";
+
+  @Test
+  void decode_nounInsideAContent_isACueOfWhoeverStandsBeforeIt() {
+    List<Found> all =
+        new Rows(CABLE)
+            .cue("said")
+            .content("We reject the Taviran threat to cut the cable", SURE)
+            .decoded();
+    assertThat(all).hasSize(2);
+    Found noun = all.getLast();
+    assertThat(noun.nested()).isTrue();
+    assertThat(noun.cue().of(CABLE)).isEqualTo("threat");
+    assertThat(noun.source()).extracting(s -> s.of(CABLE)).containsExactly("Taviran");
+    assertThat(noun.content()).extracting(s -> s.of(CABLE)).containsExactly("to cut the cable");
+  }
+
+  @Test
+  void decode_sameNounOutsideOfContents_isNoCue() {
+    assertThat(new Rows(CABLE).decoded()).isEmpty();
+  }
+
+  @Test
+  void decode_nounWithoutContentOfItsOwn_isNoCue() {
+    Rows rows = new Rows(CABLE).cue("said").content("We reject the Taviran threat to cut", SURE);
+    rows.put("to cut the cable", MODEL.layout().argUnary() + 1, -SURE);
+    rows.put("We reject the Taviran threat to", MODEL.layout().argUnary() + 1, SURE);
+    assertThat(rows.decoded()).hasSize(1);
+  }
+
+  @Test
+  void finish_attributionInsideAnothersQuotation_isIndirect() {
+    assertThat(
+            new Rows(CABLE)
+                .cue("said")
+                .content("We reject the Taviran threat to cut the cable", SURE)
+                .finished())
+        .extracting(Attribution::kind)
+        .containsExactlyInAnyOrder(Attribution.Kind.DIRECT, Attribution.Kind.INDIRECT);
+  }
+
+  @Test
+  void decode_wordThatTheSpanHeadPutsInside_goesToTheCueWithTheBestClaim() {
+    Rows rows =
+        new Rows(TEXT).cue("said").content("the baker had confirmed the mill was shut", SURE);
+    int inside = MODEL.layout().span() + 5;
+    assertThat(words(rows.put("on Monday", inside, SURE).content("on Monday", -1).decoded()))
+        .containsExactly("on Monday the baker had confirmed the mill was shut");
+  }
+
+  private static List<String> words(Iterable<Found> all) {
+    return words(all.iterator().next().content());
+  }
 }
