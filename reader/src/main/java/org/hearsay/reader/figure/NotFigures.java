@@ -95,7 +95,7 @@ final class NotFigures {
     }
     return q.digits()
         ? isOddDigits(tokens, index, q, counts)
-        : !counts && !bounded && isWeakWord(tokens, index, q, before);
+        : !counts && !bounded && !isOfWhole(tokens, index) && isWeakWord(tokens, index, q, before);
   }
 
   private static boolean isNumber(@Nullable Token token) {
@@ -209,6 +209,11 @@ final class NotFigures {
 
   private static boolean hasDash(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream().anyMatch(Token::isDash);
+  }
+
+  /** "a father of three". */
+  private boolean isOfWhole(List<Token> tokens, int index) {
+    return wordAt(tokens, index - 1).equals("of") && words.has("whole", tokens, index - 2);
   }
 
   /** "the two met", "several": a number in words with nothing that it counts. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * word is not.
  */
 final class NounPhrases {
-  /** Words in one counted phrase, at most. */
-  private static final int LONGEST = 7;
+  /** Words and hyphens in one counted phrase, at most. */
+  private static final int LONGEST = 9;
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "its", "his", "her", "their", "our", "all", "these", "those", "such", "my");

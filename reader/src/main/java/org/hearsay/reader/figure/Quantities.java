@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final double ROUND = 1e-4;
+  private static final double PERCENT = 0.01;
 
   private final FigureWords words;
   private final Numbers numbers;
@@ -155,7 +156,19 @@ final class Quantities {
     next = next < tokens.size() && tokens.get(next).isDash() ? next + 1 : next;
     Double fraction = next < tokens.size() ? words.number("fraction", tokens, next) : null;
     double part = fraction == null ? 0 : fraction * (count == null ? 1 : count.low());
-    return part > ROUND && part < 1 && fraction != null ? Quantity.share(part, next + 1) : null;
+    return part > ROUND && part < 1 && fraction != null ? of(tokens, part, next + 1) : null;
+  }
+
+  /** "half of 1 percent", "half a percent": a part of a part. */
+  private Quantity of(List<Token> tokens, double part, int index) {
+    boolean of = index + 1 < tokens.size() && tokens.get(index).is("of");
+    boolean a = index < tokens.size() && tokens.get(index).is("a");
+    Amount whole = of ? numbers.at(tokens, index + 1) : null;
+    int share = whole != null ? whole.next() : a ? index + 1 : tokens.size();
+    if (!words.has("share", tokens, share)) {
+      return Quantity.share(part, index);
+    }
+    return Quantity.share(part * (whole == null ? 1 : whole.low()) * PERCENT, share + 1);
   }
 
   /** "one in five", "nine out of 10". */
@@ -166,8 +179,10 @@ final class Quantities {
     }
     if (tokens.get(next).is("out") && tokens.get(next + 1).is("of")) {
       next += 2;
+    } else if (tokens.get(next).is("of") && tokens.get(next + 1).is("every")) {
+      next += 2;
     } else if (tokens.get(next).is("in")) {
-      next++;
+      next += tokens.get(next + 1).is("every") ? 2 : 1;
     } else {
       return null;
     }

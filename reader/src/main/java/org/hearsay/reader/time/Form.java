@@ -2,6 +2,7 @@ package org.hearsay.reader.time;
 
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.hearsay.model.TimeExpression.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule's match is worth; the names are those of time-rules.tsv. */
@@ -61,6 +62,8 @@ enum Form {
   OFTEN(Durations::often),
   REF(Durations::reference),
   DAYS(Ranges::days),
+  /** Days that are no stretch: TIMEX3 has no value for a list. */
+  DAYS_APART((m, c) -> Value.unknown(Precision.DAY)),
   YEARS(Ranges::years),
   MONTHS(Ranges::months);
 

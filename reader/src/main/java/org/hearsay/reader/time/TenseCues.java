@@ -30,6 +30,7 @@ final class TenseCues {
       Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "be");
 
   private final Phrases<Tense> phrases = new Phrases<>();
+  private final Set<String> behindPlural = new HashSet<>();
   private final Set<String> neutral = new HashSet<>();
 
   private TenseCues() {}
@@ -41,6 +42,7 @@ final class TenseCues {
       switch (row.getFirst()) {
         case "future" -> words.forEach(w -> out.phrases.add(w, Tense.FUTURE));
         case "past" -> words.forEach(w -> out.phrases.add(w, Tense.PAST));
+        case "plural-future" -> out.behindPlural.addAll(words);
         case "neutral" -> out.neutral.addAll(words);
         default -> throw new IllegalStateException("tense-cues.tsv has a row " + row.getFirst());
       }
@@ -86,8 +88,15 @@ final class TenseCues {
       return hit.value();
     }
     String word = token.word();
+    if (behindPlural.contains(word) && index > 0 && isPlural(tokens.get(index - 1))) {
+      return Tense.FUTURE;
+    }
     boolean past = word.length() > 3 && word.endsWith("ed") && !neutral.contains(word);
     return past && token.isPlainWord() ? Tense.PAST : Tense.OPEN;
+  }
+
+  private static boolean isPlural(Token token) {
+    return token.word().length() > 3 && token.word().endsWith("s") && !token.word().endsWith("ss");
   }
 
   /** "Minister to visit Orlen on Monday", with no other verb about. */

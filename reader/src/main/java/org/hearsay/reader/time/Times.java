@@ -141,7 +141,9 @@ public final class Times {
   /** "since February" has no end, "until Friday" no beginning. */
   private static TimeExpression signalled(Context context, Told told) {
     Value value = told.value();
-    Token before = context.at(told.start() - 1);
+    Token next = context.at(told.start() - 1);
+    boolean article = next != null && next.is("the");
+    Token before = article ? context.at(told.start() - 2) : next;
     if (value.isAnchor() && before != null && SINCE.contains(before.word())) {
       value = value.withDates(value.from(), null);
     } else if (value.isAnchor() && before != null && UNTIL.contains(before.word())) {
