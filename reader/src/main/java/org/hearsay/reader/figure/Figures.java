@@ -195,12 +195,18 @@ public final class Figures {
   /** "no casualties" is a count of nought. */
   private @Nullable Figure none(List<Token> tokens, int index, BitSet taken) {
     Token token = tokens.get(index);
-    if (!token.is("no") || index + 1 >= tokens.size() || words.has("abstract", tokens, index + 1)) {
+    if (!token.is("no") || index + 1 >= tokens.size()) {
       return null;
     }
     Span what = nouns.at(tokens, new NounPhrases.Place(index + 1, false, taken));
-    boolean next = what != null && what.start() == tokens.get(index + 1).start();
-    return next
+    if (what == null || what.start() != tokens.get(index + 1).start()) {
+      return null;
+    }
+    int head = index + 1;
+    while (tokens.get(head).end() < what.end()) {
+      head++;
+    }
+    return !words.has("abstract", tokens, head)
         ? new Figure(new Span(token.start(), token.end()), Kind.COUNT, 0.0, 0.0, false, null, what)
         : null;
   }

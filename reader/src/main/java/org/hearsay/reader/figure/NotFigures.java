@@ -13,6 +13,8 @@ final class NotFigures {
   private static final Set<String> NOT_BEFORE_ONE =
       Set.of("the", "this", "that", "no", "any", "every", "each", "some", "which", "another", "-");
   private static final Set<String> AGE = Set.of("old", "olds", "years", "year");
+  private static final Set<String> AGES = Set.of("age", "ages");
+  private static final Set<String> RANGE = Set.of("and", "to", "or");
   private static final Set<String> FRACTION_BEFORE =
       Set.of("by", "than", "least", "nearly", "almost", "about", "over", "to", "up");
   private static final Set<String> MULTIPLE =
@@ -90,7 +92,7 @@ final class NotFigures {
     if (age || times || joint || open || isAddress(tokens, q.next())) {
       return true;
     }
-    if (isSuspended(tokens, q.next()) || (!counts && isRatio(tokens, index, q))) {
+    if (isSuspended(tokens, q.next()) || isRatio(tokens, index, q, counts)) {
       return true;
     }
     return q.digits()
@@ -137,9 +139,9 @@ final class NotFigures {
   }
 
   /** "split 4 to 1"; but "rose from 20 to 30" tells two numbers. */
-  private static boolean isRatio(List<Token> tokens, int index, Quantity q) {
+  private static boolean isRatio(List<Token> tokens, int index, Quantity q, boolean counts) {
     boolean before = wordAt(tokens, index - 1).equals("to") && isDigits(at(tokens, index - 2));
-    boolean behind = wordAt(tokens, q.next()).equals("to") && isDigits(at(tokens, q.next() + 1));
+    boolean behind = !counts && wordAt(tokens, q.next()).equals("to") && isDigits(at(tokens, q.next() + 1));
     boolean from =
         wordAt(tokens, index - 1).equals("from") || wordAt(tokens, index - 3).equals("from");
     return q.plain() && (before || behind) && !from;
@@ -152,6 +154,9 @@ final class NotFigures {
   private boolean isAge(List<Token> tokens, int index, Quantity q) {
     Token before = at(tokens, index - 1);
     Token behind = at(tokens, q.next());
+    if (isAfterAges(tokens, index)) {
+      return true;
+    }
     boolean years = behind != null && (behind.isDash() || AGE.contains(behind.word()));
     if (years
         && (AGE.contains(wordAt(tokens, q.next())) || AGE.contains(wordAt(tokens, q.next() + 1)))) {
@@ -172,6 +177,13 @@ final class NotFigures {
         && q.low() <= OLDEST
         && name != null
         && name.capital();
+  }
+
+  /** "the age of 17", "between the ages of 17 and 20". */
+  private static boolean isAfterAges(List<Token> tokens, int index) {
+    boolean second = RANGE.contains(wordAt(tokens, index - 1)) && isDigits(at(tokens, index - 2));
+    int of = second ? index - 3 : index - 1;
+    return wordAt(tokens, of).equals("of") && AGES.contains(wordAt(tokens, of - 1));
   }
 
   /** "12 Harbour Street". */

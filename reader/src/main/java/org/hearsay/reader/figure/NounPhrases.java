@@ -83,7 +83,7 @@ final class NounPhrases {
     return at < tokens.size() ? at : -1;
   }
 
-  /** The index of the last word of the phrase; -1 if there is no head. */
+  /** The index of the last word of the phrase; -1 if there is no head: "one captured by". */
   private int end(List<Token> tokens, int from, Place place) {
     int plural = -1;
     int last = -1;
@@ -102,7 +102,8 @@ final class NounPhrases {
       plural = isPlural(tokens, i) && !isFollowedByDash(tokens, i) ? i : plural;
       last = i;
     }
-    return plural >= 0 ? plural : place.singular() ? last : -1;
+    boolean participle = last == from && tokens.get(from).word().endsWith("ed");
+    return plural >= 0 ? plural : place.singular() && !participle ? last : -1;
   }
 
   /** A hyphen, the "and" of "coal- and gas-fired", or the mark of "Ohio's". */

@@ -138,7 +138,7 @@ enum Guard {
       return token != null && Shape.YEAR.code(token) != null;
     }
   },
-  /** "the 90s", "the '90s", "the 1990s"; "in her 40s" is an age. */
+  /** "the 90s", "the '90s", "the 1990s"; "in her 40s" is an age, "in the mid-30s" a rate. */
   DECADE {
     @Override
     boolean passes(Context c, Match m) {
@@ -147,7 +147,7 @@ enum Guard {
       boolean degrees = isAny(c.behind(m), Set.of("degrees"));
       return decade.word().length() > 2
           || decade.end() - decade.start() > 3
-          || (article && !degrees);
+          || (article && !degrees && !c.tokens().get(m.next() - 2).isDash());
     }
   },
   /** "will rule in two weeks" is a day; "built in two weeks" is how long. */

@@ -61,14 +61,14 @@ final class Parts {
 
   /** "5:30 p.m.", alone: the day is not told. */
   static @Nullable Value clock(Match m, Clues c) {
-    String clock = clockOf(m);
+    String clock = clockOf(m, false);
     return clock == null ? null : Value.open(Type.TIME, clock, Precision.MINUTE);
   }
 
   /** "5:30 p.m. on Tuesday". */
   static @Nullable Value clockDay(Match m, Clues c) {
     Value day = Form.value(Objects.requireNonNull(m.inner()), c);
-    String clock = clockOf(m);
+    String clock = clockOf(m, day != null && isLateHalf(day));
     if (day == null || clock == null) {
       return null;
     }
@@ -83,7 +83,16 @@ final class Parts {
         false);
   }
 
-  private static @Nullable String clockOf(Match m) {
+  /** Of "this afternoon" six o'clock is 18:00. */
+  private static boolean isLateHalf(Value day) {
+    String value = day.value();
+    return value != null && (value.endsWith("TAF") || value.endsWith("TEV"));
+  }
+
+  /**
+   * @param late whether the words around it tell that it is past noon
+   */
+  private static @Nullable String clockOf(Match m, boolean late) {
     String noon = m.code("noon");
     if (noon != null) {
       return "T" + noon;
@@ -99,7 +108,7 @@ final class Parts {
     String half = m.code("ampm");
     if (half != null) {
       hours = hours > 12 ? 99 : hours % 12 + Integer.parseInt(half);
-    } else if ("AF".equals(m.code("part")) || "EV".equals(m.code("part"))) {
+    } else if (hours <= 12 && (late || "AF".equals(m.code("part")) || "EV".equals(m.code("part")))) {
       hours = hours % 12 + 12; // "five o'clock in the afternoon"
     }
     String zone = "Z".equals(m.code("zone")) ? "Z" : "";

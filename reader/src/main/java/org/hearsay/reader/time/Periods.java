@@ -21,6 +21,9 @@ final class Periods {
     String code = m.code("unit");
     Unit unit = code == null ? Unit.YEAR : Unit.of(code);
     int number = Integer.parseInt(Objects.requireNonNull(m.code("shift")));
+    if (unit == Unit.WEEKEND && number == 0 && c.tense() != Tense.OPEN) {
+      return weekend(m, c); // on a Monday "this weekend" may be the one that was
+    }
     return c.published() == null
         ? Value.unknown(unit.precision())
         : unit.around(

@@ -88,15 +88,17 @@ final class TenseCues {
       return hit.value();
     }
     String word = token.word();
-    if (behindPlural.contains(word) && index > 0 && isPlural(tokens.get(index - 1))) {
+    if (behindPlural.contains(word) && index > 0 && isSubject(tokens.get(index - 1))) {
       return Tense.FUTURE;
     }
     boolean past = word.length() > 3 && word.endsWith("ed") && !neutral.contains(word);
     return past && token.isPlainWord() ? Tense.PAST : Tense.OPEN;
   }
 
-  private static boolean isPlural(Token token) {
-    return token.word().length() > 3 && token.word().endsWith("s") && !token.word().endsWith("ss");
+  /** A plural, or the name behind "Dow and". */
+  private static boolean isSubject(Token token) {
+    return token.capital()
+        || (token.word().length() > 3 && token.word().endsWith("s") && !token.word().endsWith("ss"));
   }
 
   /** "Minister to visit Orlen on Monday", with no other verb about. */

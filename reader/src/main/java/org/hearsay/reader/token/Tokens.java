@@ -174,6 +174,19 @@ public final class Tokens {
     return ending(word.toString(), to);
   }
 
+  /** "the 1980's", as some still write it. */
+  private static boolean isDecade(String digits) {
+    boolean length = digits.length() == 2 || (digits.length() == 4 && digits.startsWith("1"));
+    return length && digits.endsWith("0");
+  }
+
+  private boolean possessive(int index) {
+    return index + 1 < end
+        && isQuote(text.charAt(index))
+        && text.charAt(index + 1) == 's'
+        && !letterAt(index + 2);
+  }
+
   private boolean groupAt(int index) {
     return index + 3 <= end && digitsEnd(index) == index + 3;
   }
@@ -185,6 +198,9 @@ public final class Tokens {
       letters++;
     }
     String tail = text.substring(to, letters);
+    if (tail.isEmpty() && isDecade(word) && possessive(to)) {
+      return token(Kind.DECADE, at, to + 2, word);
+    }
     if (tail.isEmpty()) {
       return token(Kind.NUMBER, at, to, word);
     }
