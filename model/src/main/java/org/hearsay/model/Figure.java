@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param approximate whether the words hedge the number: "about 300"
  * @param unit of money its ISO 4217 code, of a measure its unit ("km", "t"); null for counts and
  *     shares; a share is a fraction: 40 per cent is 0.4
- * @param what the noun phrase that is counted or shared; null where none stands beside the number
+ * @param what the noun phrase that is counted, shared or measured ("grain" of "40 tons of grain");
+ *     null where none stands beside the number
  */
 public record Figure(
     Span span,

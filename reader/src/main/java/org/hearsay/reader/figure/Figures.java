@@ -29,6 +29,10 @@ public final class Figures {
   private static final Set<String> FRACTION_OF =
       Set.of("of", "the", "its", "his", "her", "their", "our", "all");
 
+  /** "30 km of the border" is a place and no border. */
+  private static final Set<String> LENGTHS =
+      Set.of("mm", "cm", "m", "km", "mi", "nmi", "ft", "yd", "in", "km/h", "mph", "degree");
+
   private final FigureWords words;
   private final Quantities quantities;
   private final NounPhrases nouns;
@@ -179,17 +183,33 @@ public final class Figures {
   private @Nullable Span what(List<Token> tokens, Quantity quantity, BitSet taken) {
     Phrases.Hit<String> after = words.at("after", tokens, quantity.next());
     int next = after == null ? quantity.next() : after.next();
-    if (quantity.kind() == Kind.MONEY || quantity.kind() == Kind.MEASURE || next >= tokens.size()) {
+    if (next >= tokens.size()) {
       return null;
+    }
+    if (quantity.unit() != null) {
+      return substance(tokens, next, quantity.unit(), taken);
     }
     boolean share = quantity.kind() == Kind.SHARE;
     boolean strong = next + 1 < tokens.size() && tokens.get(next + 1).is("strong");
+    boolean inTen = share && isInTen(tokens, quantity.next() - 1);
     boolean fits =
-        !share || FRACTION_OF.contains(tokens.get(next).word()) || nouns.isPlural(tokens, next);
+        !share || inTen || FRACTION_OF.contains(tokens.get(next).word()) || nouns.isPlural(tokens, next);
     boolean one = quantity.low() == 1 && quantity.high() != null && quantity.high() == 1;
     return fits
-        ? nouns.at(tokens, new NounPhrases.Place(next, share || one || strong, taken))
+        ? nouns.at(tokens, new NounPhrases.Place(next, (share && !inTen) || one || strong, taken))
         : null;
+  }
+
+  /** "one in five", which ends in a number and not in "percent" or "thirds". */
+  private boolean isInTen(List<Token> tokens, int last) {
+    return !words.has("share", tokens, last) && !words.has("fraction", tokens, last);
+  }
+
+  /** The grain of "40 tons of grain", the weapons of "$3 million worth of weapons". */
+  private @Nullable Span substance(List<Token> tokens, int index, String unit, BitSet taken) {
+    int of = tokens.get(index).is("worth") ? index + 1 : index;
+    boolean told = of < tokens.size() && tokens.get(of).is("of") && !LENGTHS.contains(unit);
+    return told ? nouns.at(tokens, new NounPhrases.Place(of, true, taken)) : null;
   }
 
   /** "no casualties" is a count of nought. */

@@ -92,7 +92,7 @@ final class NotFigures {
     if (age || times || joint || open || isAddress(tokens, q.next())) {
       return true;
     }
-    if (isSuspended(tokens, q.next()) || isRatio(tokens, index, q, counts)) {
+    if (isFeet(tokens, index, q.next()) || isSuspended(tokens, q.next()) || isRatio(tokens, index, q, counts)) {
       return true;
     }
     return q.digits()
@@ -128,14 +128,26 @@ final class NotFigures {
         || (dash.is("'") && !q.digits());
   }
 
-  /** The "18-" of "18- to 24-year-olds", the "four-" of "four-and-a-half". */
+  /** The "18-" of "18- to 24-year-olds", the "four-" of "four-and-a-half", the "2-" of "2-to-1". */
   private static boolean isSuspended(List<Token> tokens, int index) {
     Token dash = at(tokens, index);
     Token next = at(tokens, index + 1);
     return dash != null
         && dash.isDash()
         && dash.glued()
-        && (next == null || !next.glued() || next.is("and"));
+        && (next == null || !next.glued() || next.is("and") || next.is("to"));
+  }
+
+  /** The 6 and the 3 of "6'3" tall". */
+  private static boolean isFeet(List<Token> tokens, int index, int next) {
+    boolean feet = wordAt(tokens, next).equals("'") && isNumber(at(tokens, next + 1));
+    boolean inches =
+        wordAt(tokens, index - 1).equals("'")
+            && tokens.get(index).glued()
+            && index > 1
+            && tokens.get(index - 1).glued()
+            && tokens.get(index - 2).kind() == Token.Kind.NUMBER;
+    return feet || inches;
   }
 
   /** "split 4 to 1"; but "rose from 20 to 30" tells two numbers. */

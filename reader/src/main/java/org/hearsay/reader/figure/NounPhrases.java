@@ -93,7 +93,8 @@ final class NounPhrases {
         continue;
       }
       boolean joined = i > from && isJoint(tokens, i - 1) && tokens.get(i).glued();
-      if (!joined && !isWord(tokens, i, place.taken())) {
+      boolean verb = i > from && place.singular() && isVerb(tokens, i, place.taken());
+      if (verb || (!joined && !isWord(tokens, i, place.taken()))) {
         break;
       }
       if (plural >= 0 && !isMorePlural(tokens, i)) {
@@ -122,6 +123,12 @@ final class NounPhrases {
     return tokens.get(index).kind() == Kind.WORD
         && !taken.get(index)
         && !words.has("stop", tokens, index);
+  }
+
+  /** The end of "gold vanished from"; "freshly painted tank" goes on. */
+  private boolean isVerb(List<Token> tokens, int index, BitSet taken) {
+    boolean last = index + 1 == tokens.size() || !isWord(tokens, index + 1, taken);
+    return last && tokens.get(index).isPlainWord() && tokens.get(index).word().endsWith("ed");
   }
 
   private boolean isMorePlural(List<Token> tokens, int index) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final double ROUND = 1e-4;
+  private static final double HALF = 0.5;
   private static final double PERCENT = 0.01;
 
   private final FigureWords words;
@@ -104,7 +105,7 @@ final class Quantities {
     Quantity bare =
         new Quantity(
             Kind.COUNT, amount.low(), amount.high(), null, amount.digits(), plain, amount.next());
-    return withUnit(tokens, bare);
+    return withUnit(tokens, index, bare);
   }
 
   private Quantity money(List<Token> tokens, Amount amount, String currency) {
@@ -122,7 +123,7 @@ final class Quantities {
     return scale == null ? sum : sum.times(scale, sum.next() + 1);
   }
 
-  private Quantity withUnit(List<Token> tokens, Quantity bare) {
+  private Quantity withUnit(List<Token> tokens, int index, Quantity bare) {
     int next = bare.next();
     Phrases.Hit<String> share = words.at("share", tokens, next);
     if (share != null) {
@@ -130,6 +131,9 @@ final class Quantities {
     }
     Quantity scaled = bare.digits() ? moneyScale(tokens, bare) : bare;
     Phrases.Hit<String> currency = words.at("currency", tokens, scaled.next());
+    if (currency != null && isWeight(tokens, index, currency)) {
+      return scaled.as(Kind.MEASURE, "lb", currency.next());
+    }
     if (currency != null) {
       return scaled.as(Kind.MONEY, currency.value(), currency.next());
     }
@@ -138,10 +142,18 @@ final class Quantities {
     return measure == null ? bare : bare.as(Kind.MEASURE, measure.value(), measure.next());
   }
 
+  /** "weighs 200 pounds", "200 pounds of gold". */
+  private static boolean isWeight(List<Token> tokens, int index, Phrases.Hit<String> currency) {
+    int next = currency.next();
+    boolean of = next < tokens.size() && tokens.get(next).is("of");
+    boolean weighs = index > 0 && tokens.get(index - 1).word().startsWith("weigh");
+    return (of || weighs) && tokens.get(next - 1).is("pounds");
+  }
+
   /** "half", "a third", "two-thirds", "one in five". */
   private @Nullable Quantity share(List<Token> tokens, int index) {
     if (tokens.get(index).is("half") && numbers.at(tokens, index) == null) {
-      return Quantity.share(0.5, index + 1);
+      return of(tokens, HALF, index + 1);
     }
     boolean article = ARTICLES.contains(tokens.get(index).word());
     Amount count = article ? null : numbers.at(tokens, index);

@@ -26,6 +26,8 @@ final class TenseCues {
   private static final Set<String> AUXILIARY =
       Set.of("be", "been", "have", "has", "not", "also", "to", "t", "then", "again");
 
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "while", "yet");
+
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "be");
 
@@ -52,19 +54,42 @@ final class TenseCues {
 
   /** The tense at the tokens from start to end, which are not looked at themselves. */
   Tense at(List<Token> tokens, int start, int end) {
+    boolean ownClause = false;
     for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
+      ownClause |= startsClause(tokens, i);
       Tense tense = tense(tokens, i, start);
       if (tense != Tense.OPEN) {
-        return tense == Tense.PAST && isParticiple(tokens, i) ? Tense.FUTURE : tense;
+        Tense own = ownClause ? behind(tokens, end, true) : Tense.OPEN;
+        boolean ahead = tense == Tense.PAST && isParticiple(tokens, i);
+        return own != Tense.OPEN ? own : ahead ? Tense.FUTURE : tense;
       }
     }
+    Tense behind = behind(tokens, end, false);
+    if (behind != Tense.OPEN) {
+      return behind;
+    }
+    boolean planned = infinitiveBefore(tokens, start) && !statedBehind(tokens, end);
+    return planned ? Tense.FUTURE : Tense.OPEN;
+  }
+
+  /** The first tense shown behind an expression; on request no further than its clause goes. */
+  private Tense behind(List<Token> tokens, int end, boolean clause) {
     for (int i = end; i < Math.min(tokens.size(), end + REACH); i++) {
+      if (clause && tokens.get(i).isMark()) {
+        return Tense.OPEN;
+      }
       Tense tense = tense(tokens, i, tokens.size());
       if (tense != Tense.OPEN) {
         return tense;
       }
     }
-    return infinitiveBefore(tokens, start) ? Tense.FUTURE : Tense.OPEN;
+    return Tense.OPEN;
+  }
+
+  /** A semicolon, or the comma of ", and": "it was hit, and on Friday it will close". */
+  private static boolean startsClause(List<Token> tokens, int index) {
+    boolean joined = index + 1 < tokens.size() && CONJUNCTIONS.contains(tokens.get(index + 1).word());
+    return tokens.get(index).is(";") || (tokens.get(index).is(",") && joined);
   }
 
   /** "will be held", "would have been held": the form is of the past, the tense is not. */
@@ -99,6 +124,12 @@ final class TenseCues {
   private static boolean isSubject(Token token) {
     return token.capital()
         || (token.word().length() > 3 && token.word().endsWith("s") && !token.word().endsWith("ss"));
+  }
+
+  /** "The failure to see it before May 3 is known": a sentence with a verb of its own. */
+  private static boolean statedBehind(List<Token> tokens, int end) {
+    return tokens.subList(end, Math.min(tokens.size(), end + REACH)).stream()
+        .anyMatch(token -> token.is("is") || token.is("are"));
   }
 
   /** "Minister to visit Orlen on Monday", with no other verb about. */
