@@ -193,7 +193,10 @@ public final class Figures {
     boolean strong = next + 1 < tokens.size() && tokens.get(next + 1).is("strong");
     boolean inTen = share && isInTen(tokens, quantity.next() - 1);
     boolean fits =
-        !share || inTen || FRACTION_OF.contains(tokens.get(next).word()) || nouns.isPlural(tokens, next);
+        !share
+            || inTen
+            || FRACTION_OF.contains(tokens.get(next).word())
+            || nouns.isPlural(tokens, next);
     boolean one = quantity.low() == 1 && quantity.high() != null && quantity.high() == 1;
     return fits
         ? nouns.at(tokens, new NounPhrases.Place(next, (share && !inTen) || one || strong, taken))

@@ -92,7 +92,9 @@ final class NotFigures {
     if (age || times || joint || open || isAddress(tokens, q.next())) {
       return true;
     }
-    if (isFeet(tokens, index, q.next()) || isSuspended(tokens, q.next()) || isRatio(tokens, index, q, counts)) {
+    if (isFeet(tokens, index, q.next())
+        || isSuspended(tokens, q.next())
+        || isRatio(tokens, index, q, counts)) {
       return true;
     }
     return q.digits()
@@ -153,7 +155,8 @@ final class NotFigures {
   /** "split 4 to 1"; but "rose from 20 to 30" tells two numbers. */
   private static boolean isRatio(List<Token> tokens, int index, Quantity q, boolean counts) {
     boolean before = wordAt(tokens, index - 1).equals("to") && isDigits(at(tokens, index - 2));
-    boolean behind = !counts && wordAt(tokens, q.next()).equals("to") && isDigits(at(tokens, q.next() + 1));
+    boolean behind =
+        !counts && wordAt(tokens, q.next()).equals("to") && isDigits(at(tokens, q.next() + 1));
     boolean from =
         wordAt(tokens, index - 1).equals("from") || wordAt(tokens, index - 3).equals("from");
     return q.plain() && (before || behind) && !from;

@@ -211,7 +211,9 @@ enum Guard {
       boolean of =
           isAny(c.behind(m), Set.of("of"))
               && !isAny(c.before(m), DETERMINERS)
-              && !isAny(c.before(m), Set.of("first", "final", "last", "dying", "early", "late", "closing", "opening"));
+              && !isAny(
+                  c.before(m),
+                  Set.of("first", "final", "last", "dying", "early", "late", "closing", "opening"));
       return compared || of || isAny(c.before(m), BEFORE_DURATION);
     }
   },

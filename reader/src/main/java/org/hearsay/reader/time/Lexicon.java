@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.reader.text.Table;
 import org.hearsay.reader.token.Phrases;
 import org.hearsay.reader.token.Token;
@@ -35,6 +36,12 @@ final class Lexicon {
   /** Whether there is such a class, in the table or by the shape of a token. */
   boolean knows(String name) {
     return classes.containsKey(name) || Shape.of(name) != null;
+  }
+
+  /** The words that those of a class in the table start with; none of a class told by shape. */
+  Set<String> firstWords(String name) {
+    Phrases<Word> phrases = classes.get(name);
+    return phrases == null ? Set.of() : phrases.firstWords();
   }
 
   /** The word of this class that starts with this token; null if none does. */

@@ -108,7 +108,8 @@ final class Parts {
     String half = m.code("ampm");
     if (half != null) {
       hours = hours > 12 ? 99 : hours % 12 + Integer.parseInt(half);
-    } else if (hours <= 12 && (late || "AF".equals(m.code("part")) || "EV".equals(m.code("part")))) {
+    } else if (hours <= 12
+        && (late || "AF".equals(m.code("part")) || "EV".equals(m.code("part")))) {
       hours = hours % 12 + 12; // "five o'clock in the afternoon"
     }
     String zone = "Z".equals(m.code("zone")) ? "Z" : "";

@@ -2,6 +2,7 @@ package org.hearsay.reader.time;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RuleTable {
   /** Words that a rule may start with; a token that is none of them, and no number, starts none. */
   private final Map<String, BitSet> byFirstWord = new HashMap<>();
 
-  private final Map<String, BitSet> byFirstClass = new LinkedHashMap<>();
+  private final Map<Shape, BitSet> byFirstShape = new EnumMap<>(Shape.class);
   private final BitSet byFirstNumber = new BitSet();
 
   private RuleTable(Lexicon lexicon, Numbers numbers) {
@@ -71,7 +72,13 @@ final class RuleTable {
     for (Element element : pattern) {
       switch (element) {
         case Element.Words w -> w.words().forEach(word -> enter(byFirstWord, word, row));
-        case Element.Class c -> enter(byFirstClass, c.name(), row);
+        case Element.Class c -> {
+          lexicon.firstWords(c.name()).forEach(word -> enter(byFirstWord, word, row));
+          Shape shape = Shape.of(c.name());
+          if (shape != null) {
+            byFirstShape.computeIfAbsent(shape, s -> new BitSet()).set(row);
+          }
+        }
         case Element.AnyNumber n -> byFirstNumber.set(row);
         case Element.Symbol s -> {
           for (int called = 0; called < row; called++) {
@@ -112,14 +119,15 @@ final class RuleTable {
     return best;
   }
 
+  /** The rules that a token may start; most words of a report start none. */
   private BitSet startingWith(List<Token> tokens, int index) {
     Token token = tokens.get(index);
     BitSet out = new BitSet();
     out.or(byFirstWord.getOrDefault(token.word(), NO_ROWS));
     if (!token.isMark()) {
-      byFirstClass.forEach(
-          (name, rows) -> {
-            if (lexicon.at(name, tokens, index) != null) {
+      byFirstShape.forEach(
+          (shape, rows) -> {
+            if (shape.code(token) != null) {
               out.or(rows);
             }
           });

@@ -88,7 +88,8 @@ final class TenseCues {
 
   /** A semicolon, or the comma of ", and": "it was hit, and on Friday it will close". */
   private static boolean startsClause(List<Token> tokens, int index) {
-    boolean joined = index + 1 < tokens.size() && CONJUNCTIONS.contains(tokens.get(index + 1).word());
+    boolean joined =
+        index + 1 < tokens.size() && CONJUNCTIONS.contains(tokens.get(index + 1).word());
     return tokens.get(index).is(";") || (tokens.get(index).is(",") && joined);
   }
 
@@ -123,7 +124,9 @@ final class TenseCues {
   /** A plural, or the name behind "Dow and". */
   private static boolean isSubject(Token token) {
     return token.capital()
-        || (token.word().length() > 3 && token.word().endsWith("s") && !token.word().endsWith("ss"));
+        || (token.word().length() > 3
+            && token.word().endsWith("s")
+            && !token.word().endsWith("ss"));
   }
 
   /** "The failure to see it before May 3 is known": a sentence with a verb of its own. */

@@ -62,15 +62,22 @@ public final class Times {
    */
   public List<TimeExpression> of(Report report, List<Span> sentences) {
     List<TimeExpression> out = new ArrayList<>();
+    LocalDate published = countable(report.published());
     Tokens.pieces(
         report.text(),
         sentences,
         tokens -> {
           if (out.size() < MOST) {
-            out.addAll(inSentence(new Context(tokens, lexicon, cues), report.published()));
+            out.addAll(inSentence(new Context(tokens, lexicon, cues), published));
           }
         });
     return List.copyOf(out.subList(0, Math.min(MOST, out.size())));
+  }
+
+  /** A date from which centuries can be counted in years of four digits; others are no news. */
+  private static @Nullable LocalDate countable(@Nullable LocalDate published) {
+    boolean fits = published != null && published.getYear() >= 1600 && published.getYear() < 3000;
+    return fits ? published : null;
   }
 
   private List<TimeExpression> inSentence(Context context, @Nullable LocalDate published) {

@@ -1,10 +1,12 @@
 package org.hearsay.reader.token;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ public final class Phrases<V> {
     List<Entry<V>> entries = byFirst.computeIfAbsent(words.getFirst(), w -> new ArrayList<>());
     entries.add(new Entry<>(words, value));
     entries.sort(LONGEST_FIRST);
+  }
+
+  /** The words that phrases start with. */
+  public Set<String> firstWords() {
+    return Collections.unmodifiableSet(byFirst.keySet());
   }
 
   /** The longest phrase that starts with this token; null if none does. */
