@@ -87,9 +87,10 @@ public final class Times {
   }
 
   private List<Match> matches(Context context) {
+    Matching matching = new Matching(rules, context);
     List<Match> out = new ArrayList<>();
     for (int i = 0; i < context.tokens().size(); ) {
-      Match match = rules.at(context, i);
+      Match match = matching.at(i);
       int behind = match == null ? i : match.next();
       int skipped = notTimes.skip(context.tokens(), i);
       if (match != null && behind > skipped) {
