@@ -123,8 +123,8 @@ public final class Figures {
     int from = between && !joined ? number : start;
     boolean bounded = number > start && !between;
     Span what = what(tokens, quantity, taken);
-    if (notFigures.isNone(tokens, number, quantity, what != null, bounded)) {
-      return new Found(null, notFigures.behind(tokens, quantity.next()));
+    if (notFigures.isNone(new Site(tokens, number, quantity, what != null, bounded))) {
+      return new Found(null, Joined.behind(tokens, quantity.next()));
     }
     return new Found(figure(tokens, from, bound, quantity, what), behind(tokens, quantity));
   }
