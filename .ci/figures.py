@@ -5,14 +5,29 @@
   figures.py names NAME REPORT.txt            what score_names.py printed
   figures.py places NAME REPORT.json          what score_geo.py printed
   figures.py reading NAME REPORT.txt          what score_reading.py printed
+  figures.py times NAME READING.json          the seed's reading, published 2022-11-10
   figures.py hold FIGURES.tsv FLOORS.tsv      a line per figure; exit 1 if one is under its floor
 """
 import json
 import re
 import sys
+from collections import Counter
 
 # The titles bar is over two corpora together: their counts add up.
 TOGETHER = ("gum", "meantime")
+
+# All times of the seed, in its order: words, value, first day. What else is found counts against it.
+SEED_TIMES = (
+    ("Nov. 10, 2022", "2022-11-10", "2022-11-10"),
+    ("the coming days", "FUTURE_REF", "2022-11-10"),
+    ("Thursday", "2022-11-10", "2022-11-10"),
+    ("a day after", "2022-11-09", "2022-11-09"),
+    ("every day", "P1D", None),
+    ("less than a day after", "P1D", None),
+    ("nine months", "P9M", None),
+    ("Thursday", "2022-11-10", "2022-11-10"),
+    ("recent weeks", "PAST_REF", "2022-09-15"),
+)
 
 
 def attribution(name, path):
@@ -47,6 +62,17 @@ def reading(name, path):
         yield f"{name}.{what}", int(hits)
 
 
+def times(name, path):
+    report = json.load(open(path, encoding="utf-8"))
+    text = report["text"]
+    found = [(text[t["start"]:t["end"]], t["value"], t["from"]) for t in report["times"]]
+    right = sum((Counter(found) & Counter(SEED_TIMES)).values())
+    yield f"{name}.expressions", right - (len(found) - right)
+
+
+READERS = {"attribution": attribution, "names": names, "places": places, "reading": reading, "times": times}
+
+
 def table(path):
     rows = (line.split("#")[0].split() for line in open(path, encoding="utf-8"))
     return {row[0]: float(row[1]) for row in rows if row}
@@ -78,7 +104,7 @@ def main(argv):
         sys.exit(__doc__)
     if argv[1] == "hold":
         sys.exit(hold(argv[2], argv[3]))
-    for name, value in {"attribution": attribution, "names": names, "places": places, "reading": reading}[argv[1]](argv[2], argv[3]):
+    for name, value in READERS[argv[1]](argv[2], argv[3]):
         print(f"{name}\t{value}")
 
 

@@ -40,5 +40,6 @@ seed=$shared/reports/nato-chief-hails-kherson-withdrawal
 ./hearsay read --format json --published 2022-11-10 "$seed.txt" > "$work/seed.json"
 python3 "$shared/score/score_reading.py" "$seed.gold.json" "$work/seed.json" > "$work/seed.txt"
 .ci/figures.py reading seed "$work/seed.txt" >> "$figures"
+.ci/figures.py times seed "$work/seed.json" >> "$figures"
 
 .ci/figures.py hold "$figures" .ci/floors.tsv

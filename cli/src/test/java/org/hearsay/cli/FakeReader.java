@@ -36,7 +36,16 @@ final class FakeReader implements Reader {
               null,
               1));
     }
-    return new Reading(report, "fake", List.of(), found, List.of(), List.of(), report.warnings());
+    return new Reading(
+        report,
+        "fake",
+        List.of(),
+        found,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        report.warnings());
   }
 
   @Override

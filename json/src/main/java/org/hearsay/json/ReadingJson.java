@@ -8,6 +8,7 @@ import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
+import org.hearsay.model.TimeExpression;
 import org.hearsay.model.Warning;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -35,7 +36,9 @@ public final class ReadingJson {
     json.writeEndArray();
     empty(json, "claims");
     empty(json, "toponyms");
-    empty(json, "times");
+    json.writeArrayPropertyStart("times");
+    reading.times().forEach(time -> time(json, time, points));
+    json.writeEndArray();
     json.writeArrayPropertyStart("names");
     reading.names().forEach(name -> name(json, name, points));
     json.writeEndArray();
@@ -87,6 +90,18 @@ public final class ReadingJson {
     json.writeNumberProperty("end", points.at(name.span().end()));
     json.writeStringProperty("kind", name.kind().code());
     text(json, "actor", name.actor());
+    json.writeEndObject();
+  }
+
+  private static void time(JsonGenerator json, TimeExpression time, CodePoints points) {
+    json.writeStartObject();
+    json.writeNumberProperty("start", points.at(time.span().start()));
+    json.writeNumberProperty("end", points.at(time.span().end()));
+    text(json, "value", time.value());
+    json.writeStringProperty("type", time.type().code());
+    text(json, "from", time.from() == null ? null : time.from().toString());
+    text(json, "to", time.to() == null ? null : time.to().toString());
+    json.writeStringProperty("precision", time.precision().code());
     json.writeEndObject();
   }
 

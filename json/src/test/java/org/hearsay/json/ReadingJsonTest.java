@@ -15,6 +15,7 @@ import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
+import org.hearsay.model.TimeExpression;
 import org.hearsay.model.Warning;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonGenerator;
@@ -34,7 +35,9 @@ class ReadingJsonTest {
             "attributions":[{"id":"a1","kind":"direct","source":[[2,6]],"cue":[[7,11]],\
             "content":[[12,16]],"speaker":{"name":"Ada Vale","names":["Vale"],"actor":null},\
             "inside":null,"channel":null,"confidence":0.9877}],\
-            "claims":[],"toponyms":[],"times":[],\
+            "claims":[],"toponyms":[],\
+            "times":[{"start":7,"end":11,"value":"2026-03","type":"date",\
+            "from":"2026-03-01","to":null,"precision":"month"}],\
             "names":[{"start":2,"end":6,"kind":"PERSON","actor":null}],\
             "warnings":[{"code":"quotes","message":"odd","span":[12,13]},\
             {"code":"language","message":"short","span":null}]}""");
@@ -97,6 +100,16 @@ class ReadingJsonTest {
         List.of(new Span(0, 18)),
         List.of(attribution),
         List.of(new Name(vale, NameKind.PERSON, null)),
+        List.of(
+            new TimeExpression(
+                new Span(8, 12),
+                TimeExpression.Type.DATE,
+                "2026-03",
+                LocalDate.of(2026, 3, 1),
+                null,
+                TimeExpression.Precision.MONTH,
+                false)),
+        List.of(),
         List.of(List.of(vale)),
         List.of(report.warnings().getFirst(), Warning.of("language", "short")));
   }
@@ -126,6 +139,14 @@ class ReadingJsonTest {
             null,
             1);
     return new Reading(
-        report, "m", List.of(), List.of(outer, inner), List.of(), List.of(), List.of());
+        report,
+        "m",
+        List.of(),
+        List.of(outer, inner),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

@@ -14,6 +14,9 @@ import java.util.Set;
  *
  * @param model name and version of the model that read it
  * @param sentences in order, not overlapping
+ * @param times in the order of the text, not overlapping
+ * @param figures in the order of the text, not overlapping; not part of the JSON of a reading, in
+ *     which they stand with the claims they belong to
  * @param chains mentions of one and the same, each chain in order; not part of the JSON of a
  *     reading
  * @param warnings the report's own and the reader's
@@ -24,6 +27,8 @@ public record Reading(
     List<Span> sentences,
     List<Attribution> attributions,
     List<Name> names,
+    List<TimeExpression> times,
+    List<Figure> figures,
     List<List<Span>> chains,
     List<Warning> warnings) {
   public Reading {
@@ -32,16 +37,28 @@ public record Reading(
     sentences = List.copyOf(sentences);
     attributions = List.copyOf(attributions);
     names = List.copyOf(names);
+    times = List.copyOf(times);
+    figures = List.copyOf(figures);
     chains = chains.stream().map(List::copyOf).toList();
     warnings = List.copyOf(warnings);
     checkSpans(report, sentences, attributions, names, chains);
+    times.forEach(time -> check(report, time.span()));
+    figures.forEach(figure -> check(report, figure));
     checkIds(report, attributions);
   }
 
   /** A reading in which nothing was found. */
   public static Reading empty(Report report, String model) {
     return new Reading(
-        report, model, List.of(), List.of(), List.of(), List.of(), report.warnings());
+        report,
+        model,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        report.warnings());
   }
 
   private static void checkSpans(
@@ -58,6 +75,13 @@ public record Reading(
     }
     names.forEach(name -> check(report, name.span()));
     chains.forEach(chain -> chain.forEach(span -> check(report, span)));
+  }
+
+  private static void check(Report report, Figure figure) {
+    check(report, figure.span());
+    if (figure.what() != null) {
+      check(report, figure.what());
+    }
   }
 
   private static void check(Report report, Span span) {

@@ -36,7 +36,9 @@ class ReadingTest {
   void constructor_listChangedLater_keepsItsOwn() {
     List<Span> sentences = new ArrayList<>(List.of(new Span(0, 30)));
     Reading reading =
-        new Reading(REPORT, "m", sentences, List.of(), List.of(), List.of(), List.of());
+        new Reading(
+            REPORT, "m", sentences, List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
     sentences.clear();
     assertThat(reading.sentences()).containsExactly(new Span(0, 30));
   }
@@ -53,7 +55,15 @@ class ReadingTest {
 
   private static Reading reading(Attribution... attributions) {
     return new Reading(
-        REPORT, "m", List.of(), List.of(attributions), List.of(), List.of(), List.of());
+        REPORT,
+        "m",
+        List.of(),
+        List.of(attributions),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Attribution attribution(String id, Span content, @Nullable String inside) {

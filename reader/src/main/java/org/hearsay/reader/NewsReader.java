@@ -5,11 +5,13 @@ import org.hearsay.model.Attribution;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
+import org.hearsay.model.TimeExpression;
 import org.hearsay.reader.attribution.AttributionDecoder;
 import org.hearsay.reader.attribution.Attributions;
 import org.hearsay.reader.encoder.Encoder;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.figure.Figures;
 import org.hearsay.reader.names.MentionDecoder;
 import org.hearsay.reader.names.Mentions;
 import org.hearsay.reader.names.Repeats;
@@ -20,6 +22,7 @@ import org.hearsay.reader.text.Pieces;
 import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.text.Windows;
 import org.hearsay.reader.text.WordPiece;
+import org.hearsay.reader.time.Times;
 
 /**
  * Reads with the model that is built in: one pass over each window, heads, then rules over the
@@ -31,6 +34,8 @@ public final class NewsReader implements Reader {
   private final Encoder encoder;
   private final AttributionDecoder attributionDecoder;
   private final MentionDecoder mentionDecoder;
+  private final Times times = Times.load();
+  private final Figures figures = Figures.load();
   private final Knowledge knowledge;
 
   private NewsReader(ReaderModel model, WordPiece vocabulary, Encoder encoder) {
@@ -63,8 +68,17 @@ public final class NewsReader implements Reader {
     Repeats.settle(report.text(), mentions);
     Coreference known = Coreference.of(report.text(), mentions, model, knowledge);
     List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
+    List<TimeExpression> times = this.times.of(report, sentences);
     return new Reading(
-        report, model.id(), sentences, found, known.names(), known.chains(), report.warnings());
+        report,
+        model.id(),
+        sentences,
+        found,
+        known.names(),
+        times,
+        figures.of(report.text(), sentences, times),
+        known.chains(),
+        report.warnings());
   }
 
   @Override

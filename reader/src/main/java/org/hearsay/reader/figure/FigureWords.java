@@ -1,0 +1,44 @@
+package org.hearsay.reader.figure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.reader.text.Table;
+import org.hearsay.reader.token.Phrases;
+import org.hearsay.reader.token.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The words around numbers, by class (figure-words.tsv). Immutable. */
+final class FigureWords {
+  private final Map<String, Phrases<String>> classes = new HashMap<>();
+
+  private FigureWords() {}
+
+  static FigureWords load() {
+    FigureWords out = new FigureWords();
+    for (List<String> row : Table.rows("figure-words.tsv")) {
+      Phrases<String> phrases = out.classes.computeIfAbsent(row.getFirst(), c -> new Phrases<>());
+      row.subList(2, row.size()).forEach(phrase -> phrases.add(phrase, row.get(1)));
+    }
+    return out;
+  }
+
+  /** The longest phrase of the class that starts with this token; null if none does. */
+  Phrases.@Nullable Hit<String> at(String name, List<Token> tokens, int index) {
+    Phrases<String> phrases = classes.get(name);
+    if (phrases == null) {
+      throw new IllegalArgumentException("figure-words.tsv has no class " + name);
+    }
+    return phrases.at(tokens, index);
+  }
+
+  boolean has(String name, List<Token> tokens, int index) {
+    return index >= 0 && at(name, tokens, index) != null;
+  }
+
+  /** What the phrase stands for as a number; null if none starts there. */
+  @Nullable Double number(String name, List<Token> tokens, int index) {
+    Phrases.Hit<String> hit = at(name, tokens, index);
+    return hit == null ? null : Double.valueOf(hit.value());
+  }
+}

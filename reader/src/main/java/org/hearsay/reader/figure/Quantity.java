@@ -1,0 +1,56 @@
+package org.hearsay.reader.figure;
+
+import org.hearsay.model.Figure.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its unit, as tokens tell it; bounds and what is counted come later.
+ *
+ * @param digits whether it is written in digits
+ * @param plain whether it is a bare number: no scale, no unit, no fraction, no vague word
+ * @param next index of the token behind it
+ */
+record Quantity(
+    Kind kind,
+    double low,
+    @Nullable Double high,
+    @Nullable String unit,
+    boolean digits,
+    boolean plain,
+    int next) {
+
+  static Quantity share(double part, int next) {
+    double rounded = Math.round(part * 10_000) / 10_000.0;
+    return new Quantity(Kind.SHARE, rounded, rounded, null, false, false, next);
+  }
+
+  Quantity as(Kind kind, String unit, int next) {
+    return new Quantity(kind, low, high, unit, digits, false, next);
+  }
+
+  Quantity times(double factor, int next) {
+    return new Quantity(
+        kind,
+        round(low * factor),
+        high == null ? null : round(high * factor),
+        unit,
+        digits,
+        false,
+        next);
+  }
+
+  /** Percents to shares, with four digits and without the noise of binary fractions. */
+  Quantity asShare(int next) {
+    Quantity part = times(0.01, next);
+    return new Quantity(Kind.SHARE, part.low, part.high, null, digits, false, next);
+  }
+
+  /** From this one up to the other; the unit is the other's. */
+  Quantity upTo(Quantity other) {
+    return new Quantity(other.kind, low, other.high, other.unit, digits, false, other.next);
+  }
+
+  private static double round(double number) {
+    return Math.round(number * 1e6) / 1e6;
+  }
+}

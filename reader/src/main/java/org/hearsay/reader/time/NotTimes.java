@@ -1,0 +1,42 @@
+package org.hearsay.reader.time;
+
+import java.util.List;
+import org.hearsay.reader.text.Table;
+import org.hearsay.reader.token.Phrases;
+import org.hearsay.reader.token.Token;
+
+/** Names and sayings with a word of time in them: "The Sunday Times", "last minute". Immutable. */
+final class NotTimes {
+  private final Phrases<Boolean> phrases = new Phrases<>();
+
+  private NotTimes() {}
+
+  static NotTimes load() {
+    NotTimes out = new NotTimes();
+    for (List<String> row : Table.rows("not-times.tsv")) {
+      boolean name = row.getFirst().equals("name");
+      row.subList(1, row.size()).forEach(phrase -> out.phrases.add(phrase, name));
+    }
+    return out;
+  }
+
+  /** The index behind the phrase that starts here; the given index if none does. */
+  int skip(List<Token> tokens, int index) {
+    Phrases.Hit<Boolean> hit = phrases.at(tokens, index);
+    if (hit == null || (hit.value() && !isCapital(tokens, index, hit.next()))) {
+      return index;
+    }
+    return hit.next();
+  }
+
+  /** A name has a capital somewhere behind its first word, or has but one. */
+  private static boolean isCapital(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean counts = i > from || to == from + 1 || tokens.get(to - 1).kind() != Token.Kind.WORD;
+      if (counts && tokens.get(i).capital()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,149 @@
+package org.hearsay.reader.time;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hearsay.reader.token.Token;
+import org.hearsay.reader.token.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Classes of tokens that are told by their characters and not by a list. */
+enum Shape {
+  /** A day of a month: "10", "3rd". */
+  DOM {
+    @Override
+    @Nullable String code(Token token) {
+      boolean number = token.kind() == Kind.NUMBER || token.kind() == Kind.ORDINAL;
+      return number ? within(token, 2, 1, 31) : null;
+    }
+  },
+  /** A year in four digits; "2,014" is none. */
+  YEAR {
+    @Override
+    @Nullable String code(Token token) {
+      boolean four = token.kind() == Kind.NUMBER && token.end() - token.start() == 4;
+      return four ? within(token, 4, 1000, 2199) : null;
+    }
+  },
+  /** The "18" of "1914-18". */
+  YY {
+    @Override
+    @Nullable String code(Token token) {
+      boolean two = token.kind() == Kind.NUMBER && token.word().length() == 2;
+      return two && token.glued() ? within(token, 2, 0, 99) : null;
+    }
+  },
+  HOUR {
+    @Override
+    @Nullable String code(Token token) {
+      return token.kind() == Kind.NUMBER ? within(token, 2, 1, 12) : null;
+    }
+  },
+  /** "0415". */
+  HHMM {
+    @Override
+    @Nullable String code(Token token) {
+      String hour = token.kind() == Kind.NUMBER ? within(token, 4, 0, 2359) : null;
+      return hour != null && token.word().length() == 4 && token.end() - token.start() == 4
+          ? token.word()
+          : null;
+    }
+  },
+  CLOCK {
+    @Override
+    @Nullable String code(Token token) {
+      return token.kind() == Kind.CLOCK ? token.word() : null;
+    }
+  },
+  DECADE {
+    @Override
+    @Nullable String code(Token token) {
+      boolean fits = token.kind() == Kind.DECADE && token.word().matches("(1\\d|20)?\\d0");
+      return fits ? token.word() : null;
+    }
+  },
+  NUMERICDATE {
+    @Override
+    @Nullable String code(Token token) {
+      return token.kind() == Kind.DATE ? token.word() : null;
+    }
+  },
+  /** "18th"; the words for it are in the table. */
+  NTH {
+    @Override
+    @Nullable String code(Token token) {
+      return token.kind() == Kind.ORDINAL ? within(token, 2, 1, 99) : null;
+    }
+  },
+  /** The name of a place before "time": "Orlen time". */
+  PLACE {
+    @Override
+    @Nullable String code(Token token) {
+      return token.kind() == Kind.WORD && token.capital() ? token.word() : null;
+    }
+  },
+  DASH {
+    @Override
+    @Nullable String code(Token token) {
+      return token.isDash() ? "-" : null;
+    }
+  },
+  /** What joins the two ends of a range. */
+  TO {
+    @Override
+    @Nullable String code(Token token) {
+      return token.isDash() || token.is("to") || token.is("through") ? "-" : null;
+    }
+  },
+  /** "yearlong", "daylong". */
+  LONGWORD {
+    @Override
+    @Nullable String code(Token token) {
+      return switch (token.word()) {
+        case "daylong" -> "P1D";
+        case "weeklong" -> "P1W";
+        case "monthlong" -> "P1M";
+        case "yearlong" -> "P1Y";
+        case "decadelong" -> "P1DE";
+        default -> null;
+      };
+    }
+  },
+  /** "nights": of "Monday nights". */
+  PARTPLURAL {
+    @Override
+    @Nullable String code(Token token) {
+      return switch (token.word()) {
+        case "mornings" -> "MO";
+        case "afternoons" -> "AF";
+        case "evenings" -> "EV";
+        case "nights" -> "NI";
+        default -> null;
+      };
+    }
+  };
+
+  private static final Map<String, Shape> BY_NAME =
+      Arrays.stream(values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  s -> s.name().toLowerCase(Locale.ROOT), Function.identity()));
+
+  static @Nullable Shape of(String name) {
+    return BY_NAME.get(name);
+  }
+
+  /** What the token stands for; null if it is not of this shape. */
+  abstract @Nullable String code(Token token);
+
+  private static @Nullable String within(Token token, int digits, int least, int most) {
+    String word = token.word();
+    if (word.isEmpty() || word.length() > digits || word.indexOf('.') >= 0) {
+      return null;
+    }
+    int value = Integer.parseInt(word);
+    return value >= least && value <= most ? word : null;
+  }
+}

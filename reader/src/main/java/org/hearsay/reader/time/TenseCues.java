@@ -1,0 +1,148 @@
+package org.hearsay.reader.time;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.reader.text.Table;
+import org.hearsay.reader.token.Phrases;
+import org.hearsay.reader.token.Token;
+
+/**
+ * Tells the tense around an expression from the nearest word that shows one (tense-cues.tsv): those
+ * before it first ("will meet on Monday"), then those behind ("On Monday the council will meet").
+ *
+ * <p>News is written of what was: a bare weekday with no such word is taken as the last one.
+ * Immutable.
+ */
+final class TenseCues {
+  /** Tokens looked at on either side; also keeps the cost linear. */
+  private static final int REACH = 25;
+
+  /** Tokens between "will" and its participle, at most. */
+  private static final int AUXILIARIES = 3;
+
+  private static final Set<String> MODAL = Set.of("will", "would", "shall", "ll", "must", "should");
+
+  private static final Set<String> AUXILIARY =
+      Set.of("be", "been", "have", "has", "not", "also", "to", "t", "then", "again");
+
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "while", "yet");
+
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "be");
+
+  private final Phrases<Tense> phrases = new Phrases<>();
+  private final Set<String> behindPlural = new HashSet<>();
+  private final Set<String> neutral = new HashSet<>();
+
+  private TenseCues() {}
+
+  static TenseCues load() {
+    TenseCues out = new TenseCues();
+    for (List<String> row : Table.rows("tense-cues.tsv")) {
+      List<String> words = row.subList(1, row.size());
+      switch (row.getFirst()) {
+        case "future" -> words.forEach(w -> out.phrases.add(w, Tense.FUTURE));
+        case "past" -> words.forEach(w -> out.phrases.add(w, Tense.PAST));
+        case "plural-future" -> out.behindPlural.addAll(words);
+        case "neutral" -> out.neutral.addAll(words);
+        default -> throw new IllegalStateException("tense-cues.tsv has a row " + row.getFirst());
+      }
+    }
+    return out;
+  }
+
+  /** The tense at the tokens from start to end, which are not looked at themselves. */
+  Tense at(List<Token> tokens, int start, int end) {
+    boolean ownClause = false;
+    for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
+      ownClause |= startsClause(tokens, i);
+      Tense tense = tense(tokens, i, start);
+      if (tense != Tense.OPEN) {
+        Tense own = ownClause ? behind(tokens, end, true) : Tense.OPEN;
+        boolean ahead = tense == Tense.PAST && isParticiple(tokens, i);
+        return own != Tense.OPEN ? own : ahead ? Tense.FUTURE : tense;
+      }
+    }
+    Tense behind = behind(tokens, end, false);
+    if (behind != Tense.OPEN) {
+      return behind;
+    }
+    boolean planned = infinitiveBefore(tokens, start) && !statedBehind(tokens, end);
+    return planned ? Tense.FUTURE : Tense.OPEN;
+  }
+
+  /** The first tense shown behind an expression; on request no further than its clause goes. */
+  private Tense behind(List<Token> tokens, int end, boolean clause) {
+    for (int i = end; i < Math.min(tokens.size(), end + REACH); i++) {
+      if (clause && tokens.get(i).isMark()) {
+        return Tense.OPEN;
+      }
+      Tense tense = tense(tokens, i, tokens.size());
+      if (tense != Tense.OPEN) {
+        return tense;
+      }
+    }
+    return Tense.OPEN;
+  }
+
+  /** A semicolon, or the comma of ", and": "it was hit, and on Friday it will close". */
+  private static boolean startsClause(List<Token> tokens, int index) {
+    boolean joined =
+        index + 1 < tokens.size() && CONJUNCTIONS.contains(tokens.get(index + 1).word());
+    return tokens.get(index).is(";") || (tokens.get(index).is(",") && joined);
+  }
+
+  /** "will be held", "would have been held": the form is of the past, the tense is not. */
+  private boolean isParticiple(List<Token> tokens, int index) {
+    for (int i = index - 1; i >= Math.max(0, index - AUXILIARIES); i--) {
+      String word = tokens.get(i).word();
+      if (MODAL.contains(word) || (word.equals("to") && tokens.get(i + 1).is("be"))) {
+        return true;
+      }
+      if (!AUXILIARY.contains(word) && !word.endsWith("ly")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Tense tense(List<Token> tokens, int index, int limit) {
+    Phrases.Hit<Tense> hit = phrases.at(tokens, index);
+    Token token = tokens.get(index);
+    if (hit != null && hit.next() <= limit && (!token.capital() || index == 0)) {
+      return hit.value();
+    }
+    String word = token.word();
+    if (behindPlural.contains(word) && index > 0 && isSubject(tokens.get(index - 1))) {
+      return Tense.FUTURE;
+    }
+    boolean past = word.length() > 3 && word.endsWith("ed") && !neutral.contains(word);
+    return past && token.isPlainWord() ? Tense.PAST : Tense.OPEN;
+  }
+
+  /** A plural, or the name behind "Dow and". */
+  private static boolean isSubject(Token token) {
+    return token.capital()
+        || (token.word().length() > 3
+            && token.word().endsWith("s")
+            && !token.word().endsWith("ss"));
+  }
+
+  /** "The failure to see it before May 3 is known": a sentence with a verb of its own. */
+  private static boolean statedBehind(List<Token> tokens, int end) {
+    return tokens.subList(end, Math.min(tokens.size(), end + REACH)).stream()
+        .anyMatch(token -> token.is("is") || token.is("are"));
+  }
+
+  /** "Minister to visit Orlen on Monday", with no other verb about. */
+  private static boolean infinitiveBefore(List<Token> tokens, int start) {
+    for (int i = start - 2; i >= Math.max(0, start - REACH); i--) {
+      Token next = tokens.get(i + 1);
+      if (tokens.get(i).is("to") && next.isPlainWord() && !DETERMINERS.contains(next.word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

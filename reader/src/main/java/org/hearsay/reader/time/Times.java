@@ -1,0 +1,164 @@
+package org.hearsay.reader.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.model.Report;
+import org.hearsay.model.Span;
+import org.hearsay.model.TimeExpression;
+import org.hearsay.reader.token.Numbers;
+import org.hearsay.reader.token.Token;
+import org.hearsay.reader.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the time expressions of a report and what each is worth: "Ukraine said Thursday" in a
+ * report of 10 November 2022 has "Thursday", {@code 2022-11-10}.
+ *
+ * <p>The rules are a table, time-rules.tsv; docs/times-and-figures.md tells the conventions. A
+ * value is counted from the day of publication or from another date of the same sentence, or it is
+ * null; the day of publication is never an answer by itself. Linear in the text; at most {@link
+ * #MOST} are told. Thread-safe.
+ */
+public final class Times {
+  /** More than this is no report; a hostile text of weekday names ends here. */
+  public static final int MOST = 20_000;
+
+  /** Words between "two days after the vote on" and its date, at most. */
+  private static final int NEAR = 6;
+
+  private static final Set<String> SINCE = Set.of("since");
+  private static final Set<String> UNTIL = Set.of("until", "till", "by");
+
+  private final Lexicon lexicon;
+  private final RuleTable rules;
+  private final NotTimes notTimes;
+  private final TenseCues cues;
+
+  private Times(Lexicon lexicon, RuleTable rules, NotTimes notTimes, TenseCues cues) {
+    this.lexicon = lexicon;
+    this.rules = rules;
+    this.notTimes = notTimes;
+    this.cues = cues;
+  }
+
+  /** The tables that are built in. */
+  public static Times load() {
+    Lexicon lexicon = Lexicon.load();
+    RuleTable rules = RuleTable.load(lexicon, Numbers.load());
+    return new Times(lexicon, rules, NotTimes.load(), TenseCues.load());
+  }
+
+  /** The rules, for the test that tries the example of each. */
+  List<Rule> rules() {
+    return rules.rules();
+  }
+
+  /**
+   * The times told in the report, in the order of the text, none overlapping another.
+   *
+   * @param sentences of the report's text, in order
+   */
+  public List<TimeExpression> of(Report report, List<Span> sentences) {
+    List<TimeExpression> out = new ArrayList<>();
+    LocalDate published = countable(report.published());
+    Tokens.pieces(
+        report.text(),
+        sentences,
+        tokens -> {
+          if (out.size() < MOST) {
+            out.addAll(inSentence(new Context(tokens, lexicon, cues), published));
+          }
+        });
+    return List.copyOf(out.subList(0, Math.min(MOST, out.size())));
+  }
+
+  /** A date from which centuries can be counted in years of four digits; others are no news. */
+  private static @Nullable LocalDate countable(@Nullable LocalDate published) {
+    boolean fits = published != null && published.getYear() >= 1600 && published.getYear() < 3000;
+    return fits ? published : null;
+  }
+
+  private List<TimeExpression> inSentence(Context context, @Nullable LocalDate published) {
+    List<Told> told =
+        new Ranged(context, published).join(worth(context, matches(context), published));
+    return told.stream().map(one -> signalled(context, one)).toList();
+  }
+
+  private List<Match> matches(Context context) {
+    Matching matching = new Matching(rules, context);
+    List<Match> out = new ArrayList<>();
+    for (int i = 0; i < context.tokens().size(); ) {
+      Match match = matching.at(i);
+      int behind = match == null ? i : match.next();
+      int skipped = notTimes.skip(context.tokens(), i);
+      if (match != null && behind > skipped) {
+        out.add(match);
+        i = behind;
+      } else {
+        i = Math.max(i + 1, skipped);
+      }
+    }
+    return out;
+  }
+
+  private List<Told> worth(Context context, List<Match> matches, @Nullable LocalDate published) {
+    List<Told> out = new ArrayList<>();
+    Value before = null;
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = matches.get(i);
+      Value behind =
+          match.rule().form().isRelative() ? behind(context, matches, i, published) : null;
+      Value value = Form.value(match, new Clues(published, tense(context, match), before, behind));
+      if (value != null) {
+        out.add(new Told(match, match.start(), match.next(), value));
+        before = value.isAnchor() && !value.ofWhatFollows() ? value : before;
+      }
+    }
+    return out;
+  }
+
+  /** The date that stands right behind a match, with no comma between. */
+  private @Nullable Value behind(
+      Context context, List<Match> matches, int index, @Nullable LocalDate published) {
+    if (index + 1 == matches.size()) {
+      return null;
+    }
+    Match next = matches.get(index + 1);
+    int from = matches.get(index).next();
+    if (next.rule().form().isRelative() || next.start() - from > NEAR) {
+      return null;
+    }
+    for (Token token : context.tokens().subList(from, next.start())) {
+      if (token.isMark() && !token.isDash() && !token.is("'")) {
+        return null;
+      }
+    }
+    return Form.value(next, new Clues(published, tense(context, next), null, null));
+  }
+
+  /** Behind "until" a bare day is one to come unless a verb says otherwise. */
+  private static Tense tense(Context context, Match match) {
+    Tense tense = context.tense(match);
+    Token before = context.before(match);
+    boolean until = before != null && UNTIL.contains(before.word());
+    return tense == Tense.OPEN && until ? Tense.FUTURE : tense;
+  }
+
+  /** "since February" has no end, "until Friday" no beginning. */
+  private static TimeExpression signalled(Context context, Told told) {
+    Value value = told.value();
+    Token next = context.at(told.start() - 1);
+    boolean article = next != null && next.is("the");
+    Token before = article ? context.at(told.start() - 2) : next;
+    if (value.isAnchor() && before != null && SINCE.contains(before.word())) {
+      value = value.withDates(value.from(), null);
+    } else if (value.isAnchor() && before != null && UNTIL.contains(before.word())) {
+      value = value.withDates(null, value.to());
+    }
+    Token first = context.tokens().get(told.start());
+    Token last = context.tokens().get(told.next() - 1);
+    return value.at(new Span(first.start(), last.end()));
+  }
+}

@@ -1,0 +1,94 @@
+package org.hearsay.reader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hearsay.model.Report;
+import org.hearsay.model.Span;
+import org.hearsay.reader.text.Sentences;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Sentences with what is to be found in them: a sentence on a line, below it, indented by two, a
+ * line for each finding; "= DATE" sets the day of publication of what follows, "#" is a comment.
+ */
+public final class GoldenList {
+
+  /** One sentence and what is to be found in it, in its order. */
+  public record Item(@Nullable LocalDate published, String sentence, List<String> found) {
+
+    /** A report of this sentence alone. */
+    public Report report() {
+      return Report.of("golden", sentence).withPublished(published);
+    }
+  }
+
+  /** What finds, and how a finding is written in the list. */
+  public interface Finder {
+    List<String> find(Report report, List<Span> sentences);
+  }
+
+  private final String name;
+  private final List<Item> items = new ArrayList<>();
+
+  private GoldenList(String name, List<String> lines) {
+    this.name = name;
+    LocalDate published = null;
+    for (String line : lines) {
+      if (line.startsWith("= ")) {
+        published = line.equals("= none") ? null : LocalDate.parse(line.substring(2));
+      } else if (line.startsWith("  ")) {
+        items.getLast().found().add(line.strip());
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        items.add(new Item(published, line, new ArrayList<>()));
+      }
+    }
+  }
+
+  /** A list beside the test class. */
+  public static GoldenList resource(Class<?> test, String name) {
+    try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(name), name)) {
+      return new GoldenList(name, new String(in.readAllBytes(), UTF_8).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  /** A list of the repository's folder cases/. */
+  public static GoldenList ofCases(String name) {
+    Path path = Path.of("..", "cases", name);
+    try {
+      return new GoldenList(path.toString(), Files.readAllLines(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path.toString(), e);
+    }
+  }
+
+  public List<Item> items() {
+    return List.copyOf(items);
+  }
+
+  /** A test for each sentence: all of its findings come out as written, and nothing else. */
+  public Stream<DynamicTest> tests(Finder finder) {
+    return items.stream()
+        .map(
+            item ->
+                DynamicTest.dynamicTest(name + ": " + item.sentence(), () -> check(item, finder)));
+  }
+
+  private static void check(Item item, Finder finder) {
+    List<Span> sentences = Sentences.of(item.sentence());
+    assertThat(finder.find(item.report(), sentences)).isEqualTo(item.found());
+  }
+}
