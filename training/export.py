@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write a checkpoint as the reader's resources.
 
-    export.py --models DIR --checkpoint reader.pt --out FOLDER [--cases FILE]
+    export.py --models DIR --checkpoint reader.pt --claims claims.pt --out FOLDER [--cases FILE]
 
 Writes the network as an ONNX graph, quantises the encoder's linear layers and the word table to int8 (the heads stay
 float), and writes reader.onnx, reader.properties (layout, biases, kinds,
@@ -21,7 +21,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 import base
 from data import CLS, SEP, Document, collate, example, windows
 from evaluate import load
-from model import KINDS, LAYOUT, OFFSETS, OUTPUTS, WIDTH
+import claims as events
+from model import KINDS, OFFSETS, OUTPUTS, WIDTH
+from evaluate_claims import load_claims
 from prune import zero_heads
 
 READING_WINDOW = 254  # pieces; trained on 200 to 318, and dev reads best in between (docs/figures.md)
@@ -99,21 +101,34 @@ class Graph:
         tags = self.linear(h, "heads.tags", net.tags)
         mid = self.gelu(self.linear(h, "heads.mid", net.mid), "heads.gelu")
         self.node("Split", [mid], "heads.split", ["heads.forArguments", "heads.forAntecedents"], axis=2)
-        self.node("Concat", [tags, self.linear("heads.forArguments", "heads.spans", net.spans),
-                             self.linear("heads.forArguments", "heads.arguments", net.args),
-                             self.linear("heads.forAntecedents", "heads.antecedents", net.ante)], "tokens", axis=2)
+        return [tags, self.linear("heads.forArguments", "heads.spans", net.spans),
+                self.linear("heads.forArguments", "heads.arguments", net.args),
+                self.linear("heads.forAntecedents", "heads.antecedents", net.ante)]
+
+    def claims(self, branch, last, net):
+        h = self.node("Concat", [branch, last], "heads.both", axis=2)
+        mid = self.gelu(self.linear(h, "heads.claims", net.mid), "heads.claimsGelu")
+        self.node("Split", [mid], "heads.claimsSplit", ["heads.forEvents", "heads.forStance"], axis=2)
+        return [self.linear("heads.forEvents", "heads.types", net.types),
+                self.linear("heads.forEvents", "heads.deals", net.deals[1]),
+                self.linear("heads.forStance", "heads.stance", net.stance),
+                self.linear("heads.forEvents", "heads.roles", net.roles)]
 
 
-def build(net):
-    """A model for one window at a time: no padding, so no mask."""
+def build(net, claims):
+    """A model for one window at a time: no padding, so no mask. The claims' layers branch off the reader's."""
     g = Graph()
     h = g.embeddings(net.bert.embeddings)
-    for k, (layer, silent) in enumerate(zip(net.bert.encoder.layer, zero_heads(net.bert))):
+    for k, (layer, silent) in enumerate(zip(net.bert.encoder.layer, zero_heads(net.bert.encoder.layer))):
+        if k == claims.split:
+            branch = h
         h = g.layer(h, "layer%d" % k, layer, silent)
-    g.heads(h, net)
+    for k, (layer, silent) in enumerate(zip(claims.own, zero_heads(claims.own))):
+        branch = g.layer(branch, "claims%d" % k, layer, silent)
+    g.node("Concat", g.heads(h, net) + g.claims(branch, h, claims), "tokens", axis=2)
     ids = lambda name: helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"])
     graph = helper.make_graph(g.nodes, "reader", [ids("input_ids"), ids("token_type_ids")],
-                              [helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, "pieces", OUTPUTS])],
+                              [helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, "pieces", OUTPUTS + events.OUTPUTS])],
                               g.initializers)
     versions = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(graph, opset_imports=versions, ir_version=8)
@@ -154,16 +169,19 @@ def write_cases(path, s, tok):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("models", "checkpoint", "out"):
+    for name in ("models", "checkpoint", "claims", "out"):
         ap.add_argument("--" + name, required=True)
     ap.add_argument("--cases")
     a = ap.parse_args()
     os.makedirs(a.out, exist_ok=True)
     net, c = load(a.checkpoint, a.models)
+    claims = load_claims(a.claims, net)
     plain = os.path.join(a.out, "reader.fp32.onnx")
-    onnx.save(build(net), plain)
+    onnx.save(build(net, claims), plain)
     path = os.path.join(a.out, "reader.onnx")
-    heads = [n.name for n in onnx.load(plain).graph.node if n.name.startswith("heads.")]
+    # The claims' larger head layers may round; the rest of the heads stays as it is.
+    rounded = ("heads.claims.product", "heads.roles.product")
+    heads = [n.name for n in onnx.load(plain).graph.node if n.name.startswith("heads.") and n.name not in rounded]
     quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=heads,
                      extra_options={"DefaultTensorType": TensorProto.FLOAT})
     tok = base.tokenizer(c["base"], a.models)
@@ -171,15 +189,20 @@ def main():
     doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
     b = collate([example(doc, windows(doc)[0])])
     with torch.no_grad():
-        want = net(b["ids"], b["features"], b["mask"])[0].numpy()
+        inputs = b["ids"], b["features"], b["mask"]
+        want = torch.cat([net(*inputs), claims(*inputs)], -1)[0].numpy()
     print("fp32 graph against the trainer: max difference %.1e; int8: %.2f" % (
         np.abs(run(session(plain), doc, windows(doc)[0]) - want).max(),
         np.abs(run(session(path), doc, windows(doc)[0]) - want).max()))
     digest = hashlib.sha256(open(path, "rb").read()).hexdigest()[:12]
     listed = lambda t: ";".join(",".join("%.6g" % v for v in row) for row in torch.atleast_2d(t.detach()).tolist())
+    shifted = {k: (OUTPUTS + i, OUTPUTS + j) for k, (i, j) in events.OFFSETS.items()}
     describe = {"id": "hearsay-reader-" + digest, "base": c["base"], "layers": net.bert.config.num_hidden_layers,
-                "window": READING_WINDOW, "outputs": OUTPUTS, "width": WIDTH, "kinds": ",".join(KINDS),
-                **{"layout." + k: "%d,%d" % OFFSETS[k] for k, _ in LAYOUT},
+                "claimsLayers": "%d+%d" % (claims.split, len(claims.own)), "window": READING_WINDOW,
+                "outputs": OUTPUTS + events.OUTPUTS, "width": WIDTH, "roleWidth": events.WIDTH,
+                "kinds": ",".join(KINDS), "types": ",".join(events.TYPES),
+                **{"layout." + k: "%d,%d" % v for k, v in {**OFFSETS, **shifted}.items()},
+                "roleDistance": listed(claims.role_distance),
                 "argDistance": listed(net.arg_distance), "argParagraph": listed(net.arg_paragraph),
                 "anteDistance": listed(net.ante_distance)}
     with open(os.path.join(a.out, "reader.properties"), "w") as f:

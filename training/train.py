@@ -116,9 +116,9 @@ def losses(net, b, rng, hidden=0.0):
             "links": links_loss(net, out, b)}
 
 
-def silent_columns(bert):
+def silent_columns(layers):
     """Output projections with the columns that prune.py has zeroed; they stay so."""
-    return [(w, (w.detach() == 0).all(0)) for w in (l.attention.output.dense.weight for l in bert.encoder.layer)]
+    return [(w, (w.detach() == 0).all(0)) for w in (l.attention.output.dense.weight for l in layers)]
 
 
 def main():
@@ -161,7 +161,7 @@ def main():
     opt = torch.optim.AdamW([{"params": body, "base": a.rate}, {"params": head, "base": a.head_rate},
                              {"params": bias, "base": 10 * a.head_rate, "weight_decay": 0.0}], lr=a.rate,
                             weight_decay=0.01, fused=True)
-    silent = silent_columns(net.bert)
+    silent = silent_columns(net.bert.encoder.layer)
     net.train()
     start, step, seen, total = time.time(), 0, 0, {k: 0.0 for k in WEIGHTS}
     passes = 0

@@ -3,7 +3,7 @@
 #
 #   training/train.sh DATA [WORK] [train.py options, e.g. --minutes 46 --without polnear]
 #
-# DATA: folder with polnear/ and names/ (train.jsonl.gz each). WORK: scratch folder (default training/work, not kept).
+# DATA: folder with polnear/, names/, events/ and factuality/ (train.jsonl.gz each). WORK: scratch folder (default training/work, not kept).
 # Needs python3 >= 3.11 and Maven; two cores and about three hours.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -29,4 +29,8 @@ export OMP_WAIT_POLICY=PASSIVE KMP_BLOCKTIME=0  # spinning costs a factor on a b
 cd "$here"
 "$work/venv/bin/python" train.py --models "$work/models" --data "$data" --out "$work/reader.pt" \
   --base bge --layers 8 --minutes 150 "$@" 2>&1 | tee "$work/train.log"
-"$work/venv/bin/python" export.py --models "$work/models" --checkpoint "$work/reader.pt" --out "$resources" --cases "$cases"
+"$work/venv/bin/python" train_claims.py --models "$work/models" --data "$data" --reader "$work/reader.pt" \
+  --out "$work/claims.pt" --minutes 40 2>&1 | tee "$work/claims.log"
+"$work/venv/bin/python" trigger_words.py passages "$resources/trigger-words.tsv"
+"$work/venv/bin/python" export.py --models "$work/models" --checkpoint "$work/reader.pt" --claims "$work/claims.pt" \
+  --out "$resources" --cases "$cases"

@@ -1,0 +1,220 @@
+"""Rows of event and factuality corpora, and our own passages, as text with labels in characters; then packed into rows."""
+import glob
+import os
+import re
+
+import numpy as np
+import torch
+
+from claims import CERTAINTIES, CORPORA, ROLES, TENSES, TYPES
+from data import CLS, IGNORE, SEP, Document, rows
+
+LIMIT = 250  # pieces a row
+YIELD = ("CONCEDE", "RETREAT")
+FIELDS = {"a": "agent", "p": "patient", "at": "place", "when": "time", "fig": "figure", "cond": "condition"}
+CODES = {"CT": "CERTAIN", "PR": "PROBABLE", "PS": "POSSIBLE", "U": "UNDERSPECIFIED"}
+
+
+class Passage:
+    """A stretch of text with the labels that its corpus has, in characters."""
+
+    def __init__(self, text):
+        self.text = text
+        self.facts = []  # (s, e, corpus, y)
+        self.states = []  # (s, e, [whether it is not positive, not past or present, not certain])
+        self.pair = None  # (types allowed, agents, patients)
+        self.triggers = []  # (s, e, type)
+        self.claims = None  # [(s, e, type, [(role, s, e)], certainty, negative, tense)]: all there are
+        self.size = len(text) // 5 + 4
+
+
+def factuality(path, corpus):
+    out = []
+    for r in rows(path):
+        x = Passage(r["text"])
+        x.facts = [(e["s"], e["e"], CORPORA.index(corpus), e["y"]) for e in r["events"]]
+        out.append(x)
+    return out
+
+
+STATE_NEUTRAL = ("POS", "NON_FUTURE", "CERTAIN")
+
+
+def meantime_docs(path, keep, reach=700):
+    """Stretches of a few sentences of the documents for which keep(id) holds."""
+    out = []
+    for r in rows(path):
+        if not keep(r["id"]):
+            continue
+        sents = [s for s in r["sents"] if s[1] > s[0]]
+        k = 0
+        while k < len(sents):
+            m = k
+            while m + 1 < len(sents) and sents[m + 1][1] - sents[k][0] < reach:
+                m += 1
+            s, e = sents[k][0], sents[m][1]
+            x = Passage(r["text"][s:e])
+            for v in r["events"]:
+                if s <= v["s"] and v["e"] <= e:
+                    a, b = v["s"] - s, v["e"] - s
+                    if v.get("y") is not None:
+                        x.facts.append((a, b, CORPORA.index("meantime"), v["y"]))
+                    values = (v["polarity"], v["time"], v["certainty"])
+                    x.states.append((a, b, [int(y != n) for n, y in zip(STATE_NEUTRAL, values)]))
+            if x.states:
+                out.append(x)
+            k = m + 1
+    return out
+
+
+def allowed(root):
+    return [TYPES.index(r) for r in (YIELD if root == "YIELD" else (root,)) if r in TYPES]
+
+
+def pairs(path):
+    """Sentences with actor and recipient marked and what the one does to the other (plv, plover-gsr)."""
+    out = []
+    for r in rows(path):
+        if not allowed(r["root"]):
+            continue
+        x = Passage(r["text"])
+        agents = r["actor"] or r.get("both", [])[:1]
+        patients = r["recipient"] or r.get("both", [])[1:]
+        x.pair = (allowed(r["root"]), agents, patients)
+        x.triggers = [(s, e, allowed(r["root"])[0]) for s, e in r.get("trigger", [])[:1]]
+        x.id, x.quad = r["id"], r.get("quad")
+        out.append(x)
+    return out
+
+
+def stories(path, rng, limit):
+    """Invented stories with the type of their main event; the headline and the first sentences."""
+    out, chosen = [], rows(path)
+    rng.shuffle(chosen)
+    for r in chosen[:limit]:
+        cut = ((r.get("headline") or "") + "\n" + r["text"])[:450]
+        dot = cut.rfind(". ")
+        x = Passage(cut[:dot + 1] if dot > 200 else cut)
+        x.pair = (allowed(r["root"]), [], [])
+        out.append(x)
+    return out
+
+
+def locate(text, words, near=None):
+    """(s, e) of words in the text; "words#2" their second place, else the one nearest to `near`."""
+    m = re.match(r"(.*)#(\d)$", words)
+    w = m.group(1) if m else words
+    hits = [x.start() for x in re.finditer(r"(?<!\w)" + re.escape(w) + r"(?!\w)", text)]
+    if not hits or (m and int(m.group(2)) > len(hits)):
+        raise ValueError("not in the text: %r" % words)
+    if m is None and near is None and len(hits) > 1:
+        raise ValueError("more than once, say #1 or #2: %r" % words)
+    s = hits[int(m.group(2)) - 1] if m else hits[0] if near is None else min(hits, key=lambda h: abs(h - near))
+    return s, s + len(w)
+
+
+def claim(text, line):
+    fields = [x.strip() for x in line.strip().split("|")]
+    s, e = locate(text, fields[0])
+    if fields[1] == "OTHER":
+        return None
+    m = re.match(r"(CT|PR|PS|U)([+-]?) (done|ongoing|future)$", fields[-1])
+    if not m:
+        raise ValueError("no commitment: %r" % fields[-1])
+    roles = []
+    for f in fields[2:-1]:
+        key, _, words = f.partition("=")
+        roles.append((ROLES.index(FIELDS[key]),) + locate(text, words, s))
+    return (s, e, TYPES.index(fields[1]), roles, CERTAINTIES.index(CODES[m.group(1)]), int(m.group(2) == "-"),
+            TENSES.index(m.group(3).upper()))
+
+
+def passages(folder):
+    """Our own annotated passages (passages/README.md tells the form).
+
+    Raises ValueError with file and line where one is not in it."""
+    out = []
+    for path in sorted(glob.glob(os.path.join(folder, "*.txt"))):
+        x = None
+        for k, line in enumerate(open(path, encoding="utf-8"), 1):
+            if line.startswith("#") or not line.strip():
+                continue
+            if not line.startswith("  "):
+                x = Passage(line.strip().replace("\\n", "\n"))
+                x.claims = []
+                out.append(x)
+                continue
+            try:
+                c = claim(x.text, line)
+            except (ValueError, KeyError, IndexError) as e:
+                raise ValueError("%s:%d: %s" % (path, k, e)) from e
+            if c:
+                x.claims.append(c)
+    return out
+
+
+class Row:
+    """Several passages as one text, with their labels in pieces, [CLS] counted."""
+
+    def __init__(self, parts, tok, joins):
+        text, starts = "", []
+        for x, join in zip(parts, joins):
+            text += join if text else ""
+            starts.append(len(text))
+            text += x.text
+        self.doc = doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
+        self.n = len(doc.ids) + 2
+        self.types = np.full(self.n, IGNORE)
+        self.facts, self.states, self.pairs, self.triggers, self.claims = [], [], [], [], []
+        for x, at in zip(parts, starts):
+            span = lambda s, e: tuple(v + 1 for v in doc.pieces(s + at, e + at))
+            spans = lambda l: [p for p in (span(*s) for s in l) if p[1] > p[0]]
+            whole = span(0, len(x.text))
+            self.facts += [(*span(s, e), c, y) for s, e, c, y in x.facts if fits(span(s, e))]
+            self.states += [(*span(s, e), y) for s, e, y in x.states if fits(span(s, e))]
+            self.triggers += [(*span(s, e), y) for s, e, y in x.triggers if fits(span(s, e))]
+            if x.pair:
+                self.pairs.append((whole, x.pair[0], spans(x.pair[1]), spans(x.pair[2])))
+            if x.claims is not None:
+                self.types[whole[0]:whole[1]] = 0
+                for s, e, y, roles, *stance in x.claims:
+                    i, j = span(s, e)
+                    if fits((i, j)):
+                        self.types[i:j] = y
+                        self.claims.append(((i, j), [(r, *span(a, b)) for r, a, b in roles], stance))
+
+
+def fits(span):
+    return 0 < span[1] - span[0] <= 8
+
+
+def packed(bag, rng, share):
+    """Groups of passages that fit into a row, since reports are read in windows of about LIMIT pieces; a share of them
+    stands alone. Those with claims keep to themselves: only they tell of each word whether it names an event."""
+    out = []
+    for some in ([x for x in bag if x.claims is not None], [x for x in bag if x.claims is None]):
+        group, size = [], 0
+        for x in some:
+            if rng.random() > share:
+                out.append([x])
+                continue
+            if group and size + x.size > LIMIT:
+                out.append(group)
+                group, size = [], 0
+            group.append(x)
+            size += x.size
+        out += [group] if group else []
+    rng.shuffle(out)
+    return out
+
+
+def collate(batch):
+    t, b = max(x.n for x in batch), len(batch)
+    ids, features, mask = (np.zeros((b, t), np.int64) for _ in range(3))
+    types = np.full((b, t), IGNORE, np.int64)
+    for r, x in enumerate(batch):
+        ids[r, 0], ids[r, x.n - 1] = CLS, SEP
+        ids[r, 1:x.n - 1], features[r, 1:x.n - 1], mask[r, :x.n] = x.doc.ids, x.doc.features, 1
+        types[r, :x.n] = x.types
+    return {"ids": torch.from_numpy(ids), "features": torch.from_numpy(features), "mask": torch.from_numpy(mask),
+            "types": torch.from_numpy(types), "rows": batch}
