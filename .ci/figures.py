@@ -5,9 +5,14 @@
   figures.py names NAME REPORT.txt            what score_names.py printed
   figures.py places NAME REPORT.json          what score_geo.py printed
   figures.py reading NAME REPORT.txt          what score_reading.py printed
+  figures.py classes NAME REPORT.txt          what score_events.py class printed
+  figures.py triggers NAME REPORT.txt         what score_events.py trigger printed
+  figures.py factuality NAME REPORT.txt       what score_factuality.py printed; r and MAE in hundredths
+  figures.py states NAME GOLD PREDICTIONS     F of not positive, future, not certain, over the documents held back
   figures.py times NAME READING.json          the seed's reading, published 2022-11-10
   figures.py hold FIGURES.tsv FLOORS.tsv      a line per figure; exit 1 if one is under its floor
 """
+import gzip
 import json
 import re
 import sys
@@ -56,6 +61,37 @@ def places(name, path):
     yield f"{name}.acc@161", 100 * report["resolution_end_to_end"]["acc@161"]
 
 
+def classes(name, path):
+    first = open(path, encoding="utf-8").readline()
+    field, accuracy, macro = re.match(r"(\w+): .*accuracy ([\d.]+) +macro-F1 ([\d.]+)", first).groups()
+    yield f"{name}.{field}.accuracy", float(accuracy)
+    yield f"{name}.{field}.macro", float(macro)
+
+
+def triggers(name, path):
+    for line in open(path, encoding="utf-8"):
+        what, f1 = re.match(r" *(.+?) +P.* F1 +([\d.]+)", line).groups()
+        yield f"{name}.{what.replace(' ', '-')}", float(f1)
+
+
+def factuality(name, path):
+    first = open(path, encoding="utf-8").readline()
+    mae, r = re.search(r"MAE ([\d.]+) +r ([-\d.]+)", first).groups()
+    yield f"{name}.r", 100 * float(r)
+    yield f"{name}.nearness", 100 * (1 - float(mae))
+
+
+def states(name, gold_path, path):
+    held_back = lambda i: sum(map(ord, str(i))) % 5 == 0  # as training/train_claims.py has it
+    table = lambda rows: {(r["id"], e["s"], e["e"]): e for r in map(json.loads, rows) for e in r["events"]}
+    gold, found = table(gzip.open(gold_path, "rt", encoding="utf-8")), table(open(path, encoding="utf-8"))
+    for field, rare in (("polarity", lambda v: v != "POS"), ("time", lambda v: v == "FUTURE"),
+                        ("certainty", lambda v: v != "CERTAIN")):
+        pairs = [(rare(e[field]), rare(found[k][field])) for k, e in gold.items() if held_back(k[0])]
+        both = sum(g and f for g, f in pairs)
+        yield f"{name}.{field}", 200 * both / max(1, sum(g + f for g, f in pairs))
+
+
 def reading(name, path):
     last = open(path, encoding="utf-8").read().strip().splitlines()[-1]
     for what, hits in re.findall(r"(\w+) (\d+)/\d+", last):
@@ -68,9 +104,6 @@ def times(name, path):
     found = [(text[t["start"]:t["end"]], t["value"], t["from"]) for t in report["times"]]
     right = sum((Counter(found) & Counter(SEED_TIMES)).values())
     yield f"{name}.expressions", right - (len(found) - right)
-
-
-READERS = {"attribution": attribution, "names": names, "places": places, "reading": reading, "times": times}
 
 
 def table(path):
@@ -99,12 +132,16 @@ def hold(figures_path, floors_path):
     return 1 if failed else 0
 
 
+FORMS = {"attribution": attribution, "names": names, "places": places, "reading": reading, "classes": classes,
+         "times": times, "triggers": triggers, "factuality": factuality, "states": states}
+
+
 def main(argv):
-    if len(argv) != 4:
+    if len(argv) < 4:
         sys.exit(__doc__)
     if argv[1] == "hold":
         sys.exit(hold(argv[2], argv[3]))
-    for name, value in READERS[argv[1]](argv[2], argv[3]):
+    for name, value in FORMS[argv[1]](*argv[2:]):
         print(f"{name}\t{value}")
 
 

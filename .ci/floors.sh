@@ -36,6 +36,28 @@ gold=$shared/data/geo/geovirus.jsonl.gz
 python3 "$shared/score/score_geo.py" "$gold" "$work/found.jsonl" > "$work/found.json"
 .ci/figures.py places geovirus.found "$work/found.json" >> "$figures"
 
+gold=$shared/data/events/plv/dev.jsonl.gz
+./hearsay eval events --in "$gold" --out "$work/plv.jsonl"
+for field in root quad; do
+  python3 "$shared/score/score_events.py" class "$gold" "$work/plv.jsonl" --field $field > "$work/plv.txt"
+  .ci/figures.py classes plv "$work/plv.txt" >> "$figures"
+done
+gold=$shared/data/events/wikievents/dev.jsonl.gz
+./hearsay eval events --in "$gold" --out "$work/wikievents.jsonl"
+python3 "$shared/score/score_events.py" trigger "$gold" "$work/wikievents.jsonl" --field root --overlap --root-only \
+  > "$work/wikievents.txt"
+.ci/figures.py triggers wikievents "$work/wikievents.txt" >> "$figures"
+
+for corpus in uw uds-ih2; do
+  gold=$shared/data/factuality/$corpus/dev.jsonl.gz
+  ./hearsay eval commitment --in "$gold" --out "$work/$corpus.jsonl"
+  python3 "$shared/score/score_factuality.py" "$gold" "$work/$corpus.jsonl" > "$work/$corpus.txt"
+  .ci/figures.py factuality $corpus "$work/$corpus.txt" >> "$figures"
+done
+gold=$shared/data/factuality/meantime-docs/traindev.jsonl.gz
+./hearsay eval commitment --in "$gold" --out "$work/meantime-docs.jsonl"
+.ci/figures.py states meantime-docs "$gold" "$work/meantime-docs.jsonl" >> "$figures"
+
 seed=$shared/reports/nato-chief-hails-kherson-withdrawal
 ./hearsay read --format json --published 2022-11-10 "$seed.txt" > "$work/seed.json"
 python3 "$shared/score/score_reading.py" "$seed.gold.json" "$work/seed.json" > "$work/seed.txt"

@@ -7,11 +7,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.hearsay.eval.Commitments;
 import org.hearsay.eval.EvalRun;
 import org.hearsay.eval.EvalTask;
-import org.hearsay.eval.PlacesTask;
+import org.hearsay.eval.Events;
+import org.hearsay.eval.Places;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
-import org.hearsay.reader.Reader;
+import org.hearsay.reader.EventJudge.Scale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,21 +32,27 @@ import picocli.CommandLine.Parameters;
       "  hearsay eval attribution --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval names --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval places --in dev.jsonl.gz --out predictions.jsonl",
+      "  hearsay eval commitment --in dev.jsonl.gz --out predictions.jsonl",
       "",
-      "The rows' gold is never looked at, only id and text; places also takes where the",
-      "toponyms stand, unless --found."
+      "The rows' gold is never looked at, only id and text. Told is where something stands:",
+      "to places the toponyms (unless --found), to commitment the events, to events the",
+      "actor and the recipient, if the rows have them."
     })
 final class EvalCommand implements Callable<Integer> {
   enum Task {
     ATTRIBUTION,
     NAMES,
-    PLACES
+    PLACES,
+    COMMITMENT,
+    EVENTS
   }
 
   private final Terminal terminal;
-  private final Reader reader;
+  private final LazyReader reader;
 
-  @Parameters(paramLabel = "TASK", description = "attribution, names or places.")
+  @Parameters(
+      paramLabel = "TASK",
+      description = "attribution, names, places, commitment or events.")
   private Task task = Task.ATTRIBUTION;
 
   @Option(
@@ -66,9 +75,16 @@ final class EvalCommand implements Callable<Integer> {
       description = "Places: those that the reader finds, not the ones that are given.")
   private boolean found;
 
+  @Option(
+      names = "--scale",
+      description =
+          "Commitment: the corpus whose scale is asked for (${COMPLETION-CANDIDATES}); else it is"
+              + " told from the rows.")
+  private @Nullable Scale scale;
+
   @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
 
-  EvalCommand(Terminal terminal, Reader reader) {
+  EvalCommand(Terminal terminal, LazyReader reader) {
     this.terminal = terminal;
     this.reader = reader;
   }
@@ -79,15 +95,18 @@ final class EvalCommand implements Callable<Integer> {
       terminal.complain(in + ": no such file");
       return Hearsay.SOME_FAILED;
     }
+    reader.use(gazetteer.store());
     EvalRun eval =
         switch (task) {
           case ATTRIBUTION -> EvalTask.attribution(reader, ReadCommand.workers(), nested);
           case NAMES -> EvalTask.names(reader, ReadCommand.workers());
           case PLACES ->
-              new PlacesTask(
+              Places.task(
                   new PlaceResolver(gazetteer.store().open()),
                   found ? reader : null,
                   ReadCommand.workers());
+          case COMMITMENT -> Commitments.task(reader.judge(), scale, ReadCommand.workers());
+          case EVENTS -> Events.task(reader, reader.judge(), ReadCommand.workers());
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);

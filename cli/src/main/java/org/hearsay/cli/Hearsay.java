@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.hearsay.gazetteer.store.GazetteerStore;
 import org.hearsay.reader.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,12 +21,13 @@ final class Hearsay {
   static final int USAGE = 2;
 
   private final Terminal terminal;
-  private final Supplier<Reader> readers;
+  private final Function<GazetteerStore, Reader> readers;
 
   /**
-   * @param readers opens the reader; asked only once something is to be read
+   * @param readers opens the reader, with the gazetteers to look places up in; asked only once
+   *     something is to be read
    */
-  Hearsay(Terminal terminal, Supplier<Reader> readers) {
+  Hearsay(Terminal terminal, Function<GazetteerStore, Reader> readers) {
     this.terminal = requireNonNull(terminal, "terminal is null");
     this.readers = requireNonNull(readers, "readers is null");
   }

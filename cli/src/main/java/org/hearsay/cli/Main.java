@@ -1,7 +1,11 @@
 package org.hearsay.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.hearsay.gazetteer.Gazetteer;
+import org.hearsay.gazetteer.store.GazetteerStore;
 import org.hearsay.reader.NewsReader;
 import org.hearsay.reader.Reader;
 
@@ -10,13 +14,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    FutureTask<Reader> opening = new FutureTask<>(NewsReader::open);
+    FutureTask<NewsReader> opening = new FutureTask<>(() -> NewsReader.open(Gazetteer.embedded()));
     boolean preloads = args.length > 1 && (args[0].equals("read") || args[0].equals("eval"));
     if (preloads) {
       // The model loads while the command line is looked at: a fifth of a start.
       Thread.ofPlatform().daemon().name("open").start(opening);
     }
-    Hearsay hearsay = new Hearsay(Terminal.system(System.getenv()), () -> opened(opening));
+    Hearsay hearsay =
+        new Hearsay(Terminal.system(System.getenv()), store -> opened(opening, store));
     int status = hearsay.run(args);
     if (preloads) {
       settle(opening);
@@ -25,7 +30,7 @@ public final class Main {
   }
 
   /** Waits for a model that nobody needed: to leave while native code loads it would crash. */
-  private static void settle(FutureTask<Reader> opening) {
+  private static void settle(FutureTask<NewsReader> opening) {
     try {
       opening.get();
     } catch (InterruptedException e) {
@@ -36,15 +41,17 @@ public final class Main {
     }
   }
 
-  private static Reader opened(FutureTask<Reader> opening) {
+  private static Reader opened(FutureTask<NewsReader> opening, GazetteerStore store) {
     opening.run(); // Does nothing if it runs already.
     try {
-      return opening.get();
+      return opening.get().with(store.open());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the model was loading", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("the model cannot be loaded: " + e.getCause(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the gazetteer cannot be read: " + e.getMessage(), e);
     }
   }
 }

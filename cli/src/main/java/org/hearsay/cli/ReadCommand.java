@@ -28,6 +28,7 @@ import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.Rows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,7 +66,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private final Terminal terminal;
-  private final Reader reader;
+  private final LazyReader reader;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -112,13 +113,16 @@ final class ReadCommand implements Callable<Integer> {
       description = "Progress on standard error even where that is no terminal.")
   private boolean progress;
 
-  ReadCommand(Terminal terminal, Reader reader) {
+  @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
+
+  ReadCommand(Terminal terminal, LazyReader reader) {
     this.terminal = terminal;
     this.reader = reader;
   }
 
   @Override
   public Integer call() throws IOException {
+    reader.use(gazetteer.store());
     if (rows && format != null && format != Format.JSONL) {
       throw new ParameterException(spec.commandLine(), "--jsonl writes jsonl, not another format");
     }

@@ -40,7 +40,7 @@ class ArrowsTest {
         .whereLayer("gazetteer")
         .mayOnlyAccessLayers("model")
         .whereLayer("reader")
-        .mayOnlyAccessLayers("model")
+        .mayOnlyAccessLayers("model", "gazetteer")
         .whereLayer("json")
         .mayOnlyAccessLayers("model")
         .whereLayer("eval")

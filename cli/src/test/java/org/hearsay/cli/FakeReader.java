@@ -36,16 +36,7 @@ final class FakeReader implements Reader {
               null,
               1));
     }
-    return new Reading(
-        report,
-        "fake",
-        List.of(),
-        found,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        report.warnings());
+    return Reading.of(report, "fake", found);
   }
 
   @Override

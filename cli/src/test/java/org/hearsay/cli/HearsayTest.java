@@ -31,7 +31,7 @@ class HearsayTest {
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
         .contains("[1 source: Vale] [1 cue: said] [1 content: the ferry sank].")
-        .contains("1 attribution\n")
+        .contains("1 attribution; no claim\n")
         .doesNotContain("\u001B");
     assertThat(ran.err()).isEmpty();
   }
@@ -149,7 +149,7 @@ class HearsayTest {
             false,
             100,
             true);
-    assertThat(new Hearsay(terminal, FakeReader::new).run("read", "--jsonl")).isZero();
+    assertThat(new Hearsay(terminal, store -> new FakeReader()).run("read", "--jsonl")).isZero();
     assertThat(err.toString(UTF_8)).isEmpty();
   }
 
@@ -272,7 +272,7 @@ class HearsayTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(in, out, new PrintStream(err, true, UTF_8), false, false, 100, true);
-    int status = new Hearsay(terminal, FakeReader::new).run(args);
+    int status = new Hearsay(terminal, store -> new FakeReader()).run(args);
     return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

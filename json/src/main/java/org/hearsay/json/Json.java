@@ -1,8 +1,10 @@
 package org.hearsay.json;
 
 import java.io.OutputStream;
+import java.util.List;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -14,6 +16,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class Json {
   // jackson-core alone: the trees and the binding of databind cost start-up and are not needed.
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  private static final double PRECISION = 1e4;
 
   private Json() {}
 
@@ -41,6 +45,36 @@ public final class Json {
     json.writeNumber(points.at(span.start()));
     json.writeNumber(points.at(span.end()));
     json.writeEndArray();
+  }
+
+  static void texts(JsonGenerator json, String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  static void text(JsonGenerator json, String name, @Nullable String value) {
+    if (value == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, value);
+    }
+  }
+
+  /** Whole numbers without a point. */
+  static void number(JsonGenerator json, String name, @Nullable Number value) {
+    if (value == null) {
+      json.writeNullProperty(name);
+    } else if (value.doubleValue() == value.longValue()) {
+      json.writeNumberProperty(name, value.longValue());
+    } else {
+      json.writeNumberProperty(name, value.doubleValue());
+    }
+  }
+
+  /** To four digits. */
+  static double rounded(double value) {
+    return Math.round(value * PRECISION) / PRECISION;
   }
 
   private static final class Indented extends ObjectWriteContext.Base {

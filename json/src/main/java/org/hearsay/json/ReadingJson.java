@@ -1,6 +1,5 @@
 package org.hearsay.json;
 
-import java.util.List;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Name;
@@ -9,6 +8,7 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
 import org.hearsay.model.TimeExpression;
+import org.hearsay.model.Toponym;
 import org.hearsay.model.Warning;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -21,8 +21,6 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class ReadingJson {
   /** Confidence is written to this precision; more digits would be noise. */
-  private static final double PRECISION = 1e4;
-
   private ReadingJson() {}
 
   public static void write(JsonGenerator json, Reading reading) {
@@ -34,8 +32,14 @@ public final class ReadingJson {
     json.writeArrayPropertyStart("attributions");
     reading.attributions().forEach(attribution -> attribution(json, attribution, points));
     json.writeEndArray();
-    empty(json, "claims");
-    empty(json, "toponyms");
+    json.writeArrayPropertyStart("claims");
+    reading
+        .claims()
+        .forEach(claim -> ClaimJson.write(json, claim, reading.report().text(), points));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("toponyms");
+    reading.toponyms().forEach(toponym -> toponym(json, toponym, points));
+    json.writeEndArray();
     json.writeArrayPropertyStart("times");
     reading.times().forEach(time -> time(json, time, points));
     json.writeEndArray();
@@ -50,9 +54,9 @@ public final class ReadingJson {
 
   private static void report(JsonGenerator json, Report report) {
     json.writeStringProperty("id", report.id());
-    text(json, "title", report.title());
-    text(json, "outlet", report.outlet());
-    text(json, "published", report.published() == null ? null : report.published().toString());
+    Json.text(json, "title", report.title());
+    Json.text(json, "outlet", report.outlet());
+    Json.text(json, "published", report.published() == null ? null : report.published().toString());
     json.writeStringProperty("language", report.language());
     json.writeStringProperty("text", report.text());
   }
@@ -65,10 +69,9 @@ public final class ReadingJson {
     Json.spans(json, "cue", attribution.cue(), points);
     Json.spans(json, "content", attribution.content(), points);
     speaker(json, attribution.speaker());
-    text(json, "inside", attribution.inside());
-    text(json, "channel", attribution.channel());
-    json.writeNumberProperty(
-        "confidence", Math.round(attribution.confidence() * PRECISION) / PRECISION);
+    Json.text(json, "inside", attribution.inside());
+    Json.text(json, "channel", attribution.channel());
+    json.writeNumberProperty("confidence", Json.rounded(attribution.confidence()));
     json.writeEndObject();
   }
 
@@ -79,8 +82,8 @@ public final class ReadingJson {
     }
     json.writeObjectPropertyStart("speaker");
     json.writeStringProperty("name", speaker.name());
-    texts(json, "names", speaker.names());
-    text(json, "actor", speaker.actor());
+    Json.texts(json, "names", speaker.names());
+    Json.text(json, "actor", speaker.actor());
     json.writeEndObject();
   }
 
@@ -89,7 +92,20 @@ public final class ReadingJson {
     json.writeNumberProperty("start", points.at(name.span().start()));
     json.writeNumberProperty("end", points.at(name.span().end()));
     json.writeStringProperty("kind", name.kind().code());
-    text(json, "actor", name.actor());
+    Json.text(json, "actor", name.actor());
+    json.writeEndObject();
+  }
+
+  private static void toponym(JsonGenerator json, Toponym toponym, CodePoints points) {
+    json.writeStartObject();
+    json.writeNumberProperty("start", points.at(toponym.span().start()));
+    json.writeNumberProperty("end", points.at(toponym.span().end()));
+    Json.text(json, "name", toponym.name());
+    Json.number(json, "lat", toponym.latitude());
+    Json.number(json, "lon", toponym.longitude());
+    Json.number(json, "geonamesId", toponym.geonamesId());
+    json.writeNumberProperty("precision", toponym.precision());
+    Json.texts(json, "reasons", toponym.reasons());
     json.writeEndObject();
   }
 
@@ -97,10 +113,10 @@ public final class ReadingJson {
     json.writeStartObject();
     json.writeNumberProperty("start", points.at(time.span().start()));
     json.writeNumberProperty("end", points.at(time.span().end()));
-    text(json, "value", time.value());
+    Json.text(json, "value", time.value());
     json.writeStringProperty("type", time.type().code());
-    text(json, "from", time.from() == null ? null : time.from().toString());
-    text(json, "to", time.to() == null ? null : time.to().toString());
+    Json.text(json, "from", time.from() == null ? null : time.from().toString());
+    Json.text(json, "to", time.to() == null ? null : time.to().toString());
     json.writeStringProperty("precision", time.precision().code());
     json.writeEndObject();
   }
@@ -117,24 +133,5 @@ public final class ReadingJson {
       Json.pair(json, span, points);
     }
     json.writeEndObject();
-  }
-
-  private static void empty(JsonGenerator json, String name) {
-    json.writeArrayPropertyStart(name);
-    json.writeEndArray();
-  }
-
-  private static void texts(JsonGenerator json, String name, List<String> values) {
-    json.writeArrayPropertyStart(name);
-    values.forEach(json::writeString);
-    json.writeEndArray();
-  }
-
-  private static void text(JsonGenerator json, String name, @Nullable String value) {
-    if (value == null) {
-      json.writeNullProperty(name);
-    } else {
-      json.writeStringProperty(name, value);
-    }
   }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Attribution.Kind;
+import org.hearsay.model.Claim;
+import org.hearsay.model.Commitment;
+import org.hearsay.model.EventType;
+import org.hearsay.model.Figure;
 import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Reading;
@@ -16,6 +20,7 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
 import org.hearsay.model.TimeExpression;
+import org.hearsay.model.Toponym;
 import org.hearsay.model.Warning;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonGenerator;
@@ -35,7 +40,18 @@ class ReadingJsonTest {
             "attributions":[{"id":"a1","kind":"direct","source":[[2,6]],"cue":[[7,11]],\
             "content":[[12,16]],"speaker":{"name":"Ada Vale","names":["Vale"],"actor":null},\
             "inside":null,"channel":null,"confidence":0.9877}],\
-            "claims":[],"toponyms":[],\
+            "claims":[{"id":"c1","type":"REJECT","subType":null,"trigger":[7,11],\
+            "agent":[{"name":"Ada Vale","names":["Vale"],"actor":null,"span":[2,6]}],"patient":[],\
+            "place":{"name":"Vale","names":[],"geonamesId":7,"lat":1.5,"lon":-2,"precision":3,\
+            "span":[2,6]},"time":null,\
+            "figures":[{"what":"Vale","low":12,"high":null,"unit":null,"span":[7,11]}],\
+            "commitment":{"certainty":"POSSIBLE","polarity":"POS","tense":"FUTURE",\
+            "condition":{"words":"\\"no\\"","span":[12,16]}},\
+            "assertedBy":[{"name":null,"attribution":"a1"}],\
+            "labels":[{"words":"Vale","span":[2,6],"type":null,\
+            "by":{"name":"Ada Vale","attribution":"a1"}}],"confidence":0.5}],\
+            "toponyms":[{"start":2,"end":6,"name":"Vale","lat":1.5,"lon":-2,"geonamesId":7,\
+            "precision":3,"reasons":["the only one"]}],\
             "times":[{"start":7,"end":11,"value":"2026-03","type":"date",\
             "from":"2026-03-01","to":null,"precision":"month"}],\
             "names":[{"start":2,"end":6,"kind":"PERSON","actor":null}],\
@@ -99,7 +115,8 @@ class ReadingJsonTest {
         "m 1",
         List.of(new Span(0, 18)),
         List.of(attribution),
-        List.of(new Name(vale, NameKind.PERSON, null)),
+        List.of(claim(vale)),
+        List.of(new Toponym(vale, "Vale", 7, 1.5, -2.0, 3, List.of("the only one"))),
         List.of(
             new TimeExpression(
                 new Span(8, 12),
@@ -109,9 +126,31 @@ class ReadingJsonTest {
                 null,
                 TimeExpression.Precision.MONTH,
                 false)),
-        List.of(),
+        List.of(new Name(vale, NameKind.PERSON, null)),
         List.of(List.of(vale)),
         List.of(report.warnings().getFirst(), Warning.of("language", "short")));
+  }
+
+  private static Claim claim(Span vale) {
+    Span said = new Span(8, 12);
+    return new Claim(
+        "c1",
+        EventType.REJECT,
+        null,
+        said,
+        List.of(new Claim.Participant("Ada Vale", List.of("Vale"), null, vale)),
+        List.of(),
+        new Claim.EventPlace("Vale", List.of(), 7, 1.5, -2.0, 3, vale),
+        null,
+        List.of(new Figure(said, Figure.Kind.COUNT, 12.0, null, false, null, vale)),
+        new Commitment(
+            Commitment.Certainty.POSSIBLE,
+            Commitment.Polarity.POS,
+            Commitment.Tense.FUTURE,
+            new Span(13, 17)),
+        List.of(new Claim.Asserter(null, "a1")),
+        List.of(new Claim.Label(null, vale, new Claim.Asserter("Ada Vale", "a1"))),
+        0.5);
   }
 
   private static Reading nested() {
@@ -138,15 +177,6 @@ class ReadingJsonTest {
             "a1",
             null,
             1);
-    return new Reading(
-        report,
-        "m",
-        List.of(),
-        List.of(outer, inner),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return Reading.of(report, "m", List.of(outer, inner));
   }
 }

@@ -38,9 +38,62 @@ class ReadingTest {
     Reading reading =
         new Reading(
             REPORT, "m", sentences, List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            List.of(), List.of());
     sentences.clear();
     assertThat(reading.sentences()).containsExactly(new Span(0, 30));
+  }
+
+  @Test
+  void constructor_claimAssertedInNoAttribution_throws() {
+    Claim claim = claim("c1", new Claim.Asserter("Vale", "a9"));
+    assertThatThrownBy(() -> reading(claim)).hasMessageContaining("c1 is asserted in a9");
+  }
+
+  @Test
+  void constructor_claimIdTwice_throws() {
+    assertThatThrownBy(() -> reading(claim("c1"), claim("c1")))
+        .hasMessageContaining("two claims c1");
+  }
+
+  @Test
+  void commitment_code_isFactBanksShortForm() {
+    assertThat(commitment(Commitment.Certainty.POSSIBLE).code()).isEqualTo("PS-");
+    assertThat(commitment(Commitment.Certainty.UNDERSPECIFIED).code()).isEqualTo("U");
+  }
+
+  private static Commitment commitment(Commitment.Certainty certainty) {
+    return new Commitment(certainty, Commitment.Polarity.NEG, Commitment.Tense.DONE, null);
+  }
+
+  private static Claim claim(String id, Claim.Asserter... by) {
+    return new Claim(
+        id,
+        EventType.ASSAULT,
+        null,
+        new Span(0, 3),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        commitment(Commitment.Certainty.CERTAIN),
+        List.of(by),
+        List.of(),
+        1);
+  }
+
+  private static Reading reading(Claim... claims) {
+    return new Reading(
+        REPORT,
+        "m",
+        List.of(),
+        List.of(),
+        List.of(claims),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test
@@ -54,16 +107,7 @@ class ReadingTest {
   }
 
   private static Reading reading(Attribution... attributions) {
-    return new Reading(
-        REPORT,
-        "m",
-        List.of(),
-        List.of(attributions),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return Reading.of(REPORT, "m", List.of(attributions));
   }
 
   private static Attribution attribution(String id, Span content, @Nullable String inside) {

@@ -1,13 +1,24 @@
 package org.hearsay.reader;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hearsay.gazetteer.Gazetteer;
+import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.model.Attribution;
+import org.hearsay.model.EventType;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
 import org.hearsay.reader.attribution.AttributionDecoder;
 import org.hearsay.reader.attribution.Attributions;
+import org.hearsay.reader.claim.ClaimResolver;
+import org.hearsay.reader.claim.EventDecoder;
+import org.hearsay.reader.claim.Events;
+import org.hearsay.reader.claim.Judgement;
+import org.hearsay.reader.claim.SubTypes;
+import org.hearsay.reader.claim.TriggerWords;
 import org.hearsay.reader.encoder.Encoder;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
@@ -28,30 +39,51 @@ import org.hearsay.reader.time.Times;
  * Reads with the model that is built in: one pass over each window, heads, then rules over the
  * report.
  */
-public final class NewsReader implements Reader {
+public final class NewsReader implements Reader, EventJudge {
   private final ReaderModel model;
   private final WordPiece vocabulary;
   private final Encoder encoder;
   private final AttributionDecoder attributionDecoder;
   private final MentionDecoder mentionDecoder;
-  private final Times times = Times.load();
-  private final Figures figures = Figures.load();
+  private final EventDecoder eventDecoder;
   private final Knowledge knowledge;
+  private final SubTypes subTypes;
+  private final Times times;
+  private final Figures figures;
+  private final PlaceResolver places;
 
-  private NewsReader(ReaderModel model, WordPiece vocabulary, Encoder encoder) {
+  private NewsReader(
+      ReaderModel model, WordPiece vocabulary, Encoder encoder, Gazetteer gazetteer) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.encoder = encoder;
     this.attributionDecoder = new AttributionDecoder(model);
+    this.eventDecoder = new EventDecoder(model, TriggerWords.load());
     this.knowledge = Knowledge.load();
     this.mentionDecoder = new MentionDecoder(model, knowledge.nouns());
+    this.subTypes = SubTypes.load();
+    this.times = Times.load();
+    this.figures = Figures.load();
+    this.places = new PlaceResolver(gazetteer);
   }
 
-  /** Loads the model; takes about half a second. */
-  public static NewsReader open() {
+  /**
+   * Loads the model; takes about half a second.
+   *
+   * @param gazetteer what names of places are looked up in
+   */
+  public static NewsReader open(Gazetteer gazetteer) {
     ReaderModel model = ReaderModel.load();
     return new NewsReader(
-        model, ReaderModel.vocabulary(), new Encoder(ReaderModel.weights(), model.outputs()));
+        model,
+        ReaderModel.vocabulary(),
+        new Encoder(ReaderModel.weights(), model.outputs()),
+        gazetteer);
+  }
+
+  /** The same model with another gazetteer; closing one closes both. */
+  public NewsReader with(Gazetteer gazetteer) {
+    return new NewsReader(model, vocabulary, encoder, gazetteer);
   }
 
   @Override
@@ -60,25 +92,81 @@ public final class NewsReader implements Reader {
     List<Span> sentences = Sentences.of(report.text());
     Attributions attributions = new Attributions(attributionDecoder);
     Mentions mentions = Mentions.none();
+    Events events = new Events();
     for (Span window : Windows.of(pieces, sentences, model.window())) {
       WindowRows rows = encoder.encode(pieces, window);
       attributions.window(rows);
       mentionDecoder.decode(rows, mentions);
+      eventDecoder.decode(rows, events);
     }
     Repeats.settle(report.text(), mentions);
     Coreference known = Coreference.of(report.text(), mentions, model, knowledge);
     List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
-    List<TimeExpression> times = this.times.of(report, sentences);
+    List<TimeExpression> told = times.of(report, sentences);
+    ClaimResolver claims =
+        new ClaimResolver(
+            report, known, places, subTypes, told, figures.of(report.text(), sentences, told));
     return new Reading(
         report,
         model.id(),
         sentences,
         found,
+        claims.resolve(events, found),
+        claims.toponyms(),
+        told,
         known.names(),
-        times,
-        figures.of(report.text(), sentences, times),
         known.chains(),
         report.warnings());
+  }
+
+  @Override
+  public List<Factuality> factuality(Report report, List<Span> words) {
+    Judgement judgement = new Judgement(model);
+    Factuality[] out = new Factuality[words.size()];
+    for (WindowRows rows : windows(report)) {
+      for (int i = 0; i < out.length; i++) {
+        int from = Math.max(rows.from(), rows.pieces().at(words.get(i).start()));
+        int to = Math.min(rows.to(), rows.pieces().at(words.get(i).end()));
+        if (out[i] == null && from < to) {
+          out[i] = judgement.factuality(rows, from, to);
+        }
+      }
+    }
+    for (int i = 0; i < out.length; i++) {
+      if (out[i] == null) {
+        throw new IllegalArgumentException("no word at " + words.get(i));
+      }
+    }
+    return List.of(out);
+  }
+
+  @Override
+  public Map<EventType, Double> between(Report report, List<Span> agents, List<Span> patients) {
+    Judgement judgement = new Judgement(model);
+    Map<EventType, Double> best = Map.of();
+    int most = -1;
+    for (WindowRows rows : windows(report)) {
+      int start = rows.pieces().start(rows.from());
+      int end = rows.pieces().end(rows.to() - 1);
+      int inside =
+          (int)
+              Stream.concat(agents.stream(), patients.stream())
+                  .filter(span -> span.start() >= start && span.end() <= end)
+                  .count();
+      if (inside > most) {
+        most = inside;
+        best = judgement.between(rows, agents, patients);
+      }
+    }
+    return best;
+  }
+
+  private List<WindowRows> windows(Report report) {
+    Pieces pieces = Pieces.of(report.text(), vocabulary);
+    List<Span> sentences = Sentences.of(report.text());
+    return Windows.of(pieces, sentences, model.window()).stream()
+        .map(window -> encoder.encode(pieces, window))
+        .toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.hearsay.gazetteer.Gazetteer;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The built-in model on reports of our own, plain enough that any good model must get them. */
 class NewsReaderTest {
-  private static final NewsReader READER = NewsReader.open();
+  private static final NewsReader READER = NewsReader.open(Gazetteer.embedded());
   private static final String REPORT =
       "Interior Minister Ana Petrov said the bridge over the Vire had reopened.\n\n"
           + "\u201cWe expect the first trains tonight,\u201d she told reporters in Orlen.\n\n"

@@ -36,6 +36,10 @@ public record TextReading(int width, boolean coloured) {
       Table.write(reading, width, foot);
       foot.newLine();
     }
+    if (!reading.claims().isEmpty()) {
+      ClaimTable.write(reading, width, foot);
+      foot.newLine();
+    }
     foot.append(summary(reading), Style.HEAD).newLine();
     Wrap.write(foot, Integer.MAX_VALUE, coloured, out);
     StyledText warnings = new StyledText();
@@ -76,15 +80,17 @@ public record TextReading(int width, boolean coloured) {
 
   private static String summary(Reading reading) {
     int all = reading.attributions().size();
-    if (all == 0) {
-      return "no attribution found";
-    }
     long nested = reading.attributions().stream().filter(a -> a.inside() != null).count();
     long unknown = reading.attributions().stream().filter(a -> a.speaker() == null).count();
-    return all
-        + (all == 1 ? " attribution" : " attributions")
-        + (nested == 0 ? "" : ", " + nested + " inside another's")
-        + (unknown == 0 ? "" : ", " + unknown + " with no known speaker");
+    int claims = reading.claims().size();
+    return (all == 0
+            ? "no attribution found"
+            : all
+                + (all == 1 ? " attribution" : " attributions")
+                + (nested == 0 ? "" : ", " + nested + " inside another's")
+                + (unknown == 0 ? "" : ", " + unknown + " with no known speaker"))
+        + "; "
+        + (claims == 0 ? "no claim" : claims + (claims == 1 ? " claim" : " claims"));
   }
 
   private static void warning(Reading reading, Warning warning, StyledText out) {

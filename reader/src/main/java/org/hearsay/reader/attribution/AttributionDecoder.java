@@ -5,6 +5,7 @@ import java.util.List;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.encoder.Words;
 import org.hearsay.reader.text.Pieces;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.encoder.Words;
 import org.hearsay.reader.text.Table;
 
 /**

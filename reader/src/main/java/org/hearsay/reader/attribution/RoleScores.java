@@ -4,6 +4,7 @@ import java.util.List;
 import org.hearsay.reader.attribution.AttributionDecoder.Cue;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.encoder.Words;
 import org.hearsay.reader.text.Pieces;
 
 /**

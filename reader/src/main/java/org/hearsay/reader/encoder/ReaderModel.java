@@ -17,21 +17,28 @@ import org.hearsay.reader.text.WordPiece;
  * @param window most word pieces in a window, [CLS] and [SEP] not counted
  * @param outputs columns of a row
  * @param width of a query and a key
+ * @param roleWidth of a query and a key of the roles of events
  * @param kinds names of the kinds of names, in the order of their tags
+ * @param types names of the types of events, the first of them none
  * @param argDistance bias by role and {@link #bucket}
  * @param argParagraph bias by role and paragraphs apart, -3 .. 3 as 0 .. 6
  * @param anteDistance bias by {@link #bucket}, in row 0
+ * @param roleDistance bias by role of an event and {@link #bucket}
  */
 public record ReaderModel(
     String id,
     int window,
     int outputs,
     int width,
+    int roleWidth,
     List<String> kinds,
+    List<String> types,
     Layout layout,
+    EventLayout events,
     BiasTable argDistance,
     BiasTable argParagraph,
-    BiasTable anteDistance) {
+    BiasTable anteDistance,
+    BiasTable roleDistance) {
 
   /** First column of each head. */
   public record Layout(
@@ -46,6 +53,22 @@ public record ReaderModel(
       int anteQuery,
       int anteKey,
       int anteNone) {}
+
+  /**
+   * First column of each head for events; the orders of their columns are those of
+   * training/claims.py.
+   */
+  public record EventLayout(
+      int type,
+      int deal,
+      int certainty,
+      int negative,
+      int tense,
+      int factuality,
+      int state,
+      int roleQuery,
+      int roleKey,
+      int roleUnary) {}
 
   private static final String FOLDER = "/org/hearsay/reader/";
 
@@ -62,11 +85,15 @@ public record ReaderModel(
         number(p, "window"),
         number(p, "outputs"),
         number(p, "width"),
+        number(p, "roleWidth"),
         List.of(text(p, "kinds").split(",", -1)),
+        List.of(text(p, "types").split(",", -1)),
         layout(p),
+        eventLayout(p),
         BiasTable.parse(text(p, "argDistance")),
         BiasTable.parse(text(p, "argParagraph")),
-        BiasTable.parse(text(p, "anteDistance")));
+        BiasTable.parse(text(p, "anteDistance")),
+        BiasTable.parse(text(p, "roleDistance")));
   }
 
   /** The weights as an ONNX file's bytes. */
@@ -120,6 +147,20 @@ public record ReaderModel(
         from(p, "ante_q"),
         from(p, "ante_k"),
         from(p, "ante_none"));
+  }
+
+  private static EventLayout eventLayout(Properties p) {
+    return new EventLayout(
+        from(p, "type"),
+        from(p, "deal"),
+        from(p, "certainty"),
+        from(p, "negative"),
+        from(p, "tense"),
+        from(p, "factuality"),
+        from(p, "state"),
+        from(p, "role_q"),
+        from(p, "role_k"),
+        from(p, "role_u"));
   }
 
   private static int from(Properties p, String head) {

@@ -11,6 +11,7 @@ import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.names.Mention;
 import org.hearsay.reader.names.Mentions;
 import org.hearsay.reader.speaker.Actors.Actor;
@@ -103,6 +104,24 @@ public final class Coreference {
         .map(Entity::mentions)
         .sorted(Comparator.comparing(List::getFirst))
         .toList();
+  }
+
+  /**
+   * Where the report names what a phrase stands for: last before the phrase, else first; null where
+   * that cannot be told.
+   */
+  public @Nullable Span nameFor(Span phrase) {
+    Mention mention = phraseIn(phrase);
+    Antecedents.Answer answer = mention == null ? null : answer(mention);
+    if (answer == null) {
+      return null;
+    }
+    Span best = answer.entity().firstNamed();
+    for (FoundName name : answer.entity().names()) {
+      boolean later = name.span().start() > best.start();
+      best = later && name.span().end() <= phrase.start() ? name.span() : best;
+    }
+    return best;
   }
 
   String text() {

@@ -1,21 +1,15 @@
 package org.hearsay.reader.speaker;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
-import org.hearsay.reader.names.Mention;
-import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,36 +22,15 @@ import org.jspecify.annotations.Nullable;
  * said"; then the name).
  */
 public final class SpeakerResolver {
-  /** A speaker is shown to people, so more is asked than of a chain. */
-  private static final double SURE = 0.5;
-
   private static final int NAMED_WITHIN = 500;
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
-  private static final Set<String> GROUPS =
-      Set.of(
-          "police",
-          "people",
-          "staff",
-          "media",
-          "authorities",
-          "troops",
-          "press",
-          "both",
-          "others",
-          "some",
-          "many");
-  private static final Set<String> NO_GROUPS =
-      Set.of("press", "boss", "congress", "series", "news", "this", "us", "times");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern HEAD_ENDS =
-      Pattern.compile(
-          "\\b(?:of|in|at|for|from|with|who|whose|on|to|near|close|familiar|speaking)\\b|[,(]");
-
   private final Coreference known;
+  private final ActorResolver actors;
   private final String text;
 
   public SpeakerResolver(Coreference known) {
     this.known = known;
+    this.actors = new ActorResolver(known);
     this.text = known.text();
   }
 
@@ -84,138 +57,8 @@ public final class SpeakerResolver {
       return null;
     }
     Span source = a.source().getFirst();
-    Speaker person = person(source);
-    if (person != null) {
-      return person;
-    }
-    Span head = head(source);
-    Mention phrase = known.phraseIn(head);
-    boolean group = isGroup(head);
-    if (phrase != null
-        && (phrase.pronoun() ? head.equals(source) : !group && !isIndefinite(source.of(text)))) {
-      Antecedents.Answer answer = known.answer(phrase);
-      if (answer != null && answer.margin() > SURE) {
-        return answer.entity().speaker();
-      }
-    }
-    Speaker named = named(source, head);
-    if (named != null) {
-      return named;
-    }
-    Speaker holder = officeHolder(source);
-    if (holder != null) {
-      return holder;
-    }
-    return group ? Speaker.named(withoutArticle(source.of(text))) : null;
-  }
-
-  /**
-   * The last person named in the source, but not the one it only belongs to ("Petrov's lawyer").
-   */
-  private @Nullable Speaker person(Span source) {
-    return in(source)
-        .filter(p -> p.name().kind() == NameKind.PERSON && !isPossessive(p.name().span()))
-        .filter(
-            p -> p.name().span().start() < head(source).end() || apposed(source, p.name().span()))
-        .max(Comparator.comparing(p -> p.name().span()))
-        .map(p -> p.entity().speaker())
-        .or(() -> Optional.ofNullable(bareName(source)))
-        .orElse(null);
-  }
-
-  private @Nullable Speaker bareName(Span source) {
-    String words = source.of(text);
-    Entity entity =
-        known.entities().person(words.substring(words.lastIndexOf(' ') + 1), source.start());
-    return entity == null ? null : entity.speaker();
-  }
-
-  private boolean apposed(Span source, Span name) {
-    return text.substring(source.start(), name.start()).stripTrailing().endsWith(",");
-  }
-
-  private boolean isPossessive(Span name) {
-    return text.startsWith("'s", name.end())
-        || text.startsWith("\u2019s", name.end())
-        || text.startsWith("' ", name.end())
-        || text.startsWith("\u2019 ", name.end());
-  }
-
-  private Stream<Entities.Placed> in(Span source) {
-    return known.entities().within(source).stream();
-  }
-
-  /**
-   * The source up to the first word that only says more of its head ("officials | familiar with the
-   * talks").
-   */
-  private Span head(Span source) {
-    var m = HEAD_ENDS.matcher(source.of(text));
-    int end = m.find() && m.start() > 1 ? source.start() + m.start() : source.end();
-    while (end > source.start() && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return end > source.start() ? new Span(source.start(), end) : source;
-  }
-
-  /**
-   * An organisation, state or people that is the source's head: "the Defence Ministry", "Moscow",
-   * "Russian".
-   */
-  private @Nullable Speaker named(Span source, Span head) {
-    Entities.Placed last =
-        in(head)
-            .filter(p -> p.name().span().end() == head.end() && !isPossessive(p.name().span()))
-            .max(Comparator.comparing(p -> p.name().span()))
-            .orElse(null);
-    String words = withoutArticle(source.of(text));
-    Actor actor = known.actors().acting(words);
-    if (actor == null && last != null) {
-      actor = known.actors().acting(last.name().span().of(text));
-    }
-    if (actor != null) {
-      List<String> others = new ArrayList<>(actor.names());
-      return new Speaker(actor.name(), others, actor.id());
-    }
-    return last == null ? null : last.entity().speaker();
-  }
-
-  /** "Ukraine's president", "the top NATO official": the one person whose title fits. */
-  private @Nullable Speaker officeHolder(Span source) {
-    String words = source.of(text);
-    boolean office = known.offices().isOffice(words) || words.contains("official");
-    if (!office || isIndefinite(words)) {
-      return null;
-    }
-    List<Entity> fitting =
-        known.entities().all().stream()
-            .filter(e -> e.kind() == NameKind.PERSON && known.offices().fits(words, e))
-            .toList();
-    return fitting.size() == 1 ? fitting.getFirst().speaker() : null;
-  }
-
-  private boolean isGroup(Span head) {
-    String words = head.of(text);
-    String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    boolean plural =
-        last.length() > 3
-            && last.endsWith("s")
-            && !last.endsWith("ss")
-            && !NO_GROUPS.contains(last);
-    boolean name = Character.isUpperCase(words.charAt(words.lastIndexOf(' ') + 1));
-    return GROUPS.contains(last)
-        || last.endsWith("men")
-        || (plural && !name && !last.endsWith("'s") && !last.endsWith("\u2019s"));
-  }
-
-  private static boolean isIndefinite(String words) {
-    String small = words.toLowerCase(Locale.ROOT);
-    return small.startsWith("a ") || small.startsWith("an ") || small.startsWith("one ");
-  }
-
-  private static String withoutArticle(String words) {
-    String plain = SPACES.matcher(words).replaceAll(" ");
-    return plain.startsWith("the ") || plain.startsWith("The ") ? plain.substring(4) : plain;
+    Speaker speaker = actors.whom(source);
+    return speaker == null ? actors.group(source) : speaker;
   }
 
   /**
@@ -229,7 +72,7 @@ public final class SpeakerResolver {
       Attribution outer = a.inside() == null ? null : byId.get(a.inside());
       return outer == null ? null : outer.speaker();
     }
-    if (!isIndefinite(words)) {
+    if (!ActorResolver.isIndefinite(words)) {
       return null;
     }
     for (int k = at + 1; k < Math.min(all.size(), at + 3); k++) {
@@ -248,7 +91,7 @@ public final class SpeakerResolver {
 
   /** A person whose name first stands in this very source, without an office beside it. */
   private Entities.@Nullable Placed introduced(Span source) {
-    return in(source)
+    return known.entities().within(source).stream()
         .filter(p -> p.entity().kind() == NameKind.PERSON && p.entity().titles().isEmpty())
         .filter(p -> p.entity().firstNamed().equals(p.name().span()))
         .findFirst()

@@ -1,0 +1,235 @@
+package org.hearsay.reader.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.gazetteer.resolve.PlaceResolver;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Claim;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.Commitment;
+import org.hearsay.model.Commitment.Certainty;
+import org.hearsay.model.EventType;
+import org.hearsay.model.Figure;
+import org.hearsay.model.Name;
+import org.hearsay.model.NameKind;
+import org.hearsay.model.Report;
+import org.hearsay.model.Span;
+import org.hearsay.model.TimeExpression;
+import org.hearsay.model.Toponym;
+import org.hearsay.reader.speaker.Coreference;
+import org.hearsay.reader.speaker.ParticipantResolver;
+import org.hearsay.reader.text.Spans;
+import org.jspecify.annotations.Nullable;
+
+/** Events as the model found them to claims: who and where that is, and who says so. */
+public final class ClaimResolver {
+  /** Deeds that are done to a place where the place is: "captured Kherson", "left Kherson". */
+  private static final Set<EventType> DONE_TO_PLACES =
+      Set.of(EventType.ASSAULT, EventType.RETREAT, EventType.COERCE, EventType.MOBILIZE);
+
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your");
+
+  private static final CueEffects EFFECTS = CueEffects.load();
+
+  private final String text;
+  private final ParticipantResolver participants;
+  private final Places places;
+  private final SubTypes subTypes;
+  private final Spans<Name> names;
+  private Spans<FoundEvent> triggers = Spans.of(List.of(), event -> List.of());
+  private final Spans<TimeExpression> times;
+  private final Spans<Figure> figures;
+
+  /**
+   * A resolver for one report.
+   *
+   * @param times of the report
+   * @param figures of the report
+   */
+  public ClaimResolver(
+      Report report,
+      Coreference known,
+      PlaceResolver resolver,
+      SubTypes subTypes,
+      List<TimeExpression> times,
+      List<Figure> figures) {
+    this.text = report.text();
+    this.participants = new ParticipantResolver(known);
+    this.places = Places.of(text, known, resolver);
+    this.subTypes = subTypes;
+    this.names = Spans.of(known.names(), name -> List.of(name.span()));
+    this.times = Spans.of(times, time -> List.of(time.span()));
+    this.figures = Spans.of(figures, figure -> List.of(figure.span()));
+  }
+
+  /** All names of places, in the order of the text. */
+  public List<Toponym> toponyms() {
+    return places.toponyms();
+  }
+
+  /** The claims of the events, in the order of the text, numbered from c1. */
+  public List<Claim> resolve(Events events, List<Attribution> attributions) {
+    Chains chains = new Chains(text, attributions);
+    triggers = Spans.of(events.found(), event -> List.of(event.trigger()));
+    List<Claim> out = new ArrayList<>();
+    List<FoundEvent> found =
+        events.found().stream().sorted(Comparator.comparing(FoundEvent::trigger)).toList();
+    for (FoundEvent event : found) {
+      out.add(claim("c" + (out.size() + 1), event, chains));
+    }
+    return new Labels(text).put(out, attributions);
+  }
+
+  private Claim claim(String id, FoundEvent event, Chains chains) {
+    List<Span> agents = whole(event, event.all(Role.AGENT));
+    List<Span> patients = whole(event, event.all(Role.PATIENT));
+    EventPlace place = place(event, patients);
+    Attribution innermost = chains.innermost(event.trigger());
+    return new Claim(
+        id,
+        event.type(),
+        subTypes.of(event, text),
+        event.trigger(),
+        people(agents),
+        people(patients),
+        place,
+        time(event),
+        figures(event),
+        commitment(event, innermost),
+        chains.from(innermost),
+        List.of(),
+        event.probability());
+  }
+
+  /**
+   * Names that a phrase cuts are made whole, unless the event's own words stand in them; a people's
+   * name, an article or a possessive before it belongs to it; and phrases of nothing else go.
+   */
+  private List<Span> whole(FoundEvent event, List<Span> phrases) {
+    List<Span> out = new ArrayList<>();
+    for (Span phrase : phrases) {
+      if (DETERMINERS.contains(phrase.of(text).toLowerCase(Locale.ROOT))) {
+        continue;
+      }
+      int start = phrase.start();
+      int end = phrase.end();
+      Name before = text.startsWith(" ", start - 1) ? names.endingAt(start - 1) : null;
+      if (before != null && before.kind() == NameKind.NORP) {
+        start = before.span().start();
+      }
+      start = withDeterminer(start);
+      for (Name name : names.overlapping(phrase)) {
+        if (!name.span().overlaps(event.trigger())) {
+          start = Math.min(start, name.span().start());
+          end = Math.max(end, name.span().end());
+        }
+      }
+      Span whole = new Span(start, end);
+      if (!out.isEmpty() && out.getLast().overlaps(whole)) {
+        whole = new Span(out.getLast().start(), Math.max(end, out.removeLast().end()));
+      }
+      out.add(whole);
+    }
+    return out;
+  }
+
+  private int withDeterminer(int start) {
+    int space = start - 1;
+    int word = space - 1;
+    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    boolean before =
+        word >= 0
+            && text.charAt(space) == ' '
+            && DETERMINERS.contains(text.substring(word, space).toLowerCase(Locale.ROOT));
+    return before ? word : start;
+  }
+
+  private List<Participant> people(List<Span> phrases) {
+    Map<String, Participant> out = new LinkedHashMap<>();
+    for (Span phrase : phrases) {
+      Participant participant = participants.of(phrase);
+      out.putIfAbsent(participant.name(), participant);
+    }
+    return List.copyOf(out.values());
+  }
+
+  /**
+   * The phrase that the model links to the event; else, for deeds that are done to places, the
+   * place that is its patient; else one that a preposition ties to the trigger.
+   */
+  private @Nullable EventPlace place(FoundEvent event, List<Span> patients) {
+    List<Span> said = whole(event, event.all(Role.PLACE));
+    if (!said.isEmpty()) {
+      return places.at(said.getFirst());
+    }
+    if (DONE_TO_PLACES.contains(event.type())) {
+      List<Span> objects = new ArrayList<>(patients);
+      Span direct = PlacePhrases.direct(text, event.trigger());
+      if (direct != null && patients.isEmpty()) {
+        objects.add(direct);
+      }
+      for (Span object : objects) {
+        EventPlace place = places.known(object);
+        if (place != null) {
+          return place;
+        }
+      }
+    }
+    Span behind = PlacePhrases.behind(text, event.trigger());
+    return behind == null || isAnothers(behind, event) ? null : places.known(behind);
+  }
+
+  /** Whether another event stands between: "welcomed the withdrawal from Kherson". */
+  private boolean isAnothers(Span phrase, FoundEvent event) {
+    return triggers.overlapping(new Span(event.trigger().end(), phrase.start())).size() > 0;
+  }
+
+  private @Nullable TimeExpression time(FoundEvent event) {
+    List<Span> said = event.all(Role.TIME);
+    return said.isEmpty()
+        ? null
+        : times.overlapping(said.getFirst()).stream()
+            .filter(time -> !time.ofWhatFollows() || time.span().end() <= event.trigger().start())
+            .max(Comparator.comparingInt(time -> shared(time.span(), said.getFirst())))
+            .orElse(null);
+  }
+
+  private List<Figure> figures(FoundEvent event) {
+    return event.all(Role.FIGURE).stream()
+        .flatMap(span -> figures.overlapping(span).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static int shared(Span a, Span b) {
+    return Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
+  }
+
+  private Commitment commitment(FoundEvent event, @Nullable Attribution innermost) {
+    List<Span> condition = event.all(Role.CONDITION);
+    boolean hangs = !condition.isEmpty();
+    Certainty certainty =
+        hangs && event.certainty() == Certainty.CERTAIN ? Certainty.POSSIBLE : event.certainty();
+    Commitment commitment =
+        new Commitment(
+            certainty, event.polarity(), event.tense(), hangs ? condition.getFirst() : null);
+    return innermost == null
+        ? commitment
+        : EFFECTS.on(commitment, innermost, event.trigger(), isFirst(event, innermost), text);
+  }
+
+  private boolean isFirst(FoundEvent event, Attribution attribution) {
+    int start = attribution.content().getFirst().start();
+    return start > event.trigger().start()
+        || triggers.overlapping(new Span(start, event.trigger().start())).isEmpty();
+  }
+}

@@ -1,0 +1,140 @@
+package org.hearsay.reader.claim;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.model.Commitment.Certainty;
+import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.Commitment.Tense;
+import org.hearsay.model.EventType;
+import org.hearsay.model.Span;
+import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.encoder.Words;
+
+/**
+ * Events of one window: the words that name one, and for each the phrases that are its agent,
+ * patient, place, time, figures and condition.
+ */
+public final class EventDecoder {
+  /** From which probability a word names an event. Set on WikiEvents dev (docs/figures.md). */
+  private static final double LEAST = 0.4;
+
+  /** Weight of what a word by itself speaks for, in its log-odds, beside the model's. */
+  private static final double PRIOR = 1.0;
+
+  private final ReaderModel model;
+  private final EventType[] types;
+  private final TriggerWords words;
+
+  public EventDecoder(ReaderModel model, TriggerWords words) {
+    this.words = words;
+    this.model = model;
+    types = new EventType[model.types().size()];
+    for (int i = 1; i < types.length; i++) {
+      types[i] = EventType.valueOf(model.types().get(i));
+    }
+  }
+
+  /** Adds what the window has, in the order of the text. */
+  public void decode(WindowRows rows, Events events) {
+    Words words = Words.of(rows);
+    float[] scores = new float[types.length];
+    for (int w = 0; w < words.size(); w++) {
+      double probability = probability(rows, words, w, scores);
+      if (probability < LEAST || !rows.pieces().isWord(words.from(w))) {
+        continue;
+      }
+      int type = best(scores, 1);
+      int last = w;
+      while (last + 1 < words.size() && joins(rows, words, last, type, scores)) {
+        last++;
+      }
+      events.found().add(event(rows, words, w, last, type, probability));
+      w = last;
+    }
+  }
+
+  /** Whether the next word goes on with the same event: "opened fire". */
+  private boolean joins(WindowRows rows, Words words, int word, int type, float[] scores) {
+    int from = words.from(word + 1);
+    boolean close =
+        rows.pieces().isWord(from)
+            && rows.pieces().start(from) - rows.pieces().end(words.to(word) - 1) <= 1;
+    return close && probability(rows, words, word + 1, scores) >= LEAST && best(scores, 1) == type;
+  }
+
+  /** That the word names an event; its score for each type is left in {@code scores}. */
+  private double probability(WindowRows rows, Words words, int word, float[] scores) {
+    mean(rows, words.from(word), words.to(word), model.events().type(), scores);
+    double all = 0;
+    float most = scores[best(scores, 0)];
+    for (float score : scores) {
+      all += Math.exp(score - most);
+    }
+    double none = Math.exp(scores[0] - most);
+    double odds =
+        Math.log((all - none) / none) + PRIOR * this.words.logOdds(text(rows, words, word));
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  private static String text(WindowRows rows, Words words, int word) {
+    return rows.pieces()
+        .text()
+        .substring(rows.pieces().start(words.from(word)), rows.pieces().end(words.to(word) - 1));
+  }
+
+  private static void mean(WindowRows rows, int from, int to, int column, float[] out) {
+    java.util.Arrays.fill(out, 0);
+    rows.mean(from, to, column, out);
+  }
+
+  private static int best(float[] scores, int from) {
+    int best = from;
+    for (int i = from + 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private FoundEvent event(
+      WindowRows rows, Words words, int first, int last, int type, double probability) {
+    int from = words.from(first);
+    int to = words.to(last);
+    Span trigger = new Span(rows.pieces().start(from), rows.pieces().end(to - 1));
+    float[] certainty = new float[Certainty.values().length];
+    mean(rows, from, to, model.events().certainty(), certainty);
+    float[] tense = new float[Tense.values().length];
+    mean(rows, from, to, model.events().tense(), tense);
+    float[] negative = new float[1];
+    mean(rows, from, to, model.events().negative(), negative);
+    return new FoundEvent(
+        trigger,
+        types[type],
+        probability,
+        roles(rows, words, from, to),
+        Certainty.values()[best(certainty, 0)],
+        negative[0] > 0 ? Polarity.NEG : Polarity.POS,
+        Tense.values()[best(tense, 0)]);
+  }
+
+  private Map<Role, List<Span>> roles(WindowRows rows, Words words, int from, int to) {
+    RoleScores scores = RoleScores.of(model, rows, from, to, Role.values());
+    Map<Role, List<Span>> out = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      List<RolePhrase> phrases = RolePhrase.of(rows.pieces(), words, scores.of(role, words));
+      boolean several = role == Role.AGENT || role == Role.PATIENT || role == Role.FIGURE;
+      List<Span> spans = new ArrayList<>();
+      if (several) {
+        phrases.forEach(phrase -> spans.add(phrase.span()));
+      } else {
+        phrases.stream().max(RolePhrase.STRONGEST).ifPresent(phrase -> spans.add(phrase.span()));
+      }
+      out.put(role, spans);
+    }
+    return out;
+  }
+}

@@ -1,0 +1,132 @@
+package org.hearsay.reader.claim;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.model.Commitment.Certainty;
+import org.hearsay.model.EventType;
+import org.hearsay.model.Span;
+import org.hearsay.reader.EventJudge.Factuality;
+import org.hearsay.reader.EventJudge.Scale;
+import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.text.Pieces;
+
+/**
+ * What the model says of events of which it is told where they stand; see {@link
+ * org.hearsay.reader.EventJudge}.
+ */
+public final class Judgement {
+  private static final double MOST = 3;
+
+  private final ReaderModel model;
+
+  public Judgement(ReaderModel model) {
+    this.model = model;
+  }
+
+  /** Of the word that the pieces [from, to) of the window name. */
+  public Factuality factuality(WindowRows rows, int from, int to) {
+    float[] scores = new float[Scale.values().length];
+    rows.mean(from, to, model.events().factuality(), scores);
+    float[] states = new float[3];
+    rows.mean(from, to, model.events().state(), states);
+    Map<Scale, Double> out = new EnumMap<>(Scale.class);
+    for (Scale scale : Scale.values()) {
+      out.put(scale, MOST * Math.tanh(scores[scale.ordinal()]));
+    }
+    float[] certainty = new float[Certainty.values().length];
+    rows.mean(from, to, model.events().certainty(), certainty);
+    float[] negative = new float[1];
+    rows.mean(from, to, model.events().negative(), negative);
+    boolean positive = states[0] <= 0;
+    return new Factuality(
+        out,
+        positive,
+        !positive && negative[0] > 0,
+        states[1] > 0,
+        states[2] <= 0 ? Certainty.CERTAIN : leastCertain(certainty));
+  }
+
+  /** The likeliest that is not certain. */
+  private static Certainty leastCertain(float[] scores) {
+    int best = 1;
+    for (int i = 2; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return Certainty.values()[best];
+  }
+
+  /**
+   * What agents do to patients in a window: every word is weighed by how far it names an event of
+   * which they are agent and patient.
+   */
+  public Map<EventType, Double> between(WindowRows rows, List<Span> agents, List<Span> patients) {
+    int[] agentPieces = pieces(rows, agents);
+    int[] patientPieces = pieces(rows, patients);
+    int types = model.types().size();
+    double[] total = new double[types];
+    double[] weights = new double[rows.to() - rows.from()];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int p = rows.from(); p < rows.to(); p++) {
+      double weight =
+          logSum(rows, p, model.events().type() + 1, types - 1)
+              - logSum(rows, p, model.events().type(), types)
+              + link(rows, p, Role.AGENT, agentPieces)
+              + link(rows, p, Role.PATIENT, patientPieces);
+      weights[p - rows.from()] = weight;
+      most = Math.max(most, weight);
+    }
+    double all = 0;
+    for (int p = rows.from(); p < rows.to(); p++) {
+      double weight = Math.exp(weights[p - rows.from()] - most);
+      int deal = model.events().deal();
+      double sum = logSum(rows, p, deal, types - 1);
+      for (int t = 1; t < types; t++) {
+        total[t] += weight * Math.exp(rows.get(p, deal + t - 1) - sum);
+      }
+      all += weight;
+    }
+    Map<EventType, Double> out = new EnumMap<>(EventType.class);
+    for (int t = 1; t < types; t++) {
+      out.put(EventType.valueOf(model.types().get(t)), total[t] / all);
+    }
+    return out;
+  }
+
+  /** log of the sum of the exponentials of so many columns. */
+  private static double logSum(WindowRows rows, int piece, int column, int columns) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int c = column; c < column + columns; c++) {
+      most = Math.max(most, rows.get(piece, c));
+    }
+    double sum = 0;
+    for (int c = column; c < column + columns; c++) {
+      sum += Math.exp(rows.get(piece, c) - most);
+    }
+    return most + Math.log(sum);
+  }
+
+  /** The mean score of the pieces in the role to the event that the piece names; 0 without any. */
+  private double link(WindowRows rows, int event, Role role, int[] pieces) {
+    if (pieces.length == 0) {
+      return 0;
+    }
+    RoleScores scores = RoleScores.of(model, rows, event, event + 1, role);
+    double sum = 0;
+    for (int piece : pieces) {
+      sum += scores.at(role, piece);
+    }
+    return sum / pieces.length;
+  }
+
+  private static int[] pieces(WindowRows rows, List<Span> spans) {
+    Pieces pieces = rows.pieces();
+    return spans.stream()
+        .flatMapToInt(
+            span ->
+                java.util.stream.IntStream.range(pieces.at(span.start()), pieces.at(span.end())))
+        .filter(piece -> piece >= rows.from() && piece < rows.to())
+        .toArray();
+  }
+}

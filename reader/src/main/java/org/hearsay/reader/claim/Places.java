@@ -1,0 +1,232 @@
+package org.hearsay.reader.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.gazetteer.Gazetteer;
+import org.hearsay.gazetteer.Place;
+import org.hearsay.gazetteer.resolve.PlaceResolver;
+import org.hearsay.gazetteer.resolve.Resolution;
+import org.hearsay.gazetteer.resolve.Resolution.Meaning;
+import org.hearsay.gazetteer.resolve.Toponyms;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.Name;
+import org.hearsay.model.NameKind;
+import org.hearsay.model.Span;
+import org.hearsay.model.Toponym;
+import org.hearsay.reader.speaker.Coreference;
+import org.hearsay.reader.text.Spans;
+import org.jspecify.annotations.Nullable;
+
+/** The places of a report, and which of them the words of an event mean. */
+final class Places {
+  /** Nouns for a place by what the gazetteer has: a settlement, or an area. */
+  private static final Set<String> SETTLEMENTS =
+      Set.of(
+          "city", "town", "village", "capital", "port", "settlement", "municipality", "hometown");
+
+  /** Names of places before "the city" among which the one is that it means. */
+  private static final int LOOK_BACK = 30;
+
+  private static final Set<String> AREAS =
+      Set.of("region", "area", "province", "oblast", "state", "district", "county", "country");
+
+  private final String text;
+  private final Coreference known;
+  private final Gazetteer gazetteer;
+  private final List<Resolution> resolutions;
+  private final Spans<Resolution> bySpan;
+
+  private Places(
+      String text, Coreference known, Gazetteer gazetteer, List<Resolution> resolutions) {
+    this.text = text;
+    this.known = known;
+    this.gazetteer = gazetteer;
+    this.resolutions = resolutions;
+    this.bySpan = Spans.of(resolutions, r -> List.of(r.span()));
+  }
+
+  static Places of(String text, Coreference known, PlaceResolver resolver) {
+    List<Span> places = new ArrayList<>();
+    List<Span> others = new ArrayList<>();
+    List<Name> names = known.names();
+    Map<String, Integer> votes = new HashMap<>();
+    for (Name name : names) {
+      votes.merge(name.span().of(text), name.kind() == NameKind.PLACE ? 1 : -1, Integer::sum);
+    }
+    for (Name name : names) {
+      // What is mostly a place in a report is one where the model took it for a person, too.
+      boolean place =
+          name.kind() == NameKind.PLACE || votes.getOrDefault(name.span().of(text), 0) > 0;
+      (place ? places : others).add(name.span());
+    }
+    List<Span> toponyms = Toponyms.of(text, places, others, resolver.gazetteer());
+    return new Places(text, known, resolver.gazetteer(), resolver.resolve(text, toponyms));
+  }
+
+  /** All names of places, in the order of the text. */
+  List<Toponym> toponyms() {
+    return resolutions.stream().map(Places::toponym).toList();
+  }
+
+  private static Toponym toponym(Resolution resolution) {
+    Meaning meaning = resolution.meaning().orElse(null);
+    if (meaning == null) {
+      return new Toponym(resolution.span(), null, null, null, null, 0, List.of());
+    }
+    Place place = meaning.place();
+    return new Toponym(
+        resolution.span(),
+        place.name(),
+        place.geonamesId(),
+        place.latitude(),
+        place.longitude(),
+        meaning.precision().code(),
+        meaning.reasons());
+  }
+
+  /** Which place some words mean: a name among them, or the one that "the city" stands for. */
+  EventPlace at(Span words) {
+    EventPlace known = known(words);
+    if (known != null) {
+      return known;
+    }
+    Resolution named = finest(within(words));
+    return named == null ? unknown(words) : place(words, named);
+  }
+
+  /** The same; null where the words mean no place of the gazetteer. */
+  @Nullable EventPlace known(Span words) {
+    Resolution named = finest(within(words));
+    if (named != null) {
+      return named.meaning().isEmpty() ? null : place(words, named);
+    }
+    return standsFor(words);
+  }
+
+  private List<Resolution> within(Span words) {
+    return bySpan.overlapping(words);
+  }
+
+  /** Of "Kyiv, Ukraine" the city; of "Kherson and Mykolaiv" the first. */
+  private static @Nullable Resolution finest(List<Resolution> some) {
+    return some.stream()
+        .filter(r -> r.meaning().map(m -> !m.demonym()).orElse(true))
+        .min(Comparator.comparingInt(r -> r.meaning().map(m -> m.precision().code()).orElse(4)))
+        .orElse(null);
+  }
+
+  private EventPlace place(Span words, Resolution resolution) {
+    Meaning meaning = resolution.meaning().orElse(null);
+    String surface = resolution.span().of(text);
+    if (meaning == null) {
+      return new EventPlace(surface, others(surface, words), null, null, null, 0, words);
+    }
+    return place(meaning.place(), meaning.precision().code(), surface, words);
+  }
+
+  private EventPlace place(Place place, int precision, String surface, Span words) {
+    List<String> names = new ArrayList<>();
+    for (String name : new String[] {surface, wholeName(place)}) {
+      if (!name.equals(place.name()) && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return new EventPlace(
+        place.name(),
+        names,
+        place.geonamesId(),
+        place.latitude(),
+        place.longitude(),
+        precision,
+        words);
+  }
+
+  /** "Kherson Oblast" where the gazetteer says Kherson of the area. */
+  private static String wholeName(Place place) {
+    boolean oblast =
+        place.isFirstOrder() && Set.of("UA", "RU", "BY").contains(place.area().country());
+    return oblast && !place.name().contains(" ") ? place.name() + " Oblast" : place.name();
+  }
+
+  private List<String> others(String name, Span words) {
+    String all = words.of(text);
+    return all.equals(name) ? List.of() : List.of(all);
+  }
+
+  private EventPlace unknown(Span words) {
+    return new EventPlace(words.of(text), List.of(), null, null, null, 0, words);
+  }
+
+  /** "The city", "there", "the eponymous city". */
+  private @Nullable EventPlace standsFor(Span words) {
+    String small = words.of(text).toLowerCase(Locale.ROOT);
+    String head = small.substring(small.lastIndexOf(' ') + 1);
+    boolean settlement = SETTLEMENTS.contains(head);
+    if (settlement && small.contains("eponymous")) {
+      return eponymous(words);
+    }
+    boolean area = AREAS.contains(head);
+    Span name = known.nameFor(words);
+    Resolution named = name == null ? null : finest(within(name));
+    if (named != null && (!settlement && !area || fits(named, head, settlement))) {
+      return place(words, named);
+    }
+    boolean definite =
+        small.startsWith("the ") || small.startsWith("this ") || small.startsWith("that ");
+    if (!definite || !settlement && !area) {
+      return null;
+    }
+    int looked = 0;
+    for (Resolution r : bySpan.backwardsFrom(words.start())) {
+      if (looked++ > LOOK_BACK) {
+        break;
+      }
+      if (fits(r, head, settlement)) {
+        return place(words, r);
+      }
+    }
+    return null;
+  }
+
+  private static boolean fits(Resolution resolution, String head, boolean settlement) {
+    Meaning meaning = resolution.meaning().orElse(null);
+    if (meaning == null || meaning.demonym()) {
+      return false;
+    }
+    Place place = meaning.place();
+    return settlement
+        ? place.isPopulated()
+        : head.equals("country") ? place.isCountry() : place.isDivision();
+  }
+
+  /** The city that has the name of the area that is spoken of. */
+  private @Nullable EventPlace eponymous(Span words) {
+    int looked = 0;
+    for (Resolution r : bySpan.backwardsFrom(words.start())) {
+      Meaning meaning = r.meaning().orElse(null);
+      if (looked++ > LOOK_BACK) {
+        break;
+      }
+      if (meaning == null) {
+        continue;
+      }
+      Place area = meaning.place();
+      String surface = r.span().of(text);
+      Place city =
+          gazetteer.find(surface).stream()
+              .filter(Place::isPopulated)
+              .filter(p -> p.area().country().equals(area.area().country()))
+              .max(Comparator.comparingLong(Place::population))
+              .orElse(null);
+      if (city != null) {
+        return place(city, 1, surface, words);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+package org.hearsay.reader.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hearsay.reader.text.Table;
+
+/**
+ * How often a word names an event, from our own annotated passages (trigger-words.tsv). Immutable.
+ */
+public final class TriggerWords {
+  /** Added to both counts, so that a word that was seen three times is not taken for certain. */
+  private static final double SMOOTHING = 0.5;
+
+  private final Map<String, Double> odds = new HashMap<>();
+
+  private TriggerWords() {}
+
+  /** The table that is built in. */
+  public static TriggerWords load() {
+    TriggerWords out = new TriggerWords();
+    for (List<String> row : Table.rows("trigger-words.tsv")) {
+      double names = Double.parseDouble(row.get(1));
+      double stands = Double.parseDouble(row.get(2));
+      out.odds.put(row.get(0), Math.log((names + SMOOTHING) / (stands - names + SMOOTHING)));
+    }
+    return out;
+  }
+
+  /** Logarithm of the odds that the word names an event; 0 for a word that is not known. */
+  double logOdds(String word) {
+    return odds.getOrDefault(word.toLowerCase(Locale.ROOT), 0.0);
+  }
+}

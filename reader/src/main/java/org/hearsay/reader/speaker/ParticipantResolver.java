@@ -1,0 +1,95 @@
+package org.hearsay.reader.speaker;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.NameKind;
+import org.hearsay.model.Span;
+import org.hearsay.model.Speaker;
+import org.hearsay.reader.names.Mention;
+import org.hearsay.reader.text.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who an event's agents and patients are: "its forces" are Ukraine's, and so Ukraine; "the
+ * villagers" stay who they are.
+ */
+public final class ParticipantResolver {
+  private static final Set<String> INSTRUMENTS = instruments();
+
+  private final Coreference known;
+  private final ActorResolver actors;
+  private final String text;
+
+  public ParticipantResolver(Coreference known) {
+    this.known = known;
+    this.actors = new ActorResolver(known);
+    this.text = known.text();
+  }
+
+  private static Set<String> instruments() {
+    Set<String> out = new HashSet<>();
+    Table.rows("instruments.tsv").forEach(row -> out.add(row.getFirst()));
+    return Set.copyOf(out);
+  }
+
+  /** Who is meant by these words; under the words themselves where the report does not tell. */
+  public Participant of(Span words) {
+    Span bare = withoutPossessive(words);
+    Speaker whom = actors.whom(bare);
+    if (whom == null) {
+      whom = behind(bare);
+    }
+    if (whom == null) {
+      return new Participant(ActorResolver.withoutArticle(bare.of(text)), List.of(), null, words);
+    }
+    List<String> names = new ArrayList<>(whom.names());
+    String own = ActorResolver.withoutArticle(bare.of(text));
+    if (!own.equals(whom.name()) && !names.contains(own)) {
+      names.add(own);
+    }
+    return new Participant(whom.name(), names, whom.actor(), words);
+  }
+
+  /** For whom the forces act: the state of "Russian forces", the owner of "its troops". */
+  private @Nullable Speaker behind(Span words) {
+    String phrase = words.of(text);
+    String last = phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    if (!INSTRUMENTS.contains(last)) {
+      return null;
+    }
+    int space = phrase.indexOf(' ');
+    Mention owner =
+        space < 0 ? null : known.phraseIn(new Span(words.start(), words.start() + space));
+    if (owner != null && owner.pronoun()) {
+      Antecedents.Answer answer = known.answer(owner);
+      return answer == null ? null : answer.entity().speaker();
+    }
+    return known.entities().within(words).stream()
+        .filter(p -> p.entity().kind() != NameKind.PERSON)
+        .filter(p -> p.entity().actor() != null || p.entity().kind() == NameKind.NORP)
+        .min(Comparator.comparing(p -> p.name().span()))
+        .map(p -> p.entity().speaker())
+        .orElse(null);
+  }
+
+  private Span withoutPossessive(Span words) {
+    int end = words.end();
+    if (end - words.start() > 2
+        && isApostrophe(text.charAt(end - 2))
+        && text.charAt(end - 1) == 's') {
+      end -= 2;
+    } else if (end - words.start() > 1 && isApostrophe(text.charAt(end - 1))) {
+      end -= 1;
+    }
+    return new Span(words.start(), end);
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+}
