@@ -1,0 +1,43 @@
+package org.hearsay.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.hearsay.model.Report;
+
+/**
+ * A report as the ledger holds it: one text captured from one address.
+ *
+ * @param id made of address and text, the same in every ledger that captured them: "r1f0c3a9e55d2"
+ * @param address the file or URL that it was captured from
+ * @param number 1 for the first text captured from the address, counted in the order of capture
+ * @param recorded when this ledger captured it
+ */
+public record Revision(String id, String address, int number, Report report, Instant recorded) {
+  public Revision {
+    requireNonNull(id, "id is null");
+    requireNonNull(address, "address is null");
+    requireNonNull(report, "report is null");
+    requireNonNull(recorded, "recorded is null");
+    if (number < 1) {
+      throw new IllegalArgumentException("revision " + number + " of " + address);
+    }
+  }
+
+  /**
+   * The moment by which it had certainly been published: the end of its day of publication (UTC),
+   * or, if it states none, its capture. What is shown as of T was known by T.
+   */
+  public Instant known() {
+    LocalDate published = report.published();
+    return published == null ? recorded : endOf(published);
+  }
+
+  /** The last moment of a day, UTC. */
+  public static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(Duration.ofMillis(1));
+  }
+}
