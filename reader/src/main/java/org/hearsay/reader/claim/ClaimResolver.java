@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim;
@@ -32,6 +34,13 @@ public final class ClaimResolver {
   /** Deeds that are done to a place where the place is: "captured Kherson", "left Kherson". */
   private static final Set<EventType> DONE_TO_PLACES =
       Set.of(EventType.ASSAULT, EventType.RETREAT, EventType.COERCE, EventType.MOBILIZE);
+
+  /** Behind a comma, or joined to another such part; within the sentence. */
+  private static final Pattern PART_OF =
+      Pattern.compile("[^.!?\n]*(?:,[\"\u201d']?|, and| and)(?: [\\p{L}-]+ly)? ");
+
+  private static final Pattern TAIL =
+      Pattern.compile("(?: (?:of|in|at|on|from|to|the|a|an|its|their|and))+$");
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your");
@@ -82,18 +91,18 @@ public final class ClaimResolver {
     List<FoundEvent> found =
         events.found().stream().sorted(Comparator.comparing(FoundEvent::trigger)).toList();
     for (FoundEvent event : found) {
-      out.add(claim("c" + (out.size() + 1), event, chains));
+      out.add(claim(event, chains, out));
     }
     return new Labels(text).put(out, attributions);
   }
 
-  private Claim claim(String id, FoundEvent event, Chains chains) {
+  private Claim claim(FoundEvent event, Chains chains, List<Claim> before) {
     List<Span> agents = whole(event, event.all(Role.AGENT));
     List<Span> patients = whole(event, event.all(Role.PATIENT));
-    EventPlace place = place(event, patients);
+    EventPlace place = place(event, agents, patients, before);
     Attribution innermost = chains.innermost(event.trigger());
     return new Claim(
-        id,
+        "c" + (before.size() + 1),
         event.type(),
         subTypes.of(event, text),
         event.trigger(),
@@ -131,6 +140,7 @@ public final class ClaimResolver {
           end = Math.max(end, name.span().end());
         }
       }
+      end = withoutTail(start, end);
       Span whole = new Span(start, end);
       if (!out.isEmpty() && out.getLast().overlaps(whole)) {
         whole = new Span(out.getLast().start(), Math.max(end, out.removeLast().end()));
@@ -138,6 +148,12 @@ public final class ClaimResolver {
       out.add(whole);
     }
     return out;
+  }
+
+  /** "The other side" of "the other side of the": no phrase ends in such words. */
+  private int withoutTail(int start, int end) {
+    Matcher tail = TAIL.matcher(text).region(start, end);
+    return tail.find() ? tail.start() : end;
   }
 
   private int withDeterminer(int start) {
@@ -163,29 +179,69 @@ public final class ClaimResolver {
   }
 
   /**
-   * The phrase that the model links to the event; else, for deeds that are done to places, the
-   * place that is its patient; else one that a preposition ties to the trigger.
+   * The place named right before the trigger ("the Kherson | withdrawal"); else the phrase that the
+   * model links to the event; else, for deeds that are done to places, the place that is its
+   * patient; else one that a preposition ties to the trigger; else that of the deed of which it is
+   * a part.
    */
-  private @Nullable EventPlace place(FoundEvent event, List<Span> patients) {
+  private @Nullable EventPlace place(
+      FoundEvent event, List<Span> agents, List<Span> patients, List<Claim> before) {
+    EventPlace named = places.endingAt(event.trigger().start() - 1);
+    if (named != null && agents.stream().noneMatch(named.span()::overlaps)) {
+      return named;
+    }
     List<Span> said = whole(event, event.all(Role.PLACE));
+    EventPlace linked = said.isEmpty() ? null : places.known(said.getFirst());
+    if (linked != null) {
+      return linked;
+    }
+    EventPlace object = object(event, patients);
+    if (object != null) {
+      return object;
+    }
     if (!said.isEmpty()) {
       return places.at(said.getFirst());
     }
-    if (DONE_TO_PLACES.contains(event.type())) {
-      List<Span> objects = new ArrayList<>(patients);
-      Span direct = PlacePhrases.direct(text, event.trigger());
-      if (direct != null && patients.isEmpty()) {
-        objects.add(direct);
-      }
-      for (Span object : objects) {
-        EventPlace place = places.known(object);
-        if (place != null) {
-          return place;
-        }
+    Span behind = PlacePhrases.behind(text, event.trigger());
+    EventPlace tied = behind == null || isAnothers(behind, event) ? null : places.known(behind);
+    return tied != null ? tied : ofWhole(event, before);
+  }
+
+  private @Nullable EventPlace object(FoundEvent event, List<Span> patients) {
+    if (!DONE_TO_PLACES.contains(event.type())) {
+      return null;
+    }
+    List<Span> objects = new ArrayList<>(patients);
+    Span direct = PlacePhrases.direct(text, event.trigger());
+    if (direct != null && patients.isEmpty()) {
+      objects.add(direct);
+    }
+    for (Span object : objects) {
+      EventPlace place = places.known(object);
+      if (place != null) {
+        return place;
       }
     }
-    Span behind = PlacePhrases.behind(text, event.trigger());
-    return behind == null || isAnothers(behind, event) ? null : places.known(behind);
+    return null;
+  }
+
+  /**
+   * The place of the deed before in the same sentence, where a participle makes this one a part of
+   * it: "shelled Nikopol, | killing two".
+   */
+  private @Nullable EventPlace ofWhole(FoundEvent event, List<Claim> before) {
+    if (before.isEmpty() || !DONE_TO_PLACES.contains(event.type())) {
+      return null;
+    }
+    Claim last = before.getLast();
+    int from = last.trigger().end();
+    if (from > event.trigger().start() || !DONE_TO_PLACES.contains(last.type())) {
+      return null;
+    }
+    boolean part =
+        event.trigger().of(text).endsWith("ing")
+            && PART_OF.matcher(text.substring(from, event.trigger().start())).matches();
+    return part ? last.place() : null;
   }
 
   /** Whether another event stands between: "welcomed the withdrawal from Kherson". */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.gazetteer.Gazetteer;
 import org.hearsay.gazetteer.Place;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
@@ -31,6 +32,9 @@ final class Places {
 
   /** Names of places before "the city" among which the one is that it means. */
   private static final int LOOK_BACK = 30;
+
+  private static final Pattern STANDS_FOR =
+      Pattern.compile("(?:the|this|that|its|their) |(?:there|here|it|its|they|their|them)$");
 
   private static final Set<String> AREAS =
       Set.of("region", "area", "province", "oblast", "state", "district", "county", "country");
@@ -108,6 +112,28 @@ final class Places {
     return standsFor(words);
   }
 
+  /**
+   * The settlement, area or water that is named right before a noun: "Kherson" of "the Kherson
+   * withdrawal"; null where none is, or a country's or people's name.
+   *
+   * @param end where its name ends
+   */
+  @Nullable EventPlace endingAt(int end) {
+    if (end <= 0 || end >= text.length() || text.charAt(end) != ' ') {
+      return null;
+    }
+    for (Resolution r : within(new Span(end - 1, end))) {
+      Meaning meaning = r.meaning().orElse(null);
+      if (r.span().end() == end
+          && meaning != null
+          && !meaning.demonym()
+          && !meaning.place().isCountry()) {
+        return place(r.span(), r);
+      }
+    }
+    return null;
+  }
+
   private List<Resolution> within(Span words) {
     return bySpan.overlapping(words);
   }
@@ -171,7 +197,8 @@ final class Places {
       return eponymous(words);
     }
     boolean area = AREAS.contains(head);
-    Span name = known.nameFor(words);
+    Span name =
+        area || settlement || STANDS_FOR.matcher(small).lookingAt() ? known.nameFor(words) : null;
     Resolution named = name == null ? null : finest(within(name));
     if (named != null && (!settlement && !area || fits(named, head, settlement))) {
       return place(words, named);
