@@ -153,6 +153,57 @@ def passages(folder):
     return out
 
 
+SOURCES = {"polnear": "polnear/train.jsonl.gz", "re3d": "names/re3d/train.jsonl.gz", "gum": "names/gum/train.jsonl.gz",
+           "ecbplus": "crossdoc/ecbplus/train.jsonl.gz", "uw": "factuality/uw/train.jsonl.gz", "plv": "events/plv/train.jsonl.gz"}
+
+
+class MarkedReport:
+    """A stretch of a corpus's report with every event in it, marked by hand apart from its text."""
+
+    def __init__(self, text, sentences):
+        self.text, self.sentences, self.claims = text, sentences, []
+
+    def stretches(self, rng, limit):
+        """Passages of whole sentences of at most about `limit` pieces, cut elsewhere each time."""
+        out, some = [], []
+        room = limit if rng is None else rng.randint(limit // 3, limit)
+        for s, e in self.sentences:
+            if some and (e - some[0]) // 5 + 4 > room:
+                out.append(self.passage(some[0], some[1]))
+                some, room = [], limit
+            some = [some[0] if some else s, e]
+        return out + [self.passage(*some)] if some else out
+
+    def passage(self, start, end):
+        inside = lambda s, e: start <= s and e <= end
+        x = Passage(self.text[start:end])
+        x.claims = [(s - start, e - start, t, [(r, a - start, b - start) for r, a, b in roles if inside(a, b)], *stance)
+                    for s, e, t, roles, *stance in self.claims if inside(s, e)]
+        return x
+
+
+def marked_reports(folder, data):
+    """Reports of the corpora with our marks (reports/README.md tells the form).
+
+    Raises ValueError with file and line where marks do not fit the corpus."""
+    out = []
+    for path in sorted(glob.glob(os.path.join(folder, "*.tsv"))):
+        texts = {str(r["id"]): r["text"] for r in rows(os.path.join(data, SOURCES[os.path.basename(path)[:-4]]))}
+        for k, line in enumerate(open(path, encoding="utf-8"), 1):
+            fields = line.rstrip("\n").split("\t")
+            try:
+                if fields[0] == ">":
+                    out.append(MarkedReport(texts[fields[1]], [tuple(map(int, f.split(":"))) for f in fields[2:]]))
+                elif not line.startswith("#"):
+                    s, e, kind, certainty, polarity, tense, *roles = fields
+                    parts = [r.split(":") for r in roles]
+                    out[-1].claims.append((int(s), int(e), TYPES.index(kind), [(ROLES.index(r), int(a), int(b)) for r, a, b in parts],
+                                           CERTAINTIES.index(certainty), int(polarity == "-"), TENSES.index(tense)))
+            except (ValueError, KeyError, IndexError) as err:
+                raise ValueError("%s:%d: %r" % (path, k, err)) from err
+    return out
+
+
 class Row:
     """Several passages as one text, with their labels in pieces, [CLS] counted."""
 

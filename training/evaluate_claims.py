@@ -12,7 +12,7 @@ import torch
 
 import base
 from claims import CERTAINTIES, CORPORA, ROLES, STATES, TENSES, TYPES, Claims, log_pair, part
-from claims_data import YIELD, Row, collate, factuality, meantime_docs, pairs, passages
+from claims_data import LIMIT, YIELD, Row, collate, factuality, marked_reports, meantime_docs, pairs, passages
 from data import rows
 from evaluate import load
 from train_claims import HERE, held_back
@@ -180,6 +180,9 @@ def main():
     print("wikievents", wikievents(net, d("events/wikievents/dev.jsonl.gz"), (0.3, 0.5, 0.7, 0.85)), flush=True)
     mine = [x for k, x in enumerate(passages(os.path.join(HERE, "passages"))) if k % 12 == 0]
     print("passages", len(mine), own(net, mine) if mine else "")
+    marked = [x for k, x in enumerate(marked_reports(os.path.join(HERE, "reports"), os.path.dirname(d("x")))) if k % 12 == 0]
+    mine = [y for x in marked for y in x.stretches(None, LIMIT)]
+    print("reports", len(mine), own(net, mine) if mine else "")
 
 
 if __name__ == "__main__":

@@ -45,17 +45,16 @@ public final class Places {
     if (reader == null) {
       return row.of(TOPONYMS);
     }
-    Map<Boolean, List<Span>> names =
+    Map<NameKind, List<Span>> names =
         reader.read(row.report()).names().stream()
             .collect(
-                Collectors.partitioningBy(
-                    name -> name.kind() == NameKind.PLACE,
-                    Collectors.mapping(Name::span, Collectors.toList())));
-    return Toponyms.of(
-        row.report().text(),
-        names.getOrDefault(true, List.of()),
-        names.getOrDefault(false, List.of()),
-        resolver.gazetteer());
+                Collectors.groupingBy(
+                    Name::kind, Collectors.mapping(Name::span, Collectors.toList())));
+    List<Span> places = names.getOrDefault(NameKind.PLACE, List.of());
+    List<Span> organisations = names.getOrDefault(NameKind.ORG, List.of());
+    names.keySet().removeAll(Set.of(NameKind.PLACE, NameKind.ORG));
+    List<Span> others = names.values().stream().flatMap(List::stream).toList();
+    return Toponyms.of(row.report().text(), places, organisations, others, resolver.gazetteer());
   }
 
   private void write(JsonGenerator json, SpanRow row) {

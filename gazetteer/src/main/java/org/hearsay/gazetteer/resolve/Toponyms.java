@@ -3,6 +3,7 @@ package org.hearsay.gazetteer.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.hearsay.gazetteer.Gazetteer;
 import org.hearsay.gazetteer.Place;
@@ -45,6 +46,20 @@ public final class Toponyms {
   /** Countries whose first-order areas are written short, with a full stop. */
   private static final Set<String> ABBREVIATED = Set.of("US", "CA", "AU");
 
+  private static final Set<String> STREETS =
+      Set.of(
+          "Street",
+          "St",
+          "Road",
+          "Rd",
+          "Avenue",
+          "Ave",
+          "Drive",
+          "Dr",
+          "Lane",
+          "Boulevard",
+          "Blvd");
+
   private final Words words;
   private final Gazetteer gazetteer;
   private final List<Span> found = new ArrayList<>();
@@ -59,14 +74,23 @@ public final class Toponyms {
    *
    * @param text a report's
    * @param places where a reader found names of places
+   * @param organisations where it found names of organisations
    * @param others where it found names of something else
    * @return in order, not overlapping
    */
   public static List<Span> of(
-      String text, List<Span> places, List<Span> others, Gazetteer gazetteer) {
+      String text,
+      List<Span> places,
+      List<Span> organisations,
+      List<Span> others,
+      Gazetteer gazetteer) {
     Toponyms toponyms = new Toponyms(Words.of(text), gazetteer);
     places.stream().sorted().forEach(toponyms::put);
-    toponyms.addAreas(others);
+    InsideNames inside = new InsideNames(toponyms.words, gazetteer, toponyms.found);
+    organisations.forEach(name -> inside.of(name).ifPresent(toponyms::add));
+    List<Span> taken = new ArrayList<>(others);
+    taken.addAll(organisations);
+    toponyms.addAreas(taken);
     toponyms.found.sort(null);
     return List.copyOf(toponyms.found);
   }
@@ -83,13 +107,37 @@ public final class Toponyms {
     if (from > to || to >= words.size()) {
       return;
     }
-    Span whole = whole(from, to);
+    int begin = from;
+    int end = to;
+    Span whole = street(from, to).or(() -> building(begin, end)).orElseGet(() -> whole(begin, end));
     String key = PlaceNames.key(whole.of(words.text()));
     boolean single = key.indexOf(' ') < 0;
     boolean empty = key.isEmpty() || NO_NAMES.contains(key) || single && isDescription(key);
     if (!empty && gazetteer.people(key).isEmpty()) {
       add(whole);
     }
+  }
+
+  /** "Memphis Street" is none of Memphis: the street's whole name, which no gazetteer has. */
+  private Optional<Span> street(int from, int to) {
+    int next = to + 1;
+    if (next >= words.size()
+        || !words.joined(to, next, "")
+        || !STREETS.contains(words.word(next))) {
+      return Optional.empty();
+    }
+    int end = words.spans().get(next).end();
+    String text = words.text();
+    boolean shortened =
+        words.word(next).length() <= 4 && end < text.length() && text.charAt(end) == '.';
+    return Optional.of(new Span(words.start(from), shortened ? end + 1 : end));
+  }
+
+  /** The town before a building that the gazetteer does not have: "Hamilton Municipal Court". */
+  private Optional<Span> building(int from, int to) {
+    return from == to || isName(from, to)
+        ? Optional.empty()
+        : new InsideNames(words, gazetteer, found).ofBuilding(from, to);
   }
 
   /** "County" or "North" alone. */

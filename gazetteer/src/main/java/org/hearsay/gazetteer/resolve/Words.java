@@ -57,6 +57,15 @@ record Words(String text, List<Span> spans) {
     return text.substring(spans.get(from).start(), spans.get(to).end());
   }
 
+  /** From the start of one word to the end of another, with the full stop of "U.S.". */
+  Span span(int from, int to) {
+    int start = spans.get(from).start();
+    int end = spans.get(to).end();
+    boolean dotted = spans.get(to).of(text).indexOf('.') > 0;
+    return new Span(
+        start, dotted && end < text.length() && text.charAt(end) == '.' ? end + 1 : end);
+  }
+
   boolean isCapital(int index) {
     return Character.isUpperCase(text.codePointAt(spans.get(index).start()));
   }

@@ -19,7 +19,7 @@ class ToponymsTest {
     for (String name : found) {
       spans.add(new Span(text.indexOf(name), text.indexOf(name) + name.length()));
     }
-    return Toponyms.of(text, spans, List.of(), GAZETTEER).stream()
+    return Toponyms.of(text, spans, List.of(), List.of(), GAZETTEER).stream()
         .map(span -> span.of(text))
         .toList();
   }
@@ -53,7 +53,8 @@ class ToponymsTest {
   @Test
   void of_countryInAnotherName_isLeftThere() {
     String text = "Bank of Ukraine closed.";
-    assertThat(Toponyms.of(text, List.of(), List.of(new Span(0, 15)), GAZETTEER)).isEmpty();
+    assertThat(Toponyms.of(text, List.of(), List.of(), List.of(new Span(0, 15)), GAZETTEER))
+        .isEmpty();
   }
 
   @Test
@@ -70,7 +71,7 @@ class ToponymsTest {
         int start = random.nextInt(60);
         spans.add(new Span(start, start + random.nextInt(61 - start)));
       }
-      for (Span span : Toponyms.of(text.toString(), spans, List.of(), GAZETTEER)) {
+      for (Span span : Toponyms.of(text.toString(), spans, List.of(), List.of(), GAZETTEER)) {
         assertThat(span.end()).isLessThanOrEqualTo(60);
         assertThat(span.isEmpty()).isFalse();
       }

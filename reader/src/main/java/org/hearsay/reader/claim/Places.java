@@ -56,6 +56,7 @@ final class Places {
 
   static Places of(String text, Coreference known, PlaceResolver resolver) {
     List<Span> places = new ArrayList<>();
+    List<Span> organisations = new ArrayList<>();
     List<Span> others = new ArrayList<>();
     List<Name> names = known.names();
     Map<String, Integer> votes = new HashMap<>();
@@ -66,9 +67,10 @@ final class Places {
       // What is mostly a place in a report is one where the model took it for a person, too.
       boolean place =
           name.kind() == NameKind.PLACE || votes.getOrDefault(name.span().of(text), 0) > 0;
-      (place ? places : others).add(name.span());
+      boolean organisation = name.kind() == NameKind.ORG;
+      (place ? places : organisation ? organisations : others).add(name.span());
     }
-    List<Span> toponyms = Toponyms.of(text, places, others, resolver.gazetteer());
+    List<Span> toponyms = Toponyms.of(text, places, organisations, others, resolver.gazetteer());
     return new Places(text, known, resolver.gazetteer(), resolver.resolve(text, toponyms));
   }
 
