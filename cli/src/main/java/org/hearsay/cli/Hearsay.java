@@ -73,7 +73,9 @@ final class Hearsay {
       name = "hearsay",
       mixinStandardHelpOptions = true,
       version = "hearsay 0.1.0",
-      description = "Reads news reports: who said what, in which words.",
+      description =
+          "Reads news reports: who said what, in which words, and who did what to whom, where, when,"
+              + " and how sure that is.",
       footer = {
         "",
         "Examples:",

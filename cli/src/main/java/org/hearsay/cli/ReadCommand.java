@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     name = "read",
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
-    description = "Reads reports: who said what, in which words.",
+    description = "Reads reports: who said what, and what happened, in which words.",
     footer = {
       "",
       "Examples:",

@@ -2,6 +2,7 @@ package org.hearsay.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The gazetteer as a whole: files of which an earlier one goes before a later one.
@@ -28,6 +29,14 @@ public final class Gazetteer {
 
   public List<GazetteerFile> files() {
     return files;
+  }
+
+  /** The added files with their checksums, joined by "+"; empty where nothing is added. */
+  public String label() {
+    return files.stream()
+        .map(GazetteerFile::label)
+        .filter(label -> !label.isEmpty())
+        .collect(Collectors.joining("+"));
   }
 
   /** Places that have this name in any spelling, each once; see {@link PlaceNames}. */

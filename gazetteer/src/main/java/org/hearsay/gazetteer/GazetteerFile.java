@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.hearsay.gazetteer.Layout.Part;
 
 /**
@@ -24,6 +25,7 @@ import org.hearsay.gazetteer.Layout.Part;
  */
 public final class GazetteerFile {
   private static final String EMBEDDED = "embedded.gaz";
+  private static final int LABEL_BYTES = 1 << 16;
 
   private final String source;
   private final ByteBuffer bytes;
@@ -97,6 +99,24 @@ public final class GazetteerFile {
     byte[] all = Arrays.copyOf(told, read + rest.length);
     System.arraycopy(rest, 0, all, read, rest.length);
     return all;
+  }
+
+  /**
+   * Tells one version of an added file from another: its name, and a checksum over its length and
+   * its two ends, since a file of all countries is too long to be read through at each start. Empty
+   * for what is built in, which is of the same version as the program.
+   */
+  public String label() {
+    if (source.equals(EMBEDDED)) {
+      return "";
+    }
+    CRC32 crc = new CRC32();
+    int end = bytes.limit();
+    crc.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, end));
+    crc.update(bytes.slice(0, Math.min(end, LABEL_BYTES)));
+    crc.update(bytes.slice(Math.max(0, end - LABEL_BYTES), Math.min(end, LABEL_BYTES)));
+    Path name = Path.of(source).getFileName();
+    return "%s:%08x".formatted(name, crc.getValue());
   }
 
   /** How many places it has. */

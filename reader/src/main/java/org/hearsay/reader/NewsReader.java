@@ -51,6 +51,7 @@ public final class NewsReader implements Reader, EventJudge {
   private final Times times;
   private final Figures figures;
   private final PlaceResolver places;
+  private final String id;
 
   private NewsReader(
       ReaderModel model, WordPiece vocabulary, Encoder encoder, Gazetteer gazetteer) {
@@ -65,6 +66,8 @@ public final class NewsReader implements Reader, EventJudge {
     this.times = Times.load();
     this.figures = Figures.load();
     this.places = new PlaceResolver(gazetteer);
+    // An added gazetteer changes what places are found to be, so a reading names it.
+    this.id = gazetteer.label().isEmpty() ? model.id() : model.id() + "+" + gazetteer.label();
   }
 
   /**
@@ -108,7 +111,7 @@ public final class NewsReader implements Reader, EventJudge {
             report, known, places, subTypes, told, figures.of(report.text(), sentences, told));
     return new Reading(
         report,
-        model.id(),
+        id,
         sentences,
         found,
         claims.resolve(events, found),

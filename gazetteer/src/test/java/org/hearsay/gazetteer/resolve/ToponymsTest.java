@@ -57,6 +57,55 @@ class ToponymsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Laurel County Sheriff's Department called.|Laurel County Sheriff's Department|Laurel County",
+        "A U.S. Army spokesman called.|U.S. Army|U.S.",
+        "The University of Georgia won.|University of Georgia|Georgia",
+        "Athens City Council met.|Athens City Council|Athens",
+        "The Kansas City Ballet danced.|Kansas City Ballet|Kansas City"
+      })
+  void of_organisationOfAPlace_givesThePlace(String text, String organisation, String place) {
+    assertThat(inOrganisation(text, organisation)).containsExactly(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Home Depot closed.|Home Depot",
+        "City Council met.|City Council",
+        "Hamas denied it.|Hamas",
+        "The Interior Ministry denied it.|Interior Ministry",
+        "Ford Motor cut jobs.|Ford Motor"
+      })
+  void of_organisationOfNoPlace_givesNone(String text, String organisation) {
+    assertThat(inOrganisation(text, organisation)).isEmpty();
+  }
+
+  private static List<String> inOrganisation(String text, String organisation) {
+    int start = text.indexOf(organisation);
+    List<Span> spans = List.of(new Span(start, start + organisation.length()));
+    return Toponyms.of(text, List.of(), spans, List.of(), GAZETTEER).stream()
+        .map(span -> span.of(text))
+        .toList();
+  }
+
+  @Test
+  void of_street_isNoneOfItsTown() {
+    assertThat(of("He lived at 44 Memphis St., they said.", "Memphis"))
+        .containsExactly("Memphis St.");
+    assertThat(of("A fire on Paris Road spread.", "Paris")).containsExactly("Paris Road");
+  }
+
+  @Test
+  void of_buildingOfATown_givesTheTown() {
+    assertThat(of("He was held in Hamilton Municipal Court.", "Hamilton Municipal Court"))
+        .containsExactly("Hamilton");
+  }
+
   @Test
   void of_anySpansOfAnyText_neverFails() {
     Random random = new Random(4);

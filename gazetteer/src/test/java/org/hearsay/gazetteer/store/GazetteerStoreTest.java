@@ -55,6 +55,16 @@ class GazetteerStoreTest {
   }
 
   @Test
+  void label_addedFile_tellsItsVersions() throws IOException {
+    assertThat(store.open().label()).isEmpty();
+    add("UA.txt", VELYKA);
+    String first = store.open().label();
+    assertThat(first).startsWith("UA.gaz:").isEqualTo(store.open().label());
+    add("UA.txt", MALA);
+    assertThat(store.open().label()).startsWith("UA.gaz:").isNotEqualTo(first);
+  }
+
+  @Test
   void add_sameIdAsEmbedded_goesBeforeIt() throws IOException {
     add("UA.txt", place("706448", "Kherson", "46.6", "32.6", "UA", "5"));
     assertThat(store.open().find("Kherson"))
