@@ -160,8 +160,8 @@ SOURCES = {"polnear": "polnear/train.jsonl.gz", "re3d": "names/re3d/train.jsonl.
 class MarkedReport:
     """A stretch of a corpus's report with every event in it, marked by hand apart from its text."""
 
-    def __init__(self, text, sentences):
-        self.text, self.sentences, self.claims = text, sentences, []
+    def __init__(self, text, sentences, measures):
+        self.text, self.sentences, self.measures, self.claims = text, sentences, measures, []
 
     def stretches(self, rng, limit):
         """Passages of whole sentences of at most about `limit` pieces, cut elsewhere each time."""
@@ -193,7 +193,8 @@ def marked_reports(folder, data):
             fields = line.rstrip("\n").split("\t")
             try:
                 if fields[0] == ">":
-                    out.append(MarkedReport(texts[fields[1]], [tuple(map(int, f.split(":"))) for f in fields[2:]]))
+                    out.append(MarkedReport(texts[fields[1]], [tuple(map(int, f.split(":"))) for f in fields[2:]],
+                                            sum(map(ord, fields[1])) % 12 == 0))
                 elif not line.startswith("#"):
                     s, e, kind, certainty, polarity, tense, *roles = fields
                     parts = [r.split(":") for r in roles]

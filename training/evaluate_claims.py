@@ -180,7 +180,7 @@ def main():
     print("wikievents", wikievents(net, d("events/wikievents/dev.jsonl.gz"), (0.3, 0.5, 0.7, 0.85)), flush=True)
     mine = [x for k, x in enumerate(passages(os.path.join(HERE, "passages"))) if k % 12 == 0]
     print("passages", len(mine), own(net, mine) if mine else "")
-    marked = [x for k, x in enumerate(marked_reports(os.path.join(HERE, "reports"), os.path.dirname(d("x")))) if k % 12 == 0]
+    marked = [x for x in marked_reports(os.path.join(HERE, "reports"), a.data) if x.measures]
     mine = [y for x in marked for y in x.stretches(None, LIMIT)]
     print("reports", len(mine), own(net, mine) if mine else "")
 

@@ -33,9 +33,8 @@ def held_back(i):
 def corpora(data, rng, most_stories):
     d = lambda p: os.path.join(data, p)
     own = passages(os.path.join(HERE, "passages"))
-    marked = marked_reports(os.path.join(HERE, "reports"), data)
     return {"passages": [x for k, x in enumerate(own) if k % 12],
-            "reports": [x for k, x in enumerate(marked) if k % 12],
+            "reports": [x for x in marked_reports(os.path.join(HERE, "reports"), data) if not x.measures],
             "uw": factuality(d("factuality/uw/train.jsonl.gz"), "uw"),
             "meantime": meantime_docs(d("factuality/meantime-docs/traindev.jsonl.gz"), lambda i: not held_back(i)),
             "uds": factuality(d("factuality/uds-ih2/train.jsonl.gz"), "uds"),

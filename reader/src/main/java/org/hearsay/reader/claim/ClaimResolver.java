@@ -39,6 +39,9 @@ public final class ClaimResolver {
   private static final Pattern PART_OF =
       Pattern.compile("[^.!?\n]*(?:,[\"\u201d']?|, and| and)(?: [\\p{L}-]+ly)? ");
 
+  /** "To" right before the trigger; within the sentence. */
+  private static final Pattern INFINITIVE = Pattern.compile("[^.!?\n]{0,100} to ");
+
   private static final Pattern TAIL =
       Pattern.compile("(?: (?:of|in|at|on|from|to|the|a|an|its|their|and))+$");
 
@@ -101,13 +104,14 @@ public final class ClaimResolver {
     List<Span> patients = whole(event, event.all(Role.PATIENT));
     EventPlace place = place(event, agents, patients, before);
     Attribution innermost = chains.innermost(event.trigger());
+    List<Participant> doers = people(agents, innermost);
     return new Claim(
         "c" + (before.size() + 1),
         event.type(),
         subTypes.of(event, text),
         event.trigger(),
-        people(agents),
-        people(patients),
+        doers.isEmpty() ? understood(event, before) : doers,
+        people(patients, innermost),
         place,
         time(event),
         figures(event),
@@ -169,13 +173,33 @@ public final class ClaimResolver {
     return before ? word : start;
   }
 
-  private List<Participant> people(List<Span> phrases) {
+  private List<Participant> people(List<Span> phrases, @Nullable Attribution said) {
     Map<String, Participant> out = new LinkedHashMap<>();
     for (Span phrase : phrases) {
-      Participant participant = participants.of(phrase);
+      Participant participant = participants.of(phrase, said);
       out.putIfAbsent(participant.name(), participant);
     }
     return List.copyOf(out.values());
+  }
+
+  /**
+   * The subject that a participle or an infinitive leaves unsaid: that of the deed before it
+   * ("shelled Nikopol, | killing two"), or, of what is asked for, whoever is asked ("ordered its
+   * troops to | leave").
+   */
+  private List<Participant> understood(FoundEvent event, List<Claim> before) {
+    if (before.isEmpty() || before.getLast().trigger().end() > event.trigger().start()) {
+      return List.of();
+    }
+    Claim last = before.getLast();
+    String between = text.substring(last.trigger().end(), event.trigger().start());
+    boolean participle =
+        event.trigger().of(text).endsWith("ing") && PART_OF.matcher(between).matches();
+    boolean infinitive = INFINITIVE.matcher(between).matches();
+    if (!participle && !infinitive) {
+      return List.of();
+    }
+    return infinitive && last.type() == EventType.REQUEST ? last.patients() : last.agents();
   }
 
   /**

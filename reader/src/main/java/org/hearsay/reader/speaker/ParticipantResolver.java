@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParticipantResolver {
   private static final Set<String> INSTRUMENTS = instruments();
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "my", "our", "me");
+  private static final Set<String> OF_ORGANISATIONS = Set.of("it", "its", "they", "their", "them");
 
   private final Coreference known;
   private final ActorResolver actors;
@@ -35,6 +38,30 @@ public final class ParticipantResolver {
     Set<String> out = new HashSet<>();
     Table.rows("instruments.tsv").forEach(row -> out.add(row.getFirst()));
     return Set.copyOf(out);
+  }
+
+  /**
+   * The same, in what somebody says: a pronoun that nothing else explains is he who says it
+   * ("Russia denies | it abuses civilians"; "we struck first").
+   *
+   * @param said the innermost attribution around the words; null if there is none
+   */
+  public Participant of(Span words, @Nullable Attribution said) {
+    Participant participant = of(words);
+    Speaker speaker = said == null ? null : said.speaker();
+    if (speaker == null
+        || participant.actor() != null
+        || !participant.name().equals(ActorResolver.withoutArticle(words.of(text)))
+        || !meansSpeaker(words.of(text).toLowerCase(Locale.ROOT), speaker)) {
+      return participant;
+    }
+    return new Participant(speaker.name(), speaker.names(), speaker.actor(), words);
+  }
+
+  /** A state or an organisation is "it", a person is not; whoever speaks is "we". */
+  private static boolean meansSpeaker(String pronoun, Speaker speaker) {
+    return FIRST_PERSON.contains(pronoun)
+        || speaker.actor() != null && OF_ORGANISATIONS.contains(pronoun);
   }
 
   /** Who is meant by these words; under the words themselves where the report does not tell. */
