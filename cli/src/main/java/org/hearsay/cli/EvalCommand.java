@@ -13,6 +13,7 @@ import org.hearsay.eval.EvalTask;
 import org.hearsay.eval.Events;
 import org.hearsay.eval.Places;
 import org.hearsay.eval.ReportOrigins;
+import org.hearsay.eval.ReportStories;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.reader.EventJudge.Scale;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class EvalCommand implements Callable<Integer> {
           case COMMITMENT -> Commitments.task(reader.judge(), scale, ReadCommand.workers());
           case EVENTS -> Events.task(reader, reader.judge(), ReadCommand.workers());
           case ORIGINS -> ReportOrigins.task();
-          case STORIES -> throw new IllegalStateException();
+          case STORIES -> ReportStories.task();
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);

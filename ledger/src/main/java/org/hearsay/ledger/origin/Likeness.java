@@ -30,6 +30,11 @@ record Likeness(double share, double own, int shared) {
   /** A sentence is taken over if this much of its runs is: an edited word spoils four of them. */
   private static final double TAKEN = 0.3;
 
+  /**
+   * A text of which so much stands in another has nothing of its own: a note of a sentence or two.
+   */
+  private static final double WHOLE = 0.9;
+
   /** What a run of a sentence counts that stands alone. */
   private static final double ALONE = 0.25;
 
@@ -60,7 +65,9 @@ record Likeness(double share, double own, int shared) {
       counted += sentence.shared * (sentence.taken() && !alone ? 1 : ALONE);
       shared += sentence.shared;
     }
-    return new Likeness(Math.min(1, counted / shorter.size()), own(shorter, longer), shared);
+    double all = Math.min(1, (double) shared / shorter.size());
+    double share = all >= WHOLE ? all : Math.min(1, counted / shorter.size());
+    return new Likeness(share, own(shorter, longer), shared);
   }
 
   boolean copy() {

@@ -28,7 +28,7 @@ record Occasion(Origin.Kind kind, Party party, String whose, Instant known, Stri
     String root = families.root(claim.revision().id());
     if (claim.claim().assertedBy().isEmpty()) {
       Party author = author(claim, root, families);
-      boolean agency = Agencies.named(author.key()).isPresent();
+      boolean agency = Agencies.named(author.name()).isPresent();
       Origin.Kind kind = agency ? Origin.Kind.AGENCY : Origin.Kind.OBSERVATION;
       return new Occasion(kind, author, "", claim.known(), root);
     }
