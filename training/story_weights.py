@@ -1,9 +1,9 @@
 """Weights of what speaks for a text's belonging to a story: a logistic regression over texts and stories as they grow.
 
-  python3 story_weights.py DATA DOCUMENT_FREQUENCIES STOP_WORDS OUT.tsv [--text-border 1] [--headline-border -3] [--quiet-day 1]
+  python3 story_weights.py DATA DOCUMENT_FREQUENCIES STOP_WORDS OUT.tsv [--text-border 1] [--headline-border -3] [--quiet-day 2]
 
 The train parts' stories are built up in the order of the stream and once shuffled; each text is compared with its own story
-and with the five likeliest others. The features are those of org.hearsay.ledger.origin.StoryFeature. The borders (natural
+and with the likeliest others, six in all. The features are those of org.hearsay.ledger.origin.StoryFeature. The borders (natural
 logarithm of the odds above which a text joins) are tuned on the dev parts; the price of a quiet day is set, not learned."""
 import argparse
 import collections
@@ -95,7 +95,7 @@ def pairs(news, documents, seed):
         stories = {}
         for i in order:
             own = documents[i]["story"]
-            found = sorted(((k, s.features(news, texts[i])) for k, s in stories.items()), key=lambda f: -f[1][0] - f[1][5])
+            found = sorted(((k, s.features(news, texts[i])) for k, s in stories.items()), key=lambda f: -f[1][0])
             for k, features in found[:6] + [f for f in found[6:] if f[0] == own]:
                 X.append(features)
                 Y.append(k == own)
@@ -126,7 +126,7 @@ def main():
     ap.add_argument("out")
     ap.add_argument("--text-border", type=float, default=1)
     ap.add_argument("--headline-border", type=float, default=-3)
-    ap.add_argument("--quiet-day", type=float, default=1)
+    ap.add_argument("--quiet-day", type=float, default=2)
     a = ap.parse_args()
     with open(a.stop_words, encoding="utf8") as f:
         stop = {w for line in f if not line.startswith("#") for w in line.split()}

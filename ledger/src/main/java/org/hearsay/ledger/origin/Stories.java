@@ -6,9 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class Stories {
   private static final int LATEST = 24;
 
   /** Stories that are compared in full. */
-  private static final int CANDIDATES = 20;
+  private static final int CANDIDATES = 10;
 
   private final Map<String, Deque<Story>> byWord = new HashMap<>();
 
@@ -59,7 +60,7 @@ public final class Stories {
     List<String> rarest = rarest(words);
     Story best = null;
     double bestScore = 0;
-    for (Story story : candidates(rarest, known)) {
+    for (Story story : candidates(words, rarest, known)) {
       double score = StoryFeature.score(story.features(words, known), words.headline());
       if (score > bestScore) {
         best = story;
@@ -83,21 +84,22 @@ public final class Stories {
         .toList();
   }
 
-  private List<Story> candidates(List<String> words, @Nullable Instant known) {
-    Map<Story, Double> found = new LinkedHashMap<>();
+  /** A story that may be a report's, and how like its words are. */
+  private record Candidate(Story story, double cosine) {}
+
+  private List<Story> candidates(StoryText text, List<String> words, @Nullable Instant known) {
+    Set<Story> found = new LinkedHashSet<>();
     for (String word : words) {
-      for (Story story : byWord.getOrDefault(word, new ArrayDeque<>())) {
-        if (!over(story, known)) {
-          found.merge(story, DocumentFrequencies.news().idf(word), Double::sum);
-        }
-      }
+      found.addAll(byWord.getOrDefault(word, new ArrayDeque<>()));
     }
-    return found.entrySet().stream()
+    return found.stream()
+        .filter(story -> !over(story, known))
+        .map(story -> new Candidate(story, story.cosine(text)))
         .sorted(
-            Comparator.comparingDouble((Map.Entry<Story, Double> entry) -> -entry.getValue())
-                .thenComparing(entry -> entry.getKey().id()))
+            Comparator.comparingDouble((Candidate candidate) -> -candidate.cosine)
+                .thenComparing(candidate -> candidate.story.id()))
         .limit(CANDIDATES)
-        .map(Map.Entry::getKey)
+        .map(Candidate::story)
         .toList();
   }
 

@@ -64,6 +64,11 @@ final class Story {
     }
   }
 
+  /** Of the words alone: what tells which stories to compare in full. */
+  double cosine(StoryText text) {
+    return words.cosine(text.words());
+  }
+
   Map<StoryFeature, Double> features(StoryText text, @Nullable Instant known) {
     Map<StoryFeature, Double> out = new EnumMap<>(StoryFeature.class);
     out.put(StoryFeature.WORDS, words.cosine(text.words()));

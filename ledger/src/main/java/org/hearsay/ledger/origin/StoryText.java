@@ -18,8 +18,8 @@ record StoryText(
     WordVector figures,
     WordVector title,
     WordVector pairs) {
-  /** A text of fewer words is a headline. */
-  private static final int SHORT = 30;
+  /** A text of fewer words, stop words aside, is a headline. */
+  private static final int SHORT = 16;
 
   static StoryText of(@Nullable String title, String text) {
     DocumentFrequencies news = DocumentFrequencies.news();

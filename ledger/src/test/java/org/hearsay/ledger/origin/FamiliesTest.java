@@ -163,6 +163,28 @@ class FamiliesTest {
   }
 
   @Test
+  void link_ofManyCopies_comparesNoMorePairsThanOfFew() {
+    Texts texts = new Texts(22);
+    String text = String.join(" ", texts.sentences(15));
+    PrintsInMemory index = new PrintsInMemory();
+    for (int i = 0; i < 200; i++) {
+      String id = String.format(java.util.Locale.ROOT, "r%03d", i);
+      index.add(new ReportKey(Revision.endOf(DAY), id), Fingerprints.of(text));
+    }
+    List<String> asked = new ArrayList<>();
+    Copies copies =
+        new Copies(
+            index,
+            id -> {
+              asked.add(id);
+              return text;
+            });
+    ReportKey key = new ReportKey(Revision.endOf(DAY.plusDays(1)), "late");
+    assertThat(copies.link(key, text).orElseThrow().earlier()).isEqualTo("r000");
+    assertThat(asked).hasSizeLessThanOrEqualTo(Copies.CANDIDATES).doesNotHaveDuplicates();
+  }
+
+  @Test
   void new_linkToWhatIsNotEarlier_isRefused() {
     ReportKey key = new ReportKey(Revision.endOf(DAY), "a");
     Families.Member member =
