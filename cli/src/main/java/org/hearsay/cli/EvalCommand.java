@@ -12,6 +12,8 @@ import org.hearsay.eval.EvalRun;
 import org.hearsay.eval.EvalTask;
 import org.hearsay.eval.Events;
 import org.hearsay.eval.Places;
+import org.hearsay.eval.ReportOrigins;
+import org.hearsay.eval.ReportStories;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.reader.EventJudge.Scale;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,13 @@ import picocli.CommandLine.Parameters;
       "  hearsay eval names --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval places --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval commitment --in dev.jsonl.gz --out predictions.jsonl",
+      "  hearsay eval origins --in dev.jsonl.gz --out predictions.jsonl",
+      "  hearsay eval stories --in dev.jsonl.gz --out predictions.jsonl",
       "",
       "The rows' gold is never looked at, only id and text. Told is where something stands:",
       "to places the toponyms (unless --found), to commitment the events, to events the",
-      "actor and the recipient, if the rows have them."
+      "actor and the recipient, if the rows have them. Origins and stories take the rows as",
+      "they come for the order of publication."
     })
 final class EvalCommand implements Callable<Integer> {
   enum Task {
@@ -44,7 +49,9 @@ final class EvalCommand implements Callable<Integer> {
     NAMES,
     PLACES,
     COMMITMENT,
-    EVENTS
+    EVENTS,
+    ORIGINS,
+    STORIES
   }
 
   private final Terminal terminal;
@@ -52,7 +59,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TASK",
-      description = "attribution, names, places, commitment or events.")
+      description = "attribution, names, places, commitment, events, origins or stories.")
   private Task task = Task.ATTRIBUTION;
 
   @Option(
@@ -107,6 +114,8 @@ final class EvalCommand implements Callable<Integer> {
                   ReadCommand.workers());
           case COMMITMENT -> Commitments.task(reader.judge(), scale, ReadCommand.workers());
           case EVENTS -> Events.task(reader, reader.judge(), ReadCommand.workers());
+          case ORIGINS -> ReportOrigins.task();
+          case STORIES -> ReportStories.task();
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);

@@ -1,0 +1,57 @@
+package org.hearsay.ledger.origin;
+
+import java.util.List;
+import org.hearsay.ledger.KeptClaim;
+
+/**
+ * The origins of an event's claims, in the order in which they became known; every claim is in one.
+ *
+ * @param origins those that stand on their own and those that may be an earlier one again
+ */
+public record OriginTree(List<Origin> origins) {
+  public OriginTree {
+    origins = List.copyOf(origins);
+    for (int i = 0; i < origins.size(); i++) {
+      int at = i;
+      origins
+          .get(i)
+          .dependsOn()
+          .ifPresent(
+              earlier -> {
+                if (earlier < 0 || earlier >= at) {
+                  throw new IllegalArgumentException("origin " + at + " depends on " + earlier);
+                }
+              });
+    }
+  }
+
+  /** The origins of which none can be an earlier one again. */
+  public List<Origin> independent() {
+    return origins.stream().filter(Origin::independent).toList();
+  }
+
+  /** Ids of all reports, in their order. */
+  public List<String> reports() {
+    return origins.stream()
+        .flatMap(origin -> origin.claims().stream())
+        .sorted(KeptClaim.BY_TIME)
+        .map(claim -> claim.revision().id())
+        .distinct()
+        .toList();
+  }
+
+  public int claims() {
+    return origins.stream().mapToInt(origin -> origin.claims().size()).sum();
+  }
+
+  /** "3 independent origins in 17 reports". */
+  public String summary() {
+    return counted(independent().size(), "independent origin")
+        + " in "
+        + counted(reports().size(), "report");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,84 @@
+package org.hearsay.ledger.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.Party;
+
+/**
+ * Counts who said it, not who printed it: the origins of one event's claims.
+ *
+ * <p>The rules, of which each is told in a reason:
+ *
+ * <ol>
+ *   <li>Claims of one speaker are one utterance if they became known within {@link
+ *       Occasion#WINDOW}, or stand in copies of one text.
+ *   <li>The same speaker on another occasion is another origin, which depends on the first: who
+ *       repeats himself does not confirm himself.
+ *   <li>A source that is not named is an origin for each family of reports. It depends on an
+ *       earlier one that is described alike, or not at all: two officials of one state may be one.
+ *   <li>What an author asserts himself is the credited agency's, else his outlet's: one origin for
+ *       each, however often it is printed.
+ *   <li>It depends on a source that copies of the same text name for it: a headline that states
+ *       what the body attributes adds no witness.
+ * </ol>
+ *
+ * <p>Looks at the claims in their order and joins each to what is before it. What is credited is
+ * told by the families, which may learn of a credit later.
+ */
+public final class Origins {
+  private final Families families;
+  private final List<Group> groups = new ArrayList<>();
+
+  private Origins(Families families) {
+    this.families = families;
+  }
+
+  /**
+   * The origins of the claims of one event.
+   *
+   * @param claims in any order
+   */
+  public static OriginTree of(List<KeptClaim> claims, Families families) {
+    Origins origins = new Origins(families);
+    claims.stream().sorted(KeptClaim.BY_TIME).forEach(origins::add);
+    return origins.tree();
+  }
+
+  private void add(KeptClaim claim) {
+    Occasion occasion = Occasion.of(claim, families);
+    for (Group group : groups) {
+      Optional<String> reason = group.first().sameAs(occasion, group.roots());
+      if (reason.isPresent()) {
+        group.add(claim, occasion.root(), reason.get());
+        return;
+      }
+    }
+    groups.add(new Group(claim, occasion));
+  }
+
+  private OriginTree tree() {
+    groups.sort(Group.ORDER);
+    List<Origin> out = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      out.add(origin(i));
+    }
+    return new OriginTree(out);
+  }
+
+  private Origin origin(int at) {
+    Group group = groups.get(at);
+    List<String> reasons = new ArrayList<>(group.reasons());
+    Optional<Integer> dependsOn = Optional.empty();
+    for (int i = 0; i < at && dependsOn.isEmpty(); i++) {
+      Optional<String> reason = groups.get(i).heldBack(group);
+      if (reason.isPresent()) {
+        dependsOn = Optional.of(i);
+        reasons.add(reason.get());
+      }
+    }
+    Party party = group.first().party();
+    return new Origin(group.first().kind(), party, group.claims(), dependsOn, reasons);
+  }
+}
