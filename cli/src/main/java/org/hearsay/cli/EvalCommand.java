@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hearsay.eval.Commitments;
+import org.hearsay.eval.Coreference;
 import org.hearsay.eval.EvalRun;
 import org.hearsay.eval.EvalTask;
 import org.hearsay.eval.Events;
@@ -33,10 +34,11 @@ import picocli.CommandLine.Parameters;
       "  hearsay eval names --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval places --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval commitment --in dev.jsonl.gz --out predictions.jsonl",
+      "  hearsay eval coreference --in dev.jsonl.gz --out predictions.jsonl --seed 1",
       "",
       "The rows' gold is never looked at, only id and text. Told is where something stands:",
-      "to places the toponyms (unless --found), to commitment the events, to events the",
-      "actor and the recipient, if the rows have them."
+      "to places the toponyms (unless --found), to commitment and coreference the",
+      "events, to events the actor and the recipient, if the rows have them."
     })
 final class EvalCommand implements Callable<Integer> {
   enum Task {
@@ -44,7 +46,8 @@ final class EvalCommand implements Callable<Integer> {
     NAMES,
     PLACES,
     COMMITMENT,
-    EVENTS
+    EVENTS,
+    COREFERENCE
   }
 
   private final Terminal terminal;
@@ -52,7 +55,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TASK",
-      description = "attribution, names, places, commitment or events.")
+      description = "attribution, names, places, commitment, events or coreference.")
   private Task task = Task.ATTRIBUTION;
 
   @Option(
@@ -82,6 +85,12 @@ final class EvalCommand implements Callable<Integer> {
               + " told from the rows.")
   private @Nullable Scale scale;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Coreference: shuffles the order in which the rows come in.")
+  private @Nullable Long seed;
+
   @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
 
   EvalCommand(Terminal terminal, LazyReader reader) {
@@ -107,6 +116,7 @@ final class EvalCommand implements Callable<Integer> {
                   ReadCommand.workers());
           case COMMITMENT -> Commitments.task(reader.judge(), scale, ReadCommand.workers());
           case EVENTS -> Events.task(reader, reader.judge(), ReadCommand.workers());
+          case COREFERENCE -> new Coreference(seed, terminal::complain);
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);
