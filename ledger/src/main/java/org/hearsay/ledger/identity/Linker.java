@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * one odd mention chains two events; by the mean alone, an event told in many words is never met.
  */
 public final class Linker {
-  private static final double LIKEST = .7;
+  private static final double LIKEST = .6;
 
   /** Log odds from which a mention joins; tuned on ECB+ dev. */
-  public static final double THRESHOLD = -.75;
+  public static final double THRESHOLD = -1.1;
 
   private final PairModel model = new PairModel();
   private final ClaimWeights weights = new ClaimWeights();

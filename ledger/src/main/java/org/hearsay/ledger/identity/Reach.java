@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param compared with how many mentions in all
  */
 public record Reach(Duration window, int posted, int reports, int ofEvent, int compared) {
-  public static final Reach DEFAULT = new Reach(Duration.ofDays(60), 48, 24, 12, 96);
+  public static final Reach DEFAULT = new Reach(Duration.ofDays(60), 48, 24, 12, 64);
 
   public Reach {
     requireNonNull(window, "window is null");
