@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hearsay.eval.Commitments;
+import org.hearsay.eval.Coreference;
 import org.hearsay.eval.EvalRun;
 import org.hearsay.eval.EvalTask;
 import org.hearsay.eval.Events;
@@ -37,11 +38,12 @@ import picocli.CommandLine.Parameters;
       "  hearsay eval commitment --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval origins --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval stories --in dev.jsonl.gz --out predictions.jsonl",
+      "  hearsay eval coreference --in dev.jsonl.gz --out predictions.jsonl --seed 1",
       "",
       "The rows' gold is never looked at, only id and text. Told is where something stands:",
-      "to places the toponyms (unless --found), to commitment the events, to events the",
-      "actor and the recipient, if the rows have them. Origins and stories take the rows as",
-      "they come for the order of publication."
+      "to places the toponyms (unless --found), to commitment and coreference the",
+      "events, to events the actor and the recipient, if the rows have them. Origins,",
+      "stories and coreference take the rows as they come for the order of publication."
     })
 final class EvalCommand implements Callable<Integer> {
   enum Task {
@@ -50,6 +52,7 @@ final class EvalCommand implements Callable<Integer> {
     PLACES,
     COMMITMENT,
     EVENTS,
+    COREFERENCE,
     ORIGINS,
     STORIES
   }
@@ -59,7 +62,8 @@ final class EvalCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TASK",
-      description = "attribution, names, places, commitment, events, origins or stories.")
+      description =
+          "attribution, names, places, commitment, events, coreference, origins or stories.")
   private Task task = Task.ATTRIBUTION;
 
   @Option(
@@ -89,6 +93,12 @@ final class EvalCommand implements Callable<Integer> {
               + " told from the rows.")
   private @Nullable Scale scale;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Coreference: shuffles the order in which the rows come in.")
+  private @Nullable Long seed;
+
   @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
 
   EvalCommand(Terminal terminal, LazyReader reader) {
@@ -114,6 +124,7 @@ final class EvalCommand implements Callable<Integer> {
                   ReadCommand.workers());
           case COMMITMENT -> Commitments.task(reader.judge(), scale, ReadCommand.workers());
           case EVENTS -> Events.task(reader, reader.judge(), ReadCommand.workers());
+          case COREFERENCE -> new Coreference(seed, terminal::complain);
           case ORIGINS -> ReportOrigins.task();
           case STORIES -> ReportStories.task();
         };

@@ -1,0 +1,74 @@
+package org.hearsay.ledger.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hearsay.ledger.identity.ClaimComparison.Outcome;
+
+/**
+ * Two mentions compared.
+ *
+ * @param score log odds that they are of one event
+ * @param excluded whether place and time rule it out
+ */
+record Comparison(Mention mention, Mention earlier, double score, boolean excluded) {
+  private static final double SLIGHT = .05;
+  private static final int SHOWN = 4;
+  private static final double IMPOSSIBLE = -8;
+
+  static Comparison of(PairModel model, ClaimWeights weights, Mention mention, Mention earlier) {
+    Map<Evidence, Outcome> parts = ClaimComparison.of(mention.parts(), earlier.parts());
+    if (ClaimComparison.excludes(parts)) {
+      return new Comparison(mention, earlier, IMPOSSIBLE, true);
+    }
+    double score = model.score(PairFeatures.of(mention, earlier));
+    for (Map.Entry<Evidence, Outcome> part : parts.entrySet()) {
+      score += weights.of(part.getKey(), part.getValue());
+    }
+    return new Comparison(mention, earlier, score, false);
+  }
+
+  /** What it rests on, the weightiest first. */
+  List<Reason> reasons(PairModel model, ClaimWeights weights) {
+    List<Reason> out = new ArrayList<>();
+    model
+        .contributions(PairFeatures.of(mention, earlier))
+        .forEach((evidence, weight) -> out.add(new Reason(evidence, detail(evidence), weight)));
+    ClaimComparison.of(mention.parts(), earlier.parts())
+        .forEach(
+            (evidence, outcome) ->
+                out.add(
+                    new Reason(
+                        evidence,
+                        outcome.name().toLowerCase(java.util.Locale.ROOT),
+                        weights.of(evidence, outcome))));
+    return out.stream()
+        .filter(reason -> Math.abs(reason.weight()) >= SLIGHT)
+        .sorted(Comparator.comparingDouble(reason -> -Math.abs(reason.weight())))
+        .toList();
+  }
+
+  private String detail(Evidence evidence) {
+    Surroundings a = mention.surroundings();
+    Surroundings b = earlier.surroundings();
+    return switch (evidence) {
+      case DEED -> mention.trigger().head() + ", " + earlier.trigger().head();
+      case REPORTS ->
+          mention.inReportOf(earlier)
+              ? ""
+              : String.join(
+                  ", ", mention.document().vector().shared(earlier.document().vector(), SHOWN));
+      case SENTENCES -> String.join(", ", a.all().shared(b.all(), SHOWN));
+      case NAMES -> String.join(", ", a.names().shared(b.names(), SHOWN));
+      case NUMBERS ->
+          a.numbers().stream()
+              .filter(b.numbers()::contains)
+              .sorted()
+              .collect(Collectors.joining(", "));
+      case STANDING -> mention.inReportOf(earlier) ? "the same report" : "another report";
+      case TYPE, AGENT, PATIENT, PLACE, TIME -> "";
+    };
+  }
+}

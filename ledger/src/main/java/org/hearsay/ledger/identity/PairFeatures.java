@@ -1,0 +1,96 @@
+package org.hearsay.ledger.identity;
+
+import java.util.Set;
+import org.hearsay.ledger.identity.Lexicon.Kinship;
+
+/** Two mentions as numbers, one a {@link Feature}; the same as in training/coreference.py. */
+final class PairFeatures {
+  private static final double RAREST = 6;
+  private static final double SENTENCE = 25;
+  private static final int FAR = 5;
+  private static final int LONG_BEGINNING = 5;
+
+  private PairFeatures() {}
+
+  static double[] of(Mention a, Mention b) {
+    double[] out = new double[Feature.values().length];
+    deed(out, a, b);
+    if (a.inReportOf(b)) {
+      set(out, Feature.SAME_DOCUMENT, 1);
+      set(out, Feature.SAME_SENTENCE, a.sentence() == b.sentence() ? 1 : 0);
+      double apart = Math.abs(a.sentence() - b.sentence()) / SENTENCE;
+      set(out, Feature.WORDS_APART, Math.min(apart, FAR) / FAR);
+    } else {
+      reports(out, a.document(), b.document());
+    }
+    sentences(out, a.surroundings(), b.surroundings());
+    set(out, Feature.HEADLINES, (a.isHeadline() ? 1 : 0) + (b.isHeadline() ? 1 : 0));
+    if (!a.parts().isEmpty() && !b.parts().isEmpty()) {
+      set(out, Feature.NUMBERS_DIFFER, 0); // parties give other figures of one event
+    }
+    return out;
+  }
+
+  private static void deed(double[] out, Mention first, Mention second) {
+    Lexicon lexicon = first.document().lexicon();
+    Trigger a = first.trigger();
+    Trigger b = second.trigger();
+    boolean same = a.stem().equals(b.stem());
+    set(out, Feature.SAME_STEM, same ? 1 : 0);
+    int shared = shared(a.stems(), b.stems());
+    int all = a.stems().size() + b.stems().size() - shared;
+    set(out, Feature.SAME_WORDS, shared / (double) Math.max(1, all));
+    boolean in = b.stems().contains(a.stem()) || a.stems().contains(b.stem());
+    set(out, Feature.STEM_IN_WORDS, in ? 1 : 0);
+    set(out, Feature.SAME_BEGINNING, sameBeginning(a.head(), b.head()) ? 1 : 0);
+    set(out, Feature.RARE_STEM, same ? Math.min(lexicon.rarity(a.stem()), RAREST) / RAREST : 0);
+    Kinship kinship = lexicon.kinship(a.stem(), b.stem());
+    set(out, Feature.SENSE, kinship.same());
+    set(out, Feature.WIDER_SENSE, kinship.wider());
+    set(out, Feature.SISTER_SENSE, kinship.sisters());
+  }
+
+  private static void reports(double[] out, DocumentWords a, DocumentWords b) {
+    set(out, Feature.DOCUMENT_WORDS, a.vector().cosine(b.vector()));
+    set(out, Feature.DOCUMENT_NAMES, a.names().cosine(b.names()));
+    int fewer = Math.min(a.numbers().size(), b.numbers().size());
+    set(out, Feature.DOCUMENT_NUMBERS, shared(a.numbers(), b.numbers()) / (1.0 + fewer));
+  }
+
+  private static void sentences(double[] out, Surroundings a, Surroundings b) {
+    set(out, Feature.SENTENCE_WORDS, a.all().cosine(b.all()));
+    set(out, Feature.NEAR_WORDS, a.near().cosine(b.near()));
+    set(out, Feature.LEFT_WORDS, Math.min(shared(a.left(), b.left()), 2));
+    set(out, Feature.RIGHT_WORDS, Math.min(shared(a.right(), b.right()), 2));
+    set(out, Feature.SENTENCE_NAMES, a.names().cosine(b.names()));
+    set(out, Feature.NO_NAMES, a.names().isEmpty() || b.names().isEmpty() ? 1 : 0);
+    int numbers = shared(a.numbers(), b.numbers());
+    set(out, Feature.NUMBERS_SHARED, Math.min(numbers, 2));
+    boolean both = !a.numbers().isEmpty() && !b.numbers().isEmpty();
+    set(out, Feature.NUMBERS_DIFFER, both && numbers == 0 ? 1 : 0);
+  }
+
+  /** "nominate" and "nomination", which no rule of inflection joins. */
+  private static boolean sameBeginning(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int n = 0;
+    while (n < shorter && a.charAt(n) == b.charAt(n)) {
+      n++;
+    }
+    return n >= LONG_BEGINNING || (n == LONG_BEGINNING - 1 && n >= shorter - 1);
+  }
+
+  private static int shared(Set<String> a, Set<String> b) {
+    int n = 0;
+    for (String word : a.size() < b.size() ? a : b) {
+      if (a.contains(word) && b.contains(word)) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  private static void set(double[] out, Feature feature, double value) {
+    out[feature.ordinal()] = value;
+  }
+}
