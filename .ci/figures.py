@@ -7,6 +7,7 @@
   figures.py reading NAME REPORT.txt          what score_reading.py printed
   figures.py classes NAME REPORT.txt          what score_events.py class printed
   figures.py triggers NAME REPORT.txt         what score_events.py trigger printed
+  figures.py clusters NAME REPORT.txt ...     what score_coref.py printed
   figures.py factuality NAME REPORT.txt       what score_factuality.py printed; r and MAE in hundredths
   figures.py states NAME GOLD PREDICTIONS     F of not positive, future, not certain, over the documents held back
   figures.py times NAME READING.json          the seed's reading, published 2022-11-10
@@ -74,6 +75,14 @@ def triggers(name, path):
         yield f"{name}.{what.replace(' ', '-')}", float(f1)
 
 
+def clusters(name, *paths):
+    """The mean over several orders of the stream, if there are several."""
+    reports = [open(path, encoding="utf-8").read() for path in paths]
+    for what in ("B3", "pairwise", "CoNLL"):
+        values = [float(re.search(rf"{what} .*F1 +([\d.]+)", report).group(1)) for report in reports]
+        yield f"{name}.{what}", sum(values) / len(values)
+
+
 def factuality(name, path):
     first = open(path, encoding="utf-8").readline()
     mae, r = re.search(r"MAE ([\d.]+) +r ([-\d.]+)", first).groups()
@@ -132,7 +141,7 @@ def hold(figures_path, floors_path):
     return 1 if failed else 0
 
 
-FORMS = {"attribution": attribution, "names": names, "places": places, "reading": reading, "classes": classes,
+FORMS = {"attribution": attribution, "clusters": clusters, "names": names, "places": places, "reading": reading, "classes": classes,
          "times": times, "triggers": triggers, "factuality": factuality, "states": states}
 
 

@@ -58,6 +58,23 @@ gold=$shared/data/factuality/meantime-docs/traindev.jsonl.gz
 ./hearsay eval commitment --in "$gold" --out "$work/meantime-docs.jsonl"
 .ci/figures.py states meantime-docs "$gold" "$work/meantime-docs.jsonl" >> "$figures"
 
+gold=$shared/data/crossdoc/ecbplus/dev.jsonl.gz
+for seed in 1 2 3 4 5; do
+  ./hearsay eval coreference --in "$gold" --out "$work/coreference.jsonl" --seed $seed
+  python3 "$shared/score/score_coref.py" "$gold" "$work/coreference.jsonl" --kind events > "$work/coreference.$seed.txt"
+done
+.ci/figures.py clusters ecbplus.events "$work"/coreference.?.txt >> "$figures"
+gold=$shared/data/wirecopy/dev.jsonl.gz
+./hearsay eval origins --in "$gold" --out "$work/origins.jsonl"
+python3 "$shared/score/score_coref.py" "$gold" "$work/origins.jsonl" --kind origin > "$work/origins.txt"
+.ci/figures.py clusters wirecopy "$work/origins.txt" >> "$figures"
+for corpus in ecbplus uci; do
+  gold=$shared/data/stories/$corpus/dev.jsonl.gz
+  ./hearsay eval stories --in "$gold" --out "$work/stories.jsonl"
+  python3 "$shared/score/score_coref.py" "$gold" "$work/stories.jsonl" --kind docs > "$work/stories.txt"
+  .ci/figures.py clusters "stories.$corpus" "$work/stories.txt" >> "$figures"
+done
+
 seed=$shared/reports/nato-chief-hails-kherson-withdrawal
 ./hearsay read --format json --published 2022-11-10 "$seed.txt" > "$work/seed.json"
 python3 "$shared/score/score_reading.py" "$seed.gold.json" "$work/seed.json" > "$work/seed.txt"
