@@ -70,6 +70,12 @@ public sealed interface Fact {
       requireNonNull(reason, "reason is null");
       requireNonNull(message, "message is null");
     }
+
+    /** Nothing came at all. */
+    public static Rejected without(
+        String address, String method, Instant fetched, String reason, String message) {
+      return new Rejected(address, method, fetched, reason, message, null);
+    }
   }
 
   /**

@@ -92,6 +92,14 @@ public final class LedgerFile implements AutoCloseable {
     }
   }
 
+  /** A file for a while, with the tables of a ledger; nothing of it outlives a power cut. */
+  public static Sql scratch(Path path) {
+    Sql sql = new Sql(path.toString(), connect(path));
+    sql.execute("PRAGMA synchronous = OFF");
+    Schema.bringForward(path, sql);
+    return sql;
+  }
+
   private static Connection connect(Path path) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout((int) BUSY.toMillis());

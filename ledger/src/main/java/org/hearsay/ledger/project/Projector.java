@@ -86,7 +86,7 @@ final class Projector {
       standing.put(at, claims.get(i));
       write(at, claims.get(i), points);
     }
-    words(number, revision.report(), standing);
+    words(number, revision.report(), claims);
     claimLinks.add(number, standing);
     reportLinks.add(new Standing(known, rank, number), revision);
     if (revision.number() > 1) {
@@ -168,18 +168,23 @@ final class Projector {
     }
   }
 
-  private void words(long entry, Report report, TreeMap<Standing, KeptClaim> claims) {
+  /**
+   * The index of words.
+   *
+   * @param claims of the reading, by time
+   */
+  void words(long entry, Report report, List<KeptClaim> claims) {
     sql.run(
         "INSERT INTO report_words (rowid, title, text) VALUES (?, ?, ?)",
         entry,
         report.title() == null ? "" : report.title(),
         report.text());
-    claims.forEach(
-        (at, claim) ->
-            sql.run(
-                "INSERT INTO claim_words (rowid, words) VALUES (?, ?)",
-                at.item(),
-                claim.sentence().of(report.text())));
+    for (int i = 0; i < claims.size(); i++) {
+      sql.run(
+          "INSERT INTO claim_words (rowid, words) VALUES (?, ?)",
+          Standing.claim(entry, i),
+          claims.get(i).sentence().of(report.text()));
+    }
   }
 
   private void done(Entry entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.journal.Sql;
@@ -115,7 +116,7 @@ final class ReportLinks {
       Standing at,
       List<Long> holders,
       Map<Standing, Integer> shared,
-      TreeSet<Standing> out) {
+      Set<Standing> out) {
     int most = finder.perPrint();
     sql.each(
         AFTER,
