@@ -48,8 +48,8 @@ record JsonObject(Map<String, Object> fields) {
       }
       case VALUE_STRING -> json.getString();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> (Double) json.getDoubleValue();
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> throw new IllegalArgumentException("unexpected " + token);
     };

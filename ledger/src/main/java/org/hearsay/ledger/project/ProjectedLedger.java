@@ -101,11 +101,14 @@ public final class ProjectedLedger implements AutoCloseable {
     return journal;
   }
 
-  /** Adds a report: its capture, its reading and what follows from them, or nothing of it. */
+  /**
+   * Adds a report: its capture, its reading and what follows from them, or nothing of it.
+   *
+   * @throws IllegalArgumentException if it cannot be kept; nothing was written
+   */
   public Added add(ReadReport report) {
-    Optional<Added> seen = seen(report.revision());
-    if (seen.isPresent()) {
-      return seen.get();
+    if (holds(report.revision(), report.captured().address(), report.textHash())) {
+      return new Added.Seen(report.revision());
     }
     Added[] added = new Added[1];
     write(
@@ -132,9 +135,27 @@ public final class ProjectedLedger implements AutoCloseable {
         : new Added.New(revision);
   }
 
-  /** Whether the revision with this id is here. */
-  public Optional<Added> seen(String revision) {
-    return store.entryOf(revision).map(entry -> new Added.Seen(revision));
+  /**
+   * Whether this text from this address is here.
+   *
+   * @throws IllegalArgumentException if another has the same id, which happens once in 2^48 pairs
+   */
+  public boolean holds(String revision, String address, byte[] textHash) {
+    return sql.first(
+            "SELECT address = ? AND text_hash = ? FROM revision WHERE id = ?",
+            row -> row.getBoolean(1),
+            address,
+            textHash,
+            revision)
+        .map(
+            same -> {
+              if (!same) {
+                throw new IllegalArgumentException(
+                    "its id " + revision + " is that of another report");
+              }
+              return true;
+            })
+        .orElse(false);
   }
 
   /**
