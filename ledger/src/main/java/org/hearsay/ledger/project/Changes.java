@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.journal.Sql;
@@ -81,10 +82,9 @@ final class Changes {
   }
 
   private List<Long> claims(long entry) {
-    return sql.list(
-        "SELECT claim FROM kept_claim WHERE revision = ? ORDER BY claim",
-        row -> row.getLong(1),
-        entry);
+    return LongStream.range(0, store.events(entry).length)
+        .mapToObj(place -> Standing.claim(entry, (int) place))
+        .toList();
   }
 
   private List<Found> compare(List<Long> before, List<Long> after) {

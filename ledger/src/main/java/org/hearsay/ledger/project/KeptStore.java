@@ -38,6 +38,7 @@ final class KeptStore {
   private final Journal journal;
   private final Recent<Held> revisions = new Recent<>(CHARACTERS);
   private final Recent<KeptClaim> claims = new Recent<>(CLAIMS);
+  private final Recent<long[]> events = new Recent<>(CLAIMS);
 
   /** A revision with what turns its offsets. */
   private record Held(Revision revision, CodePoints points) {}
@@ -66,10 +67,33 @@ final class KeptStore {
     }
   }
 
+  /** The events of a report's claims, in the order of the claims. */
+  long[] events(long entry) {
+    return events.get(entry, this::loadEvents, found -> 1 + found.length);
+  }
+
+  /** Remembers that a claim is in another event. */
+  void moved(long claim, long event) {
+    events(Standing.entry(claim))[Standing.place(claim)] = event;
+  }
+
+  private long[] loadEvents(long entry) {
+    return sql
+        .list(
+            "SELECT event FROM kept_claim WHERE claim >= ? AND claim < ? ORDER BY claim",
+            row -> row.getLong(1),
+            Standing.claim(entry, 0),
+            Standing.claim(entry + 1, 0))
+        .stream()
+        .mapToLong(Long::longValue)
+        .toArray();
+  }
+
   /** Forgets all: a transaction was taken back. */
   void clear() {
     revisions.clear();
     claims.clear();
+    events.clear();
   }
 
   Optional<Long> entryOf(String revision) {
@@ -82,8 +106,8 @@ final class KeptStore {
     return slash < 0
         ? Optional.empty()
         : sql.first(
-            "SELECT claim FROM kept_claim JOIN revision ON revision.entry = kept_claim.revision"
-                + " WHERE revision.id = ? AND name = ?",
+            "SELECT claim FROM revision JOIN kept_claim ON claim >= entry << 20"
+                + " AND claim < (entry + 1) << 20 WHERE revision.id = ? AND name = ?",
             row -> row.getLong(1),
             id.substring(0, slash),
             id.substring(slash + 1));

@@ -16,7 +16,7 @@ import org.hearsay.ledger.journal.Sql;
 enum Projection {
   CHANGE("change", "revision, number"),
   CLAIM_FACET("claim_facet", "facet, known, rank, claim"),
-  CLAIM_KEY("claim_key", "span, key, known, rank, claim"),
+  CLAIM_KEY("claim_key", "span, key, known, rank, report"),
   CLAIM_WORDS("claim_words", "term, doc, col, offset"),
   EVENT_LINK("event_link", "item, since"),
   KEPT_CLAIM("kept_claim", "claim"),

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hearsay.json.ClaimJson;
 import org.hearsay.json.Json;
@@ -80,15 +79,13 @@ final class Projector {
     long known = revision.known().toEpochMilli();
     store.put(number, revision, claims);
     CodePoints points = CodePoints.of(reading.report().text());
-    TreeMap<Standing, KeptClaim> standing = new TreeMap<>();
     for (int i = 0; i < claims.size(); i++) {
-      Standing at = new Standing(known, rank, Standing.claim(number, i));
-      standing.put(at, claims.get(i));
-      write(at, claims.get(i), points);
+      write(new Standing(known, rank, Standing.claim(number, i)), claims.get(i), points);
     }
     words(number, revision.report(), claims);
-    claimLinks.add(number, standing);
-    reportLinks.add(new Standing(known, rank, number), revision);
+    Standing at = new Standing(known, rank, number);
+    claimLinks.add(at);
+    reportLinks.add(at, revision);
     if (revision.number() > 1) {
       new Changes(sql, store).write(number, revision);
     }

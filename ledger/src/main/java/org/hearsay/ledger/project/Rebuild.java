@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.hearsay.json.ReadingParser;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.journal.Entry;
@@ -179,13 +180,8 @@ public final class Rebuild {
     for (long entry :
         kept.list("SELECT entry FROM main.revision ORDER BY entry", row -> row.getLong(1))) {
       List<KeptClaim> claims =
-          kept
-              .list(
-                  "SELECT claim FROM main.kept_claim WHERE revision = ? ORDER BY claim",
-                  row -> row.getLong(1),
-                  entry)
-              .stream()
-              .map(store::claim)
+          IntStream.range(0, store.events(entry).length)
+              .mapToObj(place -> store.claim(Standing.claim(entry, place)))
               .toList();
       projector.words(entry, store.revision(entry).report(), claims);
     }

@@ -45,18 +45,26 @@ public final class SameDeed implements ClaimLinker {
   }
 
   @Override
-  public Optional<ClaimLink> link(KeptClaim claim, List<KeptClaim> earlier) {
+  public boolean looksAtEvents() {
+    return false;
+  }
+
+  @Override
+  public Optional<ClaimLink> link(KeptClaim claim, List<NearReport> near) {
     Set<String> parts = parts(claim);
     List<String> best = List.of();
     KeptClaim to = null;
-    for (KeptClaim candidate : earlier) {
-      Set<String> common = new LinkedHashSet<>(parts(candidate));
-      common.retainAll(parts);
-      boolean same =
-          candidate.claim().type() == claim.claim().type() && word(candidate).equals(word(claim));
-      if (same && common.size() > best.size()) {
-        best = List.copyOf(common);
-        to = candidate;
+    for (NearReport report : near) {
+      for (Candidate earlier : report.claims().reversed()) {
+        KeptClaim candidate = earlier.claim();
+        Set<String> common = new LinkedHashSet<>(parts(candidate));
+        common.retainAll(parts);
+        boolean same =
+            candidate.claim().type() == claim.claim().type() && word(candidate).equals(word(claim));
+        if (same && common.size() > best.size()) {
+          best = List.copyOf(common);
+          to = candidate;
+        }
       }
     }
     if (to == null) {

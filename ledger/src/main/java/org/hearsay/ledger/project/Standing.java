@@ -32,6 +32,11 @@ record Standing(long known, long rank, long item) implements Comparable<Standing
     return entry << BITS | place;
   }
 
+  /** The place of a claim among those of its reading. */
+  static int place(long claim) {
+    return (int) (claim & ((1 << BITS) - 1));
+  }
+
   static long entry(long claim) {
     return claim >> BITS;
   }

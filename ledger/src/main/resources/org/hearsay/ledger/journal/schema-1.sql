@@ -96,8 +96,6 @@ CREATE INDEX claim_by_time ON kept_claim (known, rank, claim, event)
 ;
 CREATE INDEX claim_of_event ON kept_claim (event, known, rank, claim)
 ;
-CREATE INDEX claim_of_revision ON kept_claim (revision)
-;
 -- What a list is narrowed by: actors, places, types. Facet is a hash of "actor state:RU", "place kherson", "type ASSAULT".
 CREATE TABLE claim_facet (
   facet INTEGER NOT NULL,
@@ -107,14 +105,14 @@ CREATE TABLE claim_facet (
   PRIMARY KEY (facet, known, rank, claim)
 ) STRICT, WITHOUT ROWID
 ;
--- Blocks of claims; the span of time comes first, so that what is new is written in one place.
+-- Reports by the blocks of their claims; the span of time comes first, so that what is new is written in one place.
 CREATE TABLE claim_key (
   span  INTEGER NOT NULL,         -- known / window
   key   INTEGER NOT NULL,         -- hash
   known INTEGER NOT NULL,
   rank  INTEGER NOT NULL,
-  claim INTEGER NOT NULL,
-  PRIMARY KEY (span, key, known, rank, claim)
+  report INTEGER NOT NULL,        -- revision.entry
+  PRIMARY KEY (span, key, known, rank, report)
 ) STRICT, WITHOUT ROWID
 ;
 -- Fingerprints of reports.
