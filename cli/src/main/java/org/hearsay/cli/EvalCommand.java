@@ -17,8 +17,11 @@ import org.hearsay.reader.EventJudge.Scale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code hearsay eval}: predictions over a corpus, for a scorer. */
 @Command(
@@ -33,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "  hearsay eval names --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval places --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval commitment --in dev.jsonl.gz --out predictions.jsonl",
+      "  hearsay eval ledger --claims 1000000 --out load.db",
       "",
       "The rows' gold is never looked at, only id and text. Told is where something stands:",
       "to places the toponyms (unless --found), to commitment the events, to events the",
@@ -44,7 +48,8 @@ final class EvalCommand implements Callable<Integer> {
     NAMES,
     PLACES,
     COMMITMENT,
-    EVENTS
+    EVENTS,
+    LEDGER
   }
 
   private final Terminal terminal;
@@ -52,17 +57,17 @@ final class EvalCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TASK",
-      description = "attribution, names, places, commitment or events.")
+      description = "attribution, names, places, commitment, events or ledger.")
   private Task task = Task.ATTRIBUTION;
 
+  @Option(names = "--in", paramLabel = "FILE", description = "Rows, or .gz of them.")
+  private @Nullable Path in;
+
   @Option(
-      names = "--in",
+      names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Rows, or .gz of them.")
-  private Path in = Path.of("-");
-
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Predictions.")
+      description = "Predictions; of ledger the ledger.")
   private Path out = Path.of("-");
 
   @Option(
@@ -82,6 +87,15 @@ final class EvalCommand implements Callable<Integer> {
               + " told from the rows.")
   private @Nullable Scale scale;
 
+  @Option(
+      names = "--claims",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Ledger: how many synthetic claims are added to a new one, and measured.")
+  private long claims = 1_000_000;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
 
   EvalCommand(Terminal terminal, LazyReader reader) {
@@ -91,6 +105,12 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (task == Task.LEDGER) {
+      return new EvalLedger(terminal, claims, out).run();
+    }
+    if (in == null) {
+      throw new ParameterException(spec.commandLine(), "which rows? --in FILE");
+    }
     if (!Files.isRegularFile(in)) {
       terminal.complain(in + ": no such file");
       return Hearsay.SOME_FAILED;
@@ -107,6 +127,7 @@ final class EvalCommand implements Callable<Integer> {
                   ReadCommand.workers());
           case COMMITMENT -> Commitments.task(reader.judge(), scale, ReadCommand.workers());
           case EVENTS -> Events.task(reader, reader.judge(), ReadCommand.workers());
+          case LEDGER -> throw new IllegalStateException("has no rows");
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);
