@@ -1,11 +1,13 @@
 package org.hearsay.ledger.project;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,13 +27,16 @@ import org.hearsay.ledger.project.ClaimLinker.NearReport;
  * have changed events concerns others in its turn.
  */
 final class ClaimLinks {
+  private static final long REMEMBERED = 20_000;
+
   private final Sql sql;
   private final KeptStore store;
   private final ClaimLinker linker;
   private final LinkForest forest;
   private final KeyIndex index;
+  private final Recent<Set<String>> known = new Recent<>(REMEMBERED);
 
-  /** Reports whose claims got another event since it was last emptied. */
+  /** Claims that got another event since it was last emptied. */
   private final Set<Long> touched = new LinkedHashSet<>();
 
   ClaimLinks(Sql sql, KeptStore store, ClaimLinker linker) {
@@ -48,44 +53,43 @@ final class ClaimLinks {
    * @param at of the report
    */
   void add(Standing at) {
-    Set<String> keys = keys(at);
+    Set<String> keys = keysOf(at);
     keys.forEach(key -> index.write(Keys.hash(key), at));
     TreeSet<Standing> open = new TreeSet<>(concerned(at, keys));
-    open.add(at);
+    claims(at, 0).forEach(open::add);
     for (Standing next = open.pollFirst(); next != null; next = open.pollFirst()) {
       touched.clear();
       link(at.item(), next);
       if (linker.looksAtEvents()) {
-        Standing done = next;
-        for (long entry : List.copyOf(touched)) {
-          Standing report = standing(entry);
-          if (report.compareTo(done) > 0) {
-            open.add(report);
-          }
-          if (!report.equals(at)) {
-            open.addAll(concerned(report, keys(report)));
-          }
+        for (long claim : touched) {
+          reopen(at, claim, next, open);
         }
       }
     }
   }
 
-  /** Links all claims of a report, in their order. */
-  private void link(long entry, Standing at) {
-    int claims = store.events(at.item()).length;
-    Revision revision = store.revision(at.item());
-    for (int place = 0; place < claims; place++) {
-      long number = Standing.claim(at.item(), place);
-      KeptClaim claim = store.claim(number);
-      Set<String> keys = new LinkedHashSet<>(linker.keys(claim));
-      List<NearReport> near = new ArrayList<>();
-      near.add(new Near(revision, keys, at.item(), place));
-      index.before(keys, at).forEach((report, shared) -> near.add(near(report, shared)));
-      Map<String, Long> offered = new HashMap<>();
-      LinkForest.Target target =
-          linker.link(claim, near).map(link -> target(link, near, offered)).orElse(null);
-      forest.link(number, entry, target, this::moved);
+  /** What a claim's other event may change: the claims behind it that look at its report. */
+  private void reopen(Standing fresh, long claim, Standing done, NavigableSet<Standing> open) {
+    Standing report = standing(Standing.entry(claim));
+    if (!report.equals(fresh)) {
+      open.addAll(concerned(report, keysOf(report)));
     }
+    open.addAll(claims(report, Standing.place(claim) + 1));
+    open.headSet(done, true).clear();
+  }
+
+  private void link(long entry, Standing at) {
+    long report = Standing.entry(at.item());
+    KeptClaim claim = store.claim(at.item());
+    Set<String> keys = keys(at.item());
+    List<NearReport> near = new ArrayList<>();
+    near.add(new Near(claim.revision(), keys, report, Standing.place(at.item())));
+    index
+        .before(keys, new Standing(at.known(), at.rank(), report))
+        .forEach((earlier, shared) -> near.add(near(earlier, shared)));
+    LinkForest.Target target =
+        linker.link(claim, near).map(link -> target(link, near)).orElse(null);
+    forest.link(at.item(), entry, target, this::moved);
   }
 
   private NearReport near(Standing report, Set<String> shared) {
@@ -93,48 +97,68 @@ final class ClaimLinks {
         store.revision(report.item()), shared, report.item(), store.events(report.item()).length);
   }
 
-  private static LinkForest.Target target(
-      ClaimLink link, List<NearReport> near, Map<String, Long> offered) {
-    String revision = link.earlier().substring(0, link.earlier().indexOf('/'));
+  private static LinkForest.Target target(ClaimLink link, List<NearReport> near) {
     for (NearReport one : near) {
-      if (one.revision().id().equals(revision) && one instanceof Near report) {
-        report.numbers(offered);
+      if (one instanceof Near report && link.earlier().startsWith(one.revision().id() + "/")) {
+        return new LinkForest.Target(report.number(link.earlier()), link.score(), link.reasons());
       }
     }
-    Long number = offered.get(link.earlier());
-    if (number == null) {
-      throw new IllegalStateException("linked to " + link.earlier() + ", which was not offered");
-    }
-    return new LinkForest.Target(number, link.score(), link.reasons());
+    throw new IllegalStateException("linked to " + link.earlier() + ", which was not offered");
   }
 
   private void moved(long claim, long event) {
     sql.run("UPDATE kept_claim SET event = ? WHERE claim = ?", event, claim);
     store.moved(claim, event);
-    touched.add(Standing.entry(claim));
+    touched.add(claim);
   }
 
-  /** Later reports for which this one is among the latest under a key. */
+  /**
+   * Claims of later reports that look at this one: it is among the latest under a key of theirs.
+   */
   private Set<Standing> concerned(Standing at, Set<String> keys) {
+    Map<Standing, Set<String>> later = new TreeMap<>();
+    for (String key : keys) {
+      for (Standing one : index.after(Keys.hash(key), at)) {
+        later.computeIfAbsent(one, report -> new HashSet<>()).add(key);
+      }
+    }
     Revision earlier = store.revision(at.item());
     Set<Standing> out = new TreeSet<>();
-    for (String key : keys) {
-      for (Standing later : index.after(Keys.hash(key), at)) {
-        if (!out.contains(later) && linker.concerns(store.revision(later.item()), earlier)) {
-          out.add(later);
-        }
-      }
+    later.forEach(
+        (report, shared) -> {
+          if (linker.concerns(store.revision(report.item()), earlier)) {
+            claims(report, 0).stream()
+                .filter(claim -> !Collections.disjoint(keys(claim.item()), shared))
+                .forEach(out::add);
+          }
+        });
+    return out;
+  }
+
+  /** The claims of a report from one on. */
+  private List<Standing> claims(Standing report, int from) {
+    List<Standing> out = new ArrayList<>();
+    for (int place = from; place < store.events(report.item()).length; place++) {
+      long number = Standing.claim(report.item(), place);
+      out.add(new Standing(report.known(), report.rank(), number));
     }
     return out;
   }
 
-  private Set<String> keys(Standing report) {
+  private Set<String> keysOf(Standing report) {
     Set<String> keys = new LinkedHashSet<>();
-    int claims = store.events(report.item()).length;
-    for (int place = 0; place < claims; place++) {
-      keys.addAll(linker.keys(store.claim(Standing.claim(report.item(), place))));
-    }
+    claims(report, 0).forEach(claim -> keys.addAll(keys(claim.item())));
     return keys;
+  }
+
+  private Set<String> keys(long claim) {
+    return known.get(
+        claim, number -> new LinkedHashSet<>(linker.keys(store.claim(number))), keys -> 1);
+  }
+
+  /** Forgets all: a transaction was taken back. */
+  void clear() {
+    known.clear();
   }
 
   private Standing standing(long entry) {
@@ -177,11 +201,14 @@ final class ClaimLinks {
       return out;
     }
 
-    void numbers(Map<String, Long> out) {
+    long number(String claim) {
       for (int place = 0; place < claims; place++) {
         long number = Standing.claim(entry, place);
-        out.put(store.claim(number).id(), number);
+        if (store.claim(number).id().equals(claim)) {
+          return number;
+        }
       }
+      throw new IllegalStateException("linked to " + claim + ", which was not offered");
     }
   }
 

@@ -49,7 +49,11 @@ final class Keys {
 
   /** Without case, accents and what stands around it. */
   static String folded(String name) {
-    String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFKD);
+    String plain = name.strip();
+    if (plain.chars().allMatch(c -> c < 128)) {
+      return plain.toLowerCase(Locale.ROOT);
+    }
+    plain = Normalizer.normalize(plain, Normalizer.Form.NFKD);
     return MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
   }
 

@@ -199,7 +199,7 @@ public final class ProjectedLedger implements AutoCloseable {
       done = true;
     } finally {
       if (!done) {
-        store.clear();
+        projector.clear();
       }
     }
   }

@@ -48,6 +48,12 @@ final class Projector {
     this.rules = rules.name();
   }
 
+  /** Forgets what it remembers: a transaction was taken back. */
+  void clear() {
+    store.clear();
+    claimLinks.clear();
+  }
+
   /** A rejection. */
   void rejected(Entry entry) {
     Map<String, String> head = entry.fields();

@@ -19,7 +19,7 @@ import org.hearsay.model.Claim.Participant;
  */
 public final class SameDeed implements ClaimLinker {
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final int PER_KEY = 16;
+  private static final int PER_KEY = 8;
 
   @Override
   public String rules() {
@@ -56,14 +56,10 @@ public final class SameDeed implements ClaimLinker {
     KeptClaim to = null;
     for (NearReport report : near) {
       for (Candidate earlier : report.claims().reversed()) {
-        KeptClaim candidate = earlier.claim();
-        Set<String> common = new LinkedHashSet<>(parts(candidate));
-        common.retainAll(parts);
-        boolean same =
-            candidate.claim().type() == claim.claim().type() && word(candidate).equals(word(claim));
-        if (same && common.size() > best.size()) {
-          best = List.copyOf(common);
-          to = candidate;
+        List<String> common = common(claim, earlier.claim(), parts);
+        if (common.size() > best.size()) {
+          best = common;
+          to = earlier.claim();
         }
       }
     }
@@ -74,6 +70,14 @@ public final class SameDeed implements ClaimLinker {
     reasons.add("the same deed: " + word(claim));
     best.forEach(part -> reasons.add("both have the " + part));
     return Optional.of(new ClaimLink(to.id(), best.size(), reasons));
+  }
+
+  private static List<String> common(KeptClaim claim, KeptClaim earlier, Set<String> parts) {
+    // The cheap question first: of claims in reports of one story, most are of other deeds.
+    boolean same =
+        earlier.claim().type() == claim.claim().type()
+            && earlier.words().equalsIgnoreCase(claim.words());
+    return same ? parts(earlier).stream().filter(parts::contains).toList() : List.of();
   }
 
   private static Set<String> parts(KeptClaim kept) {

@@ -133,6 +133,70 @@ class ProjectedLedgerTest {
   }
 
   @Test
+  void events_linkerThatLooksAtEvents_anyOrderIsTheSameToo() {
+    List<ReadReport> reports = new Invented(12).reports(40);
+    Rules rules = new Rules(new ThickestEvent(), new SameText());
+    Map<String, List<String>> expected = Map.of();
+    for (int shuffle = 0; shuffle < 6; shuffle++) {
+      Path path = folder.resolve("thick" + shuffle + ".db");
+      try (ProjectedLedger ledger =
+          ProjectedLedger.toWrite(
+              path, new Ledgers.Ticking(), java.time.Duration.ZERO, message -> {}, rules)) {
+        reports.forEach(ledger::add);
+        Map<String, List<String>> events = events(ledger, AsOf.NOW);
+        expected = shuffle == 0 ? events : expected;
+        assertThat(events).isEqualTo(expected);
+      }
+      Collections.shuffle(reports, new Random(shuffle));
+    }
+    assertThat(expected.values()).anyMatch(claims -> claims.size() > 2);
+  }
+
+  /**
+   * Joins a claim to the event that has most claims near it, unless they are a multiple of four.
+   */
+  private static final class ThickestEvent implements ClaimLinker {
+    @Override
+    public String rules() {
+      return "thickest event";
+    }
+
+    @Override
+    public java.time.Duration window() {
+      return java.time.Duration.ofDays(3);
+    }
+
+    @Override
+    public int perKey() {
+      return 3;
+    }
+
+    @Override
+    public boolean looksAtEvents() {
+      return true;
+    }
+
+    @Override
+    public List<String> keys(KeptClaim claim) {
+      return List.of(claim.words(), claim.claim().type().name());
+    }
+
+    @Override
+    public java.util.Optional<ClaimLink> link(KeptClaim claim, List<NearReport> near) {
+      Map<String, List<KeptClaim>> events = new java.util.LinkedHashMap<>();
+      for (NearReport report : near) {
+        for (Candidate one : report.claims()) {
+          events.computeIfAbsent(one.event(), event -> new ArrayList<>()).add(one.claim());
+        }
+      }
+      return events.values().stream()
+          .max(java.util.Comparator.comparingInt(List::size))
+          .filter(claims -> claims.size() % 4 != 0)
+          .map(claims -> new ClaimLink(claims.getFirst().id(), claims.size(), List.of()));
+    }
+  }
+
+  @Test
   void events_asOf_areThoseOfALedgerThatNeverSawMore() {
     List<ReadReport> reports = new Invented(7).reports(50);
     Collections.shuffle(reports, new Random(1));
