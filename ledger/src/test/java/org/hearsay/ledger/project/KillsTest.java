@@ -72,6 +72,8 @@ class KillsTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
+                // Where SQLite's native code is unpacked: a killed process cannot remove it.
+                "-Dorg.sqlite.tmpdir=" + path.getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 KilledWriter.class.getName(),
