@@ -20,8 +20,11 @@ import org.hearsay.reader.EventJudge.Scale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code hearsay eval}: predictions over a corpus, for a scorer. */
 @Command(
@@ -39,6 +42,7 @@ import picocli.CommandLine.Parameters;
       "  hearsay eval origins --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval stories --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval coreference --in dev.jsonl.gz --out predictions.jsonl --seed 1",
+      "  hearsay eval ledger --claims 1000000 --out load.db",
       "",
       "The rows' gold is never looked at, only id and text. Told is where something stands:",
       "to places the toponyms (unless --found), to commitment and coreference the",
@@ -54,7 +58,8 @@ final class EvalCommand implements Callable<Integer> {
     EVENTS,
     COREFERENCE,
     ORIGINS,
-    STORIES
+    STORIES,
+    LEDGER
   }
 
   private final Terminal terminal;
@@ -63,17 +68,18 @@ final class EvalCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TASK",
       description =
-          "attribution, names, places, commitment, events, coreference, origins or stories.")
+          "attribution, names, places, commitment, events, coreference, origins, stories or"
+              + " ledger.")
   private Task task = Task.ATTRIBUTION;
 
+  @Option(names = "--in", paramLabel = "FILE", description = "Rows, or .gz of them.")
+  private @Nullable Path in;
+
   @Option(
-      names = "--in",
+      names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Rows, or .gz of them.")
-  private Path in = Path.of("-");
-
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Predictions.")
+      description = "Predictions; of ledger the ledger.")
   private Path out = Path.of("-");
 
   @Option(
@@ -99,6 +105,15 @@ final class EvalCommand implements Callable<Integer> {
       description = "Coreference: shuffles the order in which the rows come in.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--claims",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Ledger: how many synthetic claims are added to a new one, and measured.")
+  private long claims = 1_000_000;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
 
   EvalCommand(Terminal terminal, LazyReader reader) {
@@ -108,6 +123,12 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (task == Task.LEDGER) {
+      return new EvalLedger(terminal, claims, out).run();
+    }
+    if (in == null) {
+      throw new ParameterException(spec.commandLine(), "which rows? --in FILE");
+    }
     if (!Files.isRegularFile(in)) {
       terminal.complain(in + ": no such file");
       return Hearsay.SOME_FAILED;
@@ -127,6 +148,7 @@ final class EvalCommand implements Callable<Integer> {
           case COREFERENCE -> new Coreference(seed, terminal::complain);
           case ORIGINS -> ReportOrigins.task();
           case STORIES -> ReportStories.task();
+          case LEDGER -> throw new IllegalStateException("has no rows");
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);

@@ -38,6 +38,11 @@ final class Hearsay {
       CommandLine commands =
           new CommandLine(new Root())
               .addSubcommand(new ReadCommand(terminal, reader))
+              .addSubcommand(new AddCommand(terminal, reader))
+              .addSubcommand(new EventsCommand(terminal))
+              .addSubcommand(new EventCommand(terminal))
+              .addSubcommand(new VerifyCommand(terminal))
+              .addSubcommand(new RebuildCommand(terminal))
               .addSubcommand(new EvalCommand(terminal, reader))
               .addSubcommand(
                   new CommandLine(new GazetteerCommand())
@@ -73,15 +78,15 @@ final class Hearsay {
       name = "hearsay",
       mixinStandardHelpOptions = true,
       version = "hearsay 0.1.0",
-      description =
-          "Reads news reports: who said what, in which words, and who did what to whom, where, when,"
-              + " and how sure that is.",
+      description = "Reads news reports, and keeps who said what of which event.",
       footer = {
         "",
         "Examples:",
         "  hearsay read examples/agency.txt",
         "  hearsay read --format json https://example.org/report.html",
         "  hearsay read --jsonl < rows.jsonl > readings.jsonl",
+        "  hearsay add reports/",
+        "  hearsay events --as-of 2022-11-10",
         "  hearsay gazetteer add UA.zip",
         "",
         "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."
@@ -91,7 +96,7 @@ final class Hearsay {
 
     @Override
     public void run() {
-      throw new ParameterException(spec.commandLine(), "which command? read, eval or gazetteer");
+      throw new ParameterException(spec.commandLine(), "which command? See --help");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.hearsay.gazetteer.Gazetteer;
@@ -15,7 +16,7 @@ public final class Main {
 
   public static void main(String[] args) {
     FutureTask<NewsReader> opening = new FutureTask<>(() -> NewsReader.open(Gazetteer.embedded()));
-    boolean preloads = args.length > 1 && (args[0].equals("read") || args[0].equals("eval"));
+    boolean preloads = args.length > 1 && List.of("read", "eval", "add").contains(args[0]);
     if (preloads) {
       // The model loads while the command line is looked at: a fifth of a start.
       Thread.ofPlatform().daemon().name("open").start(opening);

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** A claim as JSON, in the form of docs/reading.md. */
-final class ClaimJson {
+public final class ClaimJson {
   private ClaimJson() {}
 
-  static void write(JsonGenerator json, Claim claim, String text, CodePoints points) {
+  public static void write(JsonGenerator json, Claim claim, String text, CodePoints points) {
     json.writeStartObject();
     json.writeStringProperty("id", claim.id());
     json.writeStringProperty("type", claim.type().name());
@@ -87,6 +87,7 @@ final class ClaimJson {
     Json.text(json, "end", time.to() == null ? null : time.to().toString());
     json.writeStringProperty("precision", time.precision().code());
     Json.text(json, "value", time.value());
+    json.writeStringProperty("type", time.type().code());
     span(json, "span", time.span(), points);
     json.writeEndObject();
   }
@@ -97,7 +98,14 @@ final class ClaimJson {
     Json.number(json, "low", figure.low());
     Json.number(json, "high", figure.high());
     Json.text(json, "unit", figure.unit());
+    json.writeStringProperty("kind", figure.kind().name());
+    json.writeBooleanProperty("approximate", figure.approximate());
     span(json, "span", figure.span(), points);
+    if (figure.what() == null) {
+      json.writeNullProperty("whatSpan");
+    } else {
+      span(json, "whatSpan", figure.what(), points);
+    }
     json.writeEndObject();
   }
 

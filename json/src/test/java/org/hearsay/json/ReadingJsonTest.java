@@ -44,7 +44,8 @@ class ReadingJsonTest {
             "agent":[{"name":"Ada Vale","names":["Vale"],"actor":null,"span":[2,6]}],"patient":[],\
             "place":{"name":"Vale","names":[],"geonamesId":7,"lat":1.5,"lon":-2,"precision":3,\
             "span":[2,6]},"time":null,\
-            "figures":[{"what":"Vale","low":12,"high":null,"unit":null,"span":[7,11]}],\
+            "figures":[{"what":"Vale","low":12,"high":null,"unit":null,"kind":"COUNT",\
+            "approximate":false,"span":[7,11],"whatSpan":[2,6]}],\
             "commitment":{"certainty":"POSSIBLE","polarity":"POS","tense":"FUTURE",\
             "condition":{"words":"\\"no\\"","span":[12,16]}},\
             "assertedBy":[{"name":null,"attribution":"a1"}],\

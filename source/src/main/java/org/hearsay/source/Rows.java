@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hearsay.model.Report;
 import org.hearsay.model.Warning;
 import org.hearsay.source.Outcome.Accepted;
@@ -47,20 +48,40 @@ public final class Rows {
    * @throws IOException if the stream fails
    */
   public @Nullable Outcome next() throws IOException {
+    Capture capture = capture();
+    return capture == null ? null : capture.outcome();
+  }
+
+  /**
+   * The next row with its line, blank lines skipped; null at the end.
+   *
+   * @throws IOException if the stream fails
+   */
+  public @Nullable Capture capture() throws IOException {
     while (true) {
       byte[] line = lines.next();
       if (line == null) {
         return null;
       }
       if (lines.length() > limits.bytes()) {
-        return rejected(
-            Reason.TOO_LARGE,
-            "too large: " + Limits.size(lines.length()) + ", the limit is " + limits.size());
+        return Capture.none(
+            Capture.Method.ROW,
+            rejected(
+                Reason.TOO_LARGE,
+                "too large: " + Limits.size(lines.length()) + ", the limit is " + limits.size()));
       }
       if (!isBlank(line)) {
-        return parse(line);
+        Outcome outcome = parse(line);
+        return new Capture(address(outcome), Capture.Method.ROW, null, Optional.of(line), outcome);
       }
     }
+  }
+
+  private String address(Outcome outcome) {
+    return switch (outcome) {
+      case Accepted accepted -> name + "#" + accepted.report().id();
+      case Rejected rejected -> rejected.name();
+    };
   }
 
   private Outcome parse(byte[] line) {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,11 @@ public record WebSource(Limits limits, boolean allowPrivate) {
 
   /** The report at an address. */
   public Outcome read(String address) {
+    return capture(address).outcome();
+  }
+
+  /** The report at an address, with its bytes. */
+  public Capture capture(String address) {
     HttpClient client =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -58,7 +65,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
             .build();
     ExecutorService thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-    Future<Outcome> outcome = thread.submit(() -> follow(client, address));
+    Future<Capture> outcome = thread.submit(() -> follow(client, address));
     try {
       return outcome.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -74,13 +81,13 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     }
   }
 
-  private Outcome follow(HttpClient client, String address)
+  private Capture follow(HttpClient client, String address)
       throws IOException, InterruptedException, URISyntaxException {
     URI uri = new URI(address);
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       Rejected refused = check(address, uri);
       if (refused != null) {
-        return refused;
+        return Capture.none(Method.HTTP, refused);
       }
       HttpRequest request =
           HttpRequest.newBuilder(uri)
@@ -102,14 +109,22 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     return unreadable(address, "more than " + limits.redirects() + " redirects");
   }
 
-  private Outcome report(String address, HttpResponse<InputStream> answer, InputStream body)
+  private Capture report(String address, HttpResponse<InputStream> answer, InputStream body)
       throws IOException {
     byte[] bytes = body.readNBytes(limits.bytes() + 1);
     if (bytes.length > limits.bytes()) {
-      return new Rejected(address, Reason.TOO_LARGE, "too large: the limit is " + limits.size());
+      return Capture.none(
+          Method.HTTP,
+          new Rejected(address, Reason.TOO_LARGE, "too large: the limit is " + limits.size()));
     }
-    String type = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    return ReportParser.parse(address, bytes, charset(type));
+    String type = answer.headers().firstValue("Content-Type").orElse(null);
+    return new Capture(
+        address,
+        Method.HTTP,
+        type,
+        Optional.of(bytes),
+        ReportParser.parse(
+            address, bytes, type == null ? null : charset(type.toLowerCase(Locale.ROOT))));
   }
 
   private @Nullable Rejected check(String address, URI uri) throws UnknownHostException {
@@ -146,8 +161,8 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     }
   }
 
-  private static Rejected unreadable(String address, String message) {
-    return new Rejected(address, Reason.UNREADABLE, message);
+  private static Capture unreadable(String address, String message) {
+    return Capture.none(Method.HTTP, new Rejected(address, Reason.UNREADABLE, message));
   }
 
   private static String message(@Nullable Throwable cause) {

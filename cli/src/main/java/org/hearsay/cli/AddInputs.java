@@ -1,0 +1,165 @@
+package org.hearsay.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.Rows;
+import org.hearsay.source.WebSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user names, one report after the other: files, the files in folders in the order of their
+ * names, addresses, and the rows of batches.
+ */
+final class AddInputs implements AutoCloseable {
+  /** Something to be added. */
+  sealed interface Item {
+    /** A file or an address, to be captured by whoever works on it. */
+    record Named(String name) implements Item {}
+
+    /** A row, or what is wrong with a batch: it comes with its bytes. */
+    record Come(Capture capture) implements Item {}
+  }
+
+  private final Path ledger;
+  private final Limits limits;
+  private final Deque<String> names;
+  private @Nullable InputStream stream;
+  private @Nullable Rows rows;
+  private String batch = "";
+
+  /**
+   * @param ledger which is no report, even if it lies in a folder that is added
+   */
+  AddInputs(Path ledger, List<String> names, Limits limits) {
+    this.ledger = ledger.toAbsolutePath().normalize();
+    this.names = new ArrayDeque<>(names);
+    this.limits = limits;
+  }
+
+  /** The next one; null at the end. */
+  @Nullable Item next() {
+    while (true) {
+      if (rows != null) {
+        Item row = row(rows);
+        if (row != null) {
+          return row;
+        }
+        endBatch();
+      }
+      String name = names.poll();
+      if (name == null) {
+        return null;
+      }
+      if (!WebSource.isAddress(name) && Files.isDirectory(Path.of(name))) {
+        Optional<Item> problem = folder(name);
+        if (problem.isPresent()) {
+          return problem.get();
+        }
+      } else if (isBatch(name) && Files.isRegularFile(Path.of(name))) {
+        Optional<Item> problem = begin(name);
+        if (problem.isPresent()) {
+          return problem.get();
+        }
+      } else {
+        return new Item.Named(name);
+      }
+    }
+  }
+
+  private static boolean isBatch(String name) {
+    return !WebSource.isAddress(name) && (name.endsWith(".jsonl") || name.endsWith(".jsonl.gz"));
+  }
+
+  /** Puts the files of a folder in its place. */
+  private Optional<Item> folder(String name) {
+    try (Stream<Path> all = Files.walk(Path.of(name))) {
+      List<String> files =
+          new ArrayList<>(
+              all.filter(Files::isRegularFile)
+                  .filter(file -> isVisible(Path.of(name), file) && !isLedger(file))
+                  .map(Path::toString)
+                  .sorted()
+                  .toList());
+      files.reversed().forEach(names::addFirst);
+      return Optional.empty();
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of(problem(name, "a folder that cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private static boolean isVisible(Path folder, Path file) {
+    for (Path part : folder.relativize(file)) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isLedger(Path file) {
+    return file.toAbsolutePath().normalize().toString().startsWith(ledger.toString());
+  }
+
+  private Optional<Item> begin(String name) {
+    try {
+      InputStream file = new BufferedInputStream(Files.newInputStream(Path.of(name)), 1 << 16);
+      stream = file;
+      rows = new Rows(name, name.endsWith(".gz") ? new GZIPInputStream(file) : file, limits);
+      batch = name;
+      return Optional.empty();
+    } catch (IOException e) {
+      endBatch();
+      return Optional.of(problem(name, "rows that cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private @Nullable Item row(Rows from) {
+    try {
+      Capture capture = from.capture();
+      return capture == null ? null : new Item.Come(capture);
+    } catch (IOException e) {
+      // A damaged archive: what stood before the damage has been given.
+      rows = null;
+      return problem(batch, "rows that cannot be read on: " + e.getMessage());
+    }
+  }
+
+  private static Item problem(String name, String message) {
+    Rejected rejected = new Rejected(name, Reason.UNREADABLE, message);
+    return new Item.Come(new Capture(name, Method.FILE, null, Optional.empty(), rejected));
+  }
+
+  private void endBatch() {
+    try {
+      if (stream != null) {
+        stream.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      stream = null;
+      rows = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    endBatch();
+  }
+}

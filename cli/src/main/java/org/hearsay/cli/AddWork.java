@@ -1,0 +1,125 @@
+package org.hearsay.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.hearsay.ledger.journal.Fact;
+import org.hearsay.ledger.journal.Sha256;
+import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.project.ReadReport;
+import org.hearsay.model.Report;
+import org.hearsay.reader.Reader;
+import org.hearsay.source.Capture;
+import org.hearsay.source.FileSource;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Accepted;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.WebSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Captures and reads one report after the other, by several threads at once.
+ *
+ * @param folder of the ledger: what lies in it is named from there, so that both can move together
+ * @param known asked whether a report is there already, before it is read
+ */
+record AddWork(
+    Reader reader, Path folder, ProjectedLedger known, Settings settings, InstantSource clock) {
+  /** What the user tells of all reports. */
+  record Settings(
+      @Nullable LocalDate published,
+      @Nullable String outlet,
+      boolean allowPrivate,
+      Limits limits) {}
+
+  /** What became of one. */
+  sealed interface Result {
+    /** It was read. */
+    record Read(ReadReport report) implements Result {}
+
+    /** It is in the ledger. */
+    record Seen() implements Result {}
+
+    /** It is none, or could not be read. */
+    record Failed(Fact.Rejected rejected) implements Result {}
+  }
+
+  Result of(AddInputs.Item item) {
+    Capture capture =
+        switch (item) {
+          case AddInputs.Item.Come come -> come.capture();
+          case AddInputs.Item.Named named ->
+              WebSource.isAddress(named.name())
+                  ? new WebSource(settings.limits(), settings.allowPrivate()).capture(named.name())
+                  : new FileSource(settings.limits()).capture(named.name());
+        };
+    return switch (capture.outcome()) {
+      case Rejected rejected -> failed(capture, rejected.reason().code(), rejected.message());
+      case Accepted accepted -> read(capture, told(capture, accepted.report()));
+    };
+  }
+
+  private Result read(Capture capture, Report report) {
+    try {
+      String revision = ReadReport.revision(address(capture), Sha256.of(report.text()));
+      synchronized (known) {
+        if (known.holds(revision, address(capture), Sha256.of(report.text()))) {
+          return new Result.Seen();
+        }
+      }
+      Fact.Captured captured =
+          new Fact.Captured(
+              address(capture),
+              capture.method().code(),
+              now(),
+              capture.type(),
+              capture.bytes().orElseThrow());
+      return new Result.Read(ReadReport.of(captured, reader.read(report)));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // One bad report never stops the others, whatever it did to the reader.
+      return failed(capture, "reader", "cannot be read: " + e);
+    }
+  }
+
+  private Result failed(Capture capture, String reason, String message) {
+    String address = address(capture);
+    String method = capture.method().code();
+    return new Result.Failed(
+        capture.bytes().isPresent()
+            ? new Fact.Rejected(address, method, now(), reason, message, capture.bytes().get())
+            : Fact.Rejected.without(address, method, now(), reason, message));
+  }
+
+  private Report told(Capture capture, Report report) {
+    String id = capture.method() == Capture.Method.FILE ? address(capture) : report.id();
+    return new Report(
+        id,
+        report.title(),
+        settings.outlet() == null ? report.outlet() : settings.outlet(),
+        settings.published() == null ? report.published() : settings.published(),
+        report.language(),
+        report.text(),
+        report.warnings());
+  }
+
+  private String address(Capture capture) {
+    return capture.method() == Capture.Method.HTTP
+        ? capture.address()
+        : address(folder, capture.address());
+  }
+
+  /** Of a file: from the ledger's folder if it lies in it, else from the root. */
+  static String address(Path folder, String name) {
+    int row = name.indexOf('#');
+    String file = row < 0 ? name : name.substring(0, row);
+    Path path = Path.of(file).toAbsolutePath().normalize();
+    String from = (path.startsWith(folder) ? folder.relativize(path) : path).toString();
+    return from.replace('\\', '/') + (row < 0 ? "" : name.substring(row));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,193 @@
+package org.hearsay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.hearsay.model.Claim;
+import org.hearsay.model.Commitment;
+import org.hearsay.model.EventType;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Report;
+import org.hearsay.model.Span;
+import org.hearsay.reader.Reader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class LedgerCommandsTest {
+  @TempDir private Path folder;
+
+  /** What a run left behind. */
+  private record Ran(int status, String out, String err) {}
+
+  /** Finds that "X sank Y"; fails on "crash". */
+  private static final class SinkReader implements Reader {
+    @Override
+    public Reading read(Report report) {
+      String text = report.text();
+      if (text.contains("crash")) {
+        throw new IllegalStateException("a bug");
+      }
+      int at = text.indexOf(" sank ");
+      Reading empty = Reading.empty(report, "sink");
+      return at < 0
+          ? empty
+          : new Reading(
+              report,
+              "sink",
+              List.of(new Span(0, text.length())),
+              List.of(),
+              List.of(claim(text, at)),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              report.warnings());
+    }
+
+    private static Claim claim(String text, int at) {
+      Span who = new Span(0, at);
+      Span whom = new Span(at + 6, text.indexOf('.', at));
+      return new Claim(
+          "c1",
+          EventType.ASSAULT,
+          null,
+          new Span(at + 1, at + 5),
+          List.of(new Claim.Participant(who.of(text), List.of(), null, who)),
+          List.of(new Claim.Participant(whom.of(text), List.of(), null, whom)),
+          null,
+          null,
+          List.of(),
+          new Commitment(
+              Commitment.Certainty.CERTAIN, Commitment.Polarity.POS, Commitment.Tense.DONE, null),
+          List.of(),
+          List.of(),
+          1);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void add_folderRowsAndBadFiles_addsTheGoodAndNamesTheBad() throws IOException {
+    write("in/b.txt", "Norland sank the ferry.");
+    write("in/deep/a.txt", "Norland sank the tug.");
+    write("in/.hidden", "Norland sank nobody.");
+    write("in/empty.txt", "");
+    write("in/crash.txt", "A crash.");
+    try (OutputStream rows =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("in/rows.jsonl.gz")))) {
+      rows.write("{\"id\":\"7\",\"text\":\"Oster sank the ferry.\"}\n{\"id\":8}\n".getBytes(UTF_8));
+    }
+    Ran ran = run("add", folder.resolve("in").toString(), "missing.txt");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("3 added with 3 claims, 0 there already, 4 rejected");
+    assertThat(ran.err())
+        .contains("in/empty.txt: empty: there is no text in it")
+        .contains("in/crash.txt: cannot be read: java.lang.IllegalStateException: a bug")
+        .contains("in/rows.jsonl.gz:2: row 8 has no \"text\"")
+        .contains("missing.txt: no such file");
+    assertThat(run("verify").out()).contains(": 10 entries, all whole; the last has the hash ");
+    assertThat(run("rebuild").status()).isZero();
+    Ran again = run("add", folder.resolve("in").toString());
+    assertThat(again.out()).contains("0 added with 0 claims, 3 there already, 3 rejected");
+    assertThat(run("verify").out()).contains(": 10 entries");
+  }
+
+  @Test
+  void add_changedReport_isRevisionAndSaysWhatChanged() throws IOException {
+    String file = write("a.txt", "Norland sank the ferry.");
+    run("add", file);
+    write("a.txt", "Norland says nothing.");
+    Ran ran = run("add", file);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).contains("a.txt: a new revision: of its claims 1 gone");
+    assertThat(ran.out()).contains("(1 of them new revisions)");
+  }
+
+  @Test
+  void events_asOf_showWhatWasKnown() throws IOException {
+    run("add", "--published", "2026-03-02", write("a.txt", "Norland sank the ferry."));
+    run("add", "--published", "2026-03-04", write("b.txt", "Norland sank the ferry. Again."));
+    assertThat(run("events", "--as-of", "2026-03-01").out()).isEqualTo("no event\n");
+    assertThat(run("events", "--as-of", "2026-03-02").out()).contains("1 event\n");
+    String text = run("events").out();
+    assertThat(text)
+        .contains("ASSAULT")
+        .contains("sank")
+        .contains("the ferry")
+        .contains("1 event\n");
+    String id = text.lines().filter(line -> line.startsWith("e")).skip(1).findFirst().orElseThrow();
+    Ran event = run("event", id.substring(0, id.indexOf(' ')));
+    assertThat(event.out())
+        .contains("2 claims in 2 reports")
+        .contains("founds the event")
+        .contains("joined to r")
+        .contains("the same deed: sank");
+    assertThat(run("events", "--actor", "norland").out()).contains("1 event\n");
+    assertThat(run("events", "--actor", "oster").out()).isEqualTo("no event\n");
+    assertThat(run("events", "--since", "2026-03-04").out()).contains("1 event\n");
+    assertThat(run("events", "--since", "2026-03-05").out()).isEqualTo("no event\n");
+  }
+
+  @Test
+  void events_json_hasSpansAndReports() throws IOException {
+    run("add", "--outlet", "Coast Wire", write("a.txt", "😀 Norland sank the ferry."));
+    String json = run("events", "--format", "json").out();
+    assertThat(json)
+        .contains("\"outlet\" : \"Coast Wire\"")
+        .contains("\"address\" : \"a.txt\"")
+        // An emoji before it: code points, not UTF-16.
+        .contains("\"trigger\" : [ 10, 14 ]");
+  }
+
+  @Test
+  void commands_noLedgerOrWrongTime_sayWhatToDo() throws IOException {
+    for (String command : List.of("events", "verify")) {
+      Ran ran = run(command);
+      assertThat(ran.status()).isEqualTo(1);
+      assertThat(ran.err()).contains("l.db: no such ledger; hearsay add makes one");
+    }
+    assertThat(run("events", "--as-of", "soon").status()).isEqualTo(2);
+    run("add", write("a.txt", "Norland sank the ferry."));
+    assertThat(run("event", "e0-c1").err()).contains("e0-c1: no such event in ");
+    Files.writeString(folder.resolve("l.db"), "not a database at all");
+    assertThat(run("add", "a.txt").err()).contains("l.db: not a ledger: ");
+  }
+
+  private String write(String name, String text) throws IOException {
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text).toString();
+  }
+
+  private Ran run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            out,
+            new PrintStream(err, true, UTF_8),
+            false,
+            false,
+            140,
+            true);
+    String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+    all[args.length] = "--ledger";
+    all[args.length + 1] = folder.resolve("l.db").toString();
+    int status = new Hearsay(terminal, store -> new SinkReader()).run(all);
+    return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}

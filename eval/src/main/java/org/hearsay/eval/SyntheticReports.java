@@ -1,0 +1,183 @@
+package org.hearsay.eval;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.hearsay.ledger.journal.Fact.Captured;
+import org.hearsay.ledger.project.ReadReport;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Claim;
+import org.hearsay.model.Claim.Asserter;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.Commitment;
+import org.hearsay.model.EventType;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Report;
+import org.hearsay.model.Span;
+import org.hearsay.model.Speaker;
+
+/**
+ * A stream of reports that nobody wrote, with readings that no model made, for measuring a ledger.
+ *
+ * <p>What is reused is drawn as news reuses it: actors and places by Zipf's law, and most claims
+ * from stories that are told for some days, the newest most. A day has so many reports, in no
+ * order; a twentieth of them come a day or more late. The same seed gives the same stream.
+ */
+public final class SyntheticReports {
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+  private static final int PER_DAY = 40;
+  private static final int CLAIMS = 10;
+  private static final int ACTORS = 5_000;
+  private static final int PLACES = 20_000;
+  private static final int RUNNING = 200;
+  private static final double LATE = .05;
+  private static final double FROM_STORY = .7;
+  private static final String[] DEEDS = {
+    "seized", "shelled", "left", "blocked", "visited", "accused", "warned", "met", "freed", "banned"
+  };
+
+  private final Random random;
+  private final List<Story> running = new ArrayList<>();
+  private long made;
+
+  /** What several reports tell of. */
+  private record Story(int agent, int patient, int place, int deed) {}
+
+  public SyntheticReports(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** The next report, with some ten claims. */
+  public ReadReport next() {
+    long number = made++;
+    LocalDate day = FIRST.plusDays(number / PER_DAY);
+    if (random.nextDouble() < LATE) {
+      day = day.minusDays(1 + random.nextInt(5));
+    }
+    Writer writer = new Writer();
+    for (int i = 1; i <= CLAIMS; i++) {
+      writer.claim(i, story(), random);
+    }
+    Report report =
+        Report.of("synthetic/" + number, writer.text.toString())
+            .withPublished(day)
+            .withOutlet("Outlet " + zipf(300));
+    return ReadReport.of(
+        new Captured(report.id(), "synthetic", Instant.EPOCH, null, report.text().getBytes(UTF_8)),
+        new Reading(
+            report,
+            "synthetic 1",
+            writer.sentences,
+            writer.attributions,
+            writer.claims,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  private Story story() {
+    if (!running.isEmpty() && random.nextDouble() < FROM_STORY) {
+      // The newest most: the square leans to the end of the list.
+      double at = 1 - Math.pow(random.nextDouble(), 2);
+      return running.get((int) Math.min(running.size() - 1, at * running.size()));
+    }
+    Story story = new Story(zipf(ACTORS), zipf(ACTORS), zipf(PLACES), random.nextInt(DEEDS.length));
+    running.add(story);
+    if (running.size() > RUNNING) {
+      running.removeFirst();
+    }
+    return story;
+  }
+
+  /** Of so many, the first far more often than the last: the inverse of a harmonic distribution. */
+  private int zipf(int count) {
+    return (int) Math.min(count - 1, Math.pow(count + 1.0, random.nextDouble()) - 1);
+  }
+
+  /** A text as it grows, with what is in it. */
+  private static final class Writer {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Span> sentences = new ArrayList<>();
+    private final List<Attribution> attributions = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    void claim(int number, Story story, Random random) {
+      int start = text.length();
+      Participant agent = participant("Actor " + story.agent());
+      text.append(' ');
+      Span deed = put(DEEDS[story.deed()]);
+      text.append(" the men of ");
+      Participant patient = participant("Actor " + story.patient());
+      text.append(" near ");
+      String name = "Place " + story.place();
+      Span at = put(name);
+      EventPlace place =
+          new EventPlace(name, List.of(), story.place(), story.place() / 500.0, 30.0, 2, at);
+      int end = text.length();
+      text.append(" after a night of ").append(random.nextInt(1_000_000)).append(" shots, ");
+      List<Asserter> by = new ArrayList<>();
+      if (random.nextBoolean()) {
+        by.add(said(number, "Speaker " + random.nextInt(400), new Span(start, end)));
+      } else {
+        text.append("as it seemed");
+      }
+      text.append(".");
+      sentences.add(new Span(start, text.length()));
+      text.append(' ');
+      claims.add(
+          new Claim(
+              "c" + number,
+              EventType.ASSAULT,
+              null,
+              deed,
+              List.of(agent),
+              List.of(patient),
+              place,
+              null,
+              List.of(),
+              new Commitment(
+                  Commitment.Certainty.CERTAIN,
+                  random.nextInt(9) == 0 ? Commitment.Polarity.NEG : Commitment.Polarity.POS,
+                  Commitment.Tense.DONE,
+                  null),
+              by,
+              List.of(),
+              .9));
+    }
+
+    private Asserter said(int number, String speaker, Span content) {
+      Span source = put(speaker);
+      text.append(' ');
+      Span cue = put("said");
+      attributions.add(
+          new Attribution(
+              "a" + number,
+              Attribution.Kind.INDIRECT,
+              List.of(source),
+              List.of(cue),
+              List.of(content),
+              Speaker.named(speaker),
+              null,
+              null,
+              .9));
+      return new Asserter(speaker, "a" + number);
+    }
+
+    private Participant participant(String name) {
+      return new Participant(name, List.of(), null, put(name));
+    }
+
+    private Span put(String words) {
+      int start = text.length();
+      text.append(words);
+      return new Span(start, text.length());
+    }
+  }
+}

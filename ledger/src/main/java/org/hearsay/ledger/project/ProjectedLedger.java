@@ -1,0 +1,291 @@
+package org.hearsay.ledger.project;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hearsay.json.ReadingParser;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.journal.Entry;
+import org.hearsay.ledger.journal.Fact.Read;
+import org.hearsay.ledger.journal.Fact.Rejected;
+import org.hearsay.ledger.journal.Fact.Reviewed;
+import org.hearsay.ledger.journal.Journal;
+import org.hearsay.ledger.journal.LedgerException;
+import org.hearsay.ledger.journal.LedgerFile;
+import org.hearsay.ledger.journal.Sha256;
+import org.hearsay.ledger.journal.Sql;
+import org.hearsay.model.Reading;
+
+/**
+ * A ledger: reports go in, and what they claim of which events comes out, as of any moment.
+ *
+ * <p>Not thread-safe; a thread of its own opens the file of its own.
+ */
+public final class ProjectedLedger implements AutoCloseable {
+  private final LedgerFile file;
+  private final Sql sql;
+  private final Journal journal;
+  private final KeptStore store;
+  private final Projector projector;
+  private final EventList events;
+
+  private ProjectedLedger(LedgerFile file, Rules rules) {
+    this.file = requireNonNull(file, "file is null");
+    this.sql = file.sql();
+    this.journal = file.journal();
+    this.store = new KeptStore(sql, journal);
+    this.projector = new Projector(sql, store, rules);
+    this.events = new EventList(sql, journal, store);
+  }
+
+  /**
+   * Opens a ledger to ask it.
+   *
+   * @throws LedgerException if there is none, or the file is something else
+   */
+  public static ProjectedLedger toRead(Path path) {
+    return new ProjectedLedger(LedgerFile.toRead(path), Rules.standard());
+  }
+
+  /**
+   * Opens a ledger to add to it, and makes it if it is not there.
+   *
+   * @param patience how long to wait if another process writes
+   * @param waiting is told, once, who does
+   * @throws LedgerException if it is another's still, the file is something else, or its
+   *     projections were made by other rules
+   */
+  public static ProjectedLedger toWrite(
+      Path path, InstantSource clock, Duration patience, Consumer<String> waiting, Rules rules) {
+    LedgerFile file = LedgerFile.toWrite(path, clock, patience, waiting);
+    try {
+      checkRules(file, rules);
+      return new ProjectedLedger(file, rules);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private static void checkRules(LedgerFile file, Rules rules) {
+    String made =
+        file.sql().first("SELECT rules FROM projected", row -> row.getString(1)).orElse(null);
+    if (made != null && !made.equals(rules.name())) {
+      throw new LedgerException(
+          file.path()
+              + ": its projections were made by other rules ("
+              + made
+              + "; now "
+              + rules.name()
+              + "); hearsay rebuild makes them anew");
+    }
+  }
+
+  public LedgerFile file() {
+    return file;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  /**
+   * Adds a report: its capture, its reading and what follows from them, or nothing of it.
+   *
+   * @throws IllegalArgumentException if it cannot be kept; nothing was written
+   */
+  public Added add(ReadReport report) {
+    if (holds(report.revision(), report.captured().address(), report.textHash())) {
+      return new Added.Seen(report.revision());
+    }
+    Added[] added = new Added[1];
+    write(
+        () -> {
+          Entry captured = journal.append(report.captured());
+          Entry read =
+              journal.append(
+                  new Read(
+                      captured.number(),
+                      report.revision(),
+                      report.reading().model(),
+                      report.textHash(),
+                      report.deflated()));
+          projector.read(captured, read, report.reading());
+          added[0] = added(read.number(), report.revision());
+        });
+    return requireNonNull(added[0], "nothing was added");
+  }
+
+  private Added added(long entry, String revision) {
+    Long number = sql.number("SELECT number FROM revision WHERE entry = ?", entry);
+    return number != null && number > 1
+        ? new Added.Changed(revision, new Changes(sql, store).of(entry))
+        : new Added.New(revision);
+  }
+
+  /**
+   * Whether this text from this address is here.
+   *
+   * @throws IllegalArgumentException if another has the same id, which happens once in 2^48 pairs
+   */
+  public boolean holds(String revision, String address, byte[] textHash) {
+    return sql.first(
+            "SELECT address = ? AND text_hash = ? FROM revision WHERE id = ?",
+            row -> row.getBoolean(1),
+            address,
+            textHash,
+            revision)
+        .map(
+            same -> {
+              if (!same) {
+                throw new IllegalArgumentException(
+                    "its id " + revision + " is that of another report");
+              }
+              return true;
+            })
+        .orElse(false);
+  }
+
+  /**
+   * Writes down that something is no report.
+   *
+   * @return false if the last thing that came from this address was the same: nothing is written
+   */
+  public boolean reject(Rejected rejected) {
+    byte[] bytes = rejected.bytes();
+    String sha256 = bytes == null ? null : Sha256.hex(Sha256.of(bytes));
+    Optional<String> last =
+        sql.first(
+            "SELECT reason || ' ' || message || ' ' || coalesce(sha256, '') FROM rejection"
+                + " WHERE address = ? ORDER BY entry DESC LIMIT 1",
+            row -> row.getString(1),
+            rejected.address());
+    String now =
+        rejected.reason() + " " + rejected.message() + " " + (sha256 == null ? "" : sha256);
+    if (last.isPresent() && last.get().equals(now)) {
+      return false;
+    }
+    write(() -> projector.rejected(journal.append(rejected)));
+    return true;
+  }
+
+  /** Writes down what a person decided. What follows from it is for whoever asks. */
+  public Entry review(Reviewed reviewed) {
+    Entry[] entry = new Entry[1];
+    write(
+        () -> {
+          entry[0] = journal.append(reviewed);
+          projector.reviewed(entry[0]);
+        });
+    return requireNonNull(entry[0], "nothing was written");
+  }
+
+  private void write(Runnable work) {
+    boolean done = false;
+    try {
+      sql.transaction(work);
+      done = true;
+    } finally {
+      if (!done) {
+        projector.clear();
+      }
+    }
+  }
+
+  /** Events, the last changed first. */
+  public List<KeptEvent> events(EventQuery query) {
+    return events.list(query);
+  }
+
+  /**
+   * The event with this id, or the one that the claim with this id is in.
+   *
+   * @param id of an event or of a claim; of an event that has since got an earlier founder too
+   */
+  public Optional<KeptEvent> event(String id, AsOf asOf) {
+    return store.numberOf(KeptEvent.founder(id)).flatMap(claim -> events.of(claim, asOf));
+  }
+
+  /** The claim with this id. */
+  public Optional<KeptClaim> claim(String id) {
+    return store.numberOf(id).map(store::claim);
+  }
+
+  /** The revision with this id. */
+  public Optional<Revision> revision(String id) {
+    return store.entryOf(id).map(store::revision);
+  }
+
+  /** The whole reading of a revision, from the journal. */
+  public Optional<Reading> reading(String revision) {
+    return store
+        .entryOf(revision)
+        .flatMap(journal::entry)
+        .map(entry -> ReadingParser.reading(entry.content()));
+  }
+
+  /** What changed in a revision against the one before; nothing in a first one. */
+  public List<Change> changes(String revision) {
+    return store
+        .entryOf(revision)
+        .map(entry -> new Changes(sql, store).of(entry))
+        .orElse(List.of());
+  }
+
+  /**
+   * A report and what its text was taken from.
+   *
+   * @param link empty for an origin
+   */
+  public record LinkedReport(Revision revision, Optional<ReportLink> link) {}
+
+  /** Reports, with all that they were taken from, each once and after what it was taken from. */
+  public List<LinkedReport> copies(List<String> revisions) {
+    Set<Long> entries = new LinkedHashSet<>();
+    revisions.forEach(id -> store.entryOf(id).ifPresent(entry -> ancestors(entry, entries)));
+    Map<Long, LinkedReport> out = new LinkedHashMap<>();
+    entries.forEach(
+        entry -> out.put(entry, new LinkedReport(store.revision(entry), linkOf(entry))));
+    return List.copyOf(out.values());
+  }
+
+  private void ancestors(long entry, Set<Long> out) {
+    List<Long> path = new ArrayList<>();
+    Long at = entry;
+    while (at != null && !out.contains(at)) {
+      path.addFirst(at);
+      at = sql.number("SELECT linked FROM report_link WHERE item = ? AND until IS NULL", at);
+    }
+    out.addAll(path);
+  }
+
+  private Optional<ReportLink> linkOf(long entry) {
+    return sql.first(
+            "SELECT linked, score, reasons FROM report_link"
+                + " WHERE item = ? AND until IS NULL AND linked IS NOT NULL",
+            row ->
+                new LinkForest.Target(row.getLong(1), row.getDouble(2), Texts.of(row.getString(3))),
+            entry)
+        .map(
+            target ->
+                new ReportLink(
+                    store.revision(target.linked()).id(), target.score(), target.reasons()));
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

@@ -1,0 +1,235 @@
+package org.hearsay.ledger.project;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hearsay.json.ClaimJson;
+import org.hearsay.json.Json;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.journal.Entry;
+import org.hearsay.ledger.journal.Sql;
+import org.hearsay.model.Claim;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.CodePoints;
+import org.hearsay.model.Commitment;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Report;
+import org.hearsay.model.TimeExpression;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes what follows from an entry of the journal into the projections.
+ *
+ * <p>The same entries in the same order give the same rows; nothing else is looked at, no clock and
+ * no row that another entry did not make.
+ */
+final class Projector {
+  private final Sql sql;
+  private final KeptStore store;
+  private final ClaimLinks claimLinks;
+  private final ReportLinks reportLinks;
+  private final String rules;
+
+  /**
+   * @param sql where the projections are written
+   */
+  Projector(Sql sql, KeptStore store, Rules rules) {
+    this.sql = requireNonNull(sql, "sql is null");
+    this.store = requireNonNull(store, "store is null");
+    this.claimLinks = new ClaimLinks(sql, store, rules.linker());
+    this.reportLinks = new ReportLinks(sql, store, rules.finder());
+    this.rules = rules.name();
+  }
+
+  /** Forgets what it remembers: a transaction was taken back. */
+  void clear() {
+    store.clear();
+    claimLinks.clear();
+  }
+
+  /** A rejection. */
+  void rejected(Entry entry) {
+    Map<String, String> head = entry.fields();
+    sql.run(
+        "INSERT INTO rejection (entry, address, reason, message, sha256) VALUES (?, ?, ?, ?, ?)",
+        entry.number(),
+        need(head, "address"),
+        need(head, "reason"),
+        need(head, "message"),
+        head.get("sha256"));
+    done(entry);
+  }
+
+  /** A person's decision: nothing of it is projected yet but that it was seen. */
+  void reviewed(Entry entry) {
+    done(entry);
+  }
+
+  /**
+   * A reading.
+   *
+   * @return the claims of the revision, by time
+   */
+  List<KeptClaim> read(Entry captured, Entry entry, Reading reading) {
+    Revision revision = revision(captured, entry, reading.report());
+    List<KeptClaim> claims = KeptClaims.of(revision, reading);
+    long number = entry.number();
+    long rank = Standing.rank(revision.id());
+    long known = revision.known().toEpochMilli();
+    store.put(number, revision, claims);
+    CodePoints points = CodePoints.of(reading.report().text());
+    for (int i = 0; i < claims.size(); i++) {
+      write(new Standing(known, rank, Standing.claim(number, i)), claims.get(i), points);
+    }
+    words(number, revision.report(), claims);
+    Standing at = new Standing(known, rank, number);
+    claimLinks.add(at);
+    reportLinks.add(at, revision);
+    if (revision.number() > 1) {
+      new Changes(sql, store).write(number, revision);
+    }
+    done(entry);
+    return claims;
+  }
+
+  private Revision revision(Entry captured, Entry entry, Report report) {
+    String address = need(captured.fields(), "address");
+    Map<String, String> head = entry.fields();
+    Long before = sql.number("SELECT max(number) FROM revision WHERE address = ?", address);
+    Revision revision =
+        new Revision(
+            need(head, "revision"),
+            address,
+            before == null ? 1 : (int) (before + 1),
+            report,
+            Instant.ofEpochMilli(captured.recorded()));
+    sql.run(
+        "INSERT INTO revision (entry, captured, id, rank, address, number, known, recorded,"
+            + " published, outlet, title, text_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        entry.number(),
+        captured.number(),
+        revision.id(),
+        Standing.rank(revision.id()),
+        address,
+        revision.number(),
+        revision.known().toEpochMilli(),
+        captured.recorded(),
+        report.published() == null ? null : report.published().toString(),
+        report.outlet(),
+        report.title(),
+        java.util.HexFormat.of().parseHex(need(head, "text")));
+    return revision;
+  }
+
+  private void write(Standing at, KeptClaim kept, CodePoints points) {
+    Claim claim = kept.claim();
+    EventPlace place = claim.place();
+    TimeExpression time = claim.time();
+    sql.run(
+        "INSERT INTO kept_claim (claim, revision, name, event, known, rank, recorded, type, words,"
+            + " party, chain, sentence, sentence_end, agents, patients, place, geonames, latitude,"
+            + " longitude, precision, time_from, time_to, commitment, json)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        at.item(),
+        Standing.entry(at.item()),
+        claim.id(),
+        at.item(), // its own event, until it is linked
+        at.known(),
+        at.rank(),
+        kept.revision().recorded().toEpochMilli(),
+        claim.type().name(),
+        kept.words(),
+        kept.party().key(),
+        chain(kept),
+        kept.sentence().start(),
+        kept.sentence().end(),
+        names(claim.agents()),
+        names(claim.patients()),
+        place == null ? null : place.name(),
+        place == null ? null : place.geonamesId(),
+        place == null ? null : place.latitude(),
+        place == null ? null : place.longitude(),
+        place == null ? null : (Integer) place.precision(),
+        time == null || time.from() == null ? null : time.from().toString(),
+        time == null || time.to() == null ? null : time.to().toString(),
+        commitment(claim.commitment()),
+        json(claim, kept.revision().report().text(), points));
+    for (long facet : Keys.facets(kept)) {
+      sql.run(
+          "INSERT INTO claim_facet (facet, known, rank, claim) VALUES (?, ?, ?, ?)",
+          facet,
+          at.known(),
+          at.rank(),
+          at.item());
+    }
+  }
+
+  /**
+   * The index of words.
+   *
+   * @param claims of the reading, by time
+   */
+  void words(long entry, Report report, List<KeptClaim> claims) {
+    sql.run(
+        "INSERT INTO report_words (rowid, title, text) VALUES (?, ?, ?)",
+        entry,
+        report.title() == null ? "" : report.title(),
+        report.text());
+    for (int i = 0; i < claims.size(); i++) {
+      sql.run(
+          "INSERT INTO claim_words (rowid, words) VALUES (?, ?)",
+          Standing.claim(entry, i),
+          claims.get(i).sentence().of(report.text()));
+    }
+  }
+
+  private void done(Entry entry) {
+    sql.run(
+        "INSERT INTO projected (one, rules, entry) VALUES (1, ?, ?)"
+            + " ON CONFLICT (one) DO UPDATE SET entry = excluded.entry",
+        rules,
+        entry.number());
+  }
+
+  /** "CT+ DONE". */
+  static String commitment(Commitment commitment) {
+    return commitment.code() + " " + commitment.tense();
+  }
+
+  private static String names(List<Participant> participants) {
+    return participants.stream().map(Participant::name).collect(Collectors.joining("; "));
+  }
+
+  private static String chain(KeptClaim kept) {
+    return Texts.json(
+        kept.chain().stream()
+            .flatMap(
+                party ->
+                    java.util.stream.Stream.of(
+                        party.name(), party.actor() == null ? "" : party.actor()))
+            .toList());
+  }
+
+  private static byte[] json(Claim claim, String text, CodePoints points) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.line(out)) {
+      ClaimJson.write(json, claim, text, points);
+    }
+    return out.toByteArray();
+  }
+
+  private static String need(Map<String, String> head, String name) {
+    @Nullable String value = head.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("an entry without " + name);
+    }
+    return value;
+  }
+}

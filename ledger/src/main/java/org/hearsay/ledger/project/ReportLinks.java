@@ -1,0 +1,177 @@
+package org.hearsay.ledger.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.journal.Sql;
+import org.hearsay.ledger.project.CopyFinder.EarlierReports;
+
+/**
+ * Links reports to those that their text was taken from, in the same way as {@link ClaimLinks}.
+ *
+ * <p>Of each print only the first holders are looked at, so a new report concerns a later one if it
+ * is among the first that hold prints of it, or takes from it the place of what it is linked to.
+ */
+final class ReportLinks {
+  private static final String BEFORE =
+      "SELECT known, rank, report FROM print WHERE print = ? AND (known, rank, report) < (?, ?, ?)"
+          + " ORDER BY known, rank, report LIMIT ?";
+
+  private static final String AFTER =
+      "SELECT known, rank, report, (SELECT linked FROM report_link WHERE item = report"
+          + " AND until IS NULL) FROM print WHERE print = ? AND (known, rank, report) > (?, ?, ?)"
+          + " ORDER BY known, rank, report";
+
+  private final Sql sql;
+  private final KeptStore store;
+  private final CopyFinder finder;
+  private final LinkForest forest;
+
+  ReportLinks(Sql sql, KeptStore store, CopyFinder finder) {
+    this.sql = sql;
+    this.store = store;
+    this.finder = finder;
+    this.forest = new LinkForest(sql, "report_link");
+  }
+
+  /** Links a new report, which is in the store and in the table already. */
+  void add(Standing at, Revision revision) {
+    long[] prints = finder.prints(revision.report().text());
+    for (long print : prints) {
+      sql.run(
+          "INSERT INTO print (print, known, rank, report) VALUES (?, ?, ?, ?)",
+          print,
+          at.known(),
+          at.rank(),
+          at.item());
+    }
+    TreeSet<Standing> open = new TreeSet<>(concerned(at, prints));
+    open.add(at);
+    for (Standing one : open) {
+      link(at.item(), one);
+    }
+  }
+
+  private void link(long entry, Standing at) {
+    Revision revision = store.revision(at.item());
+    Map<String, Long> numbers = new HashMap<>();
+    EarlierReports earlier = new Earlier(at, numbers);
+    LinkForest.Target target =
+        finder
+            .link(revision, earlier)
+            .map(link -> new LinkForest.Target(number(link, numbers), link.share(), link.reasons()))
+            .orElse(null);
+    forest.link(at.item(), entry, target, (item, root) -> {});
+  }
+
+  private static long number(ReportLink link, Map<String, Long> numbers) {
+    Long number = numbers.get(link.earlier());
+    if (number == null) {
+      throw new IllegalStateException("linked to " + link.earlier() + ", which was not offered");
+    }
+    return number;
+  }
+
+  private List<Standing> concerned(Standing at, long[] prints) {
+    Map<Standing, Integer> shared = new HashMap<>();
+    TreeSet<Standing> out = new TreeSet<>();
+    for (long print : prints) {
+      List<Long> holders =
+          new ArrayList<>(
+              sql.list(
+                  BEFORE,
+                  row -> row.getLong(3),
+                  print,
+                  at.known(),
+                  at.rank(),
+                  at.item(),
+                  finder.perPrint()));
+      if (holders.size() < finder.perPrint()) {
+        holders.add(at.item());
+        later(print, at, holders, shared, out);
+      }
+    }
+    shared.forEach(
+        (later, count) -> {
+          int others = finder.prints(store.revision(later.item()).report().text()).length;
+          if (finder.compares(count, Math.min(prints.length, others))) {
+            out.add(later);
+          }
+        });
+    return List.copyOf(out);
+  }
+
+  /**
+   * Those that come later under a print.
+   *
+   * @param holders those that come first, the new one among them; grows to one more than are asked
+   *     for, which is the one that the new report has pushed out
+   */
+  private void later(
+      long print,
+      Standing at,
+      List<Long> holders,
+      Map<Standing, Integer> shared,
+      Set<Standing> out) {
+    int most = finder.perPrint();
+    sql.each(
+        AFTER,
+        row -> {
+          Standing later = new Standing(row.getLong(1), row.getLong(2), row.getLong(3));
+          shared.merge(later, 1, Integer::sum);
+          if (holders.size() > most
+              && row.getObject(4) != null
+              && row.getLong(4) == holders.get(most)) {
+            out.add(later);
+          }
+          if (holders.size() <= most) {
+            holders.add(later.item());
+          }
+          return true;
+        },
+        print,
+        at.known(),
+        at.rank(),
+        at.item());
+  }
+
+  /** The index of prints before a report. */
+  private final class Earlier implements EarlierReports {
+    private final Standing at;
+    private final Map<String, Long> numbers;
+
+    Earlier(Standing at, Map<String, Long> numbers) {
+      this.at = at;
+      this.numbers = numbers;
+    }
+
+    @Override
+    public List<String> holders(long print) {
+      return sql.list(
+          BEFORE,
+          row -> {
+            String id = String.format("r%012x", row.getLong(2));
+            numbers.put(id, row.getLong(3));
+            return id;
+          },
+          print,
+          at.known(),
+          at.rank(),
+          at.item(),
+          finder.perPrint());
+    }
+
+    @Override
+    public String text(String revision) {
+      Long number = numbers.get(revision);
+      if (number == null) {
+        throw new IllegalArgumentException(revision + " holds none of the prints asked for");
+      }
+      return store.revision(number).report().text();
+    }
+  }
+}

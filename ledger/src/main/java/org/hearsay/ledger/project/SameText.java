@@ -1,0 +1,41 @@
+package org.hearsay.ledger.project;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.ledger.Revision;
+
+/** The plainest rule: a copy is a report with just the same words, whatever stands between them. */
+public final class SameText implements CopyFinder {
+  @Override
+  public String rules() {
+    return "same text 1";
+  }
+
+  @Override
+  public long[] prints(String text) {
+    return new long[] {Keys.hash(words(text))};
+  }
+
+  @Override
+  public int perPrint() {
+    return 1;
+  }
+
+  @Override
+  public boolean compares(int shared, int fewer) {
+    return shared >= fewer;
+  }
+
+  @Override
+  public Optional<ReportLink> link(Revision report, EarlierReports earlier) {
+    String text = report.report().text();
+    return earlier.holders(prints(text)[0]).stream()
+        .filter(id -> words(earlier.text(id)).equals(words(text)))
+        .findFirst()
+        .map(id -> new ReportLink(id, 1, List.of("the same words")));
+  }
+
+  private static String words(String text) {
+    return Keys.folded(text).replaceAll("[^\\p{L}\\p{N}]+", " ");
+  }
+}
