@@ -1,0 +1,158 @@
+package org.hearsay.ledger.brief;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.brief.Brief.Footnote;
+import org.hearsay.ledger.brief.Brief.Kind;
+import org.hearsay.ledger.brief.Brief.Section;
+import org.hearsay.ledger.brief.Brief.Sentence;
+import org.hearsay.ledger.origin.Families;
+import org.hearsay.ledger.origin.OriginTree;
+import org.hearsay.ledger.origin.Origins;
+import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.model.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the brief of some events: the last changed first, of those the ones with most independent
+ * origins. A function of the events and the readings of their reports.
+ */
+public final class BriefWriter {
+  private static final String BESIDES = "Also said";
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing((Entry entry) -> entry.event.changed())
+          .thenComparing(entry -> entry.origins.independent().size())
+          .thenComparing(entry -> entry.origins.reports().size())
+          .reversed()
+          .thenComparing(entry -> entry.event.id());
+
+  private final Teller teller;
+
+  /**
+   * @param readings of the revisions that the events' claims stand in, by id
+   */
+  public BriefWriter(Function<String, Optional<Reading>> readings) {
+    teller = new Teller(requireNonNull(readings, "readings is null"));
+  }
+
+  private record Entry(KeptEvent event, OriginTree origins, List<Telling> tellings) {
+    /** Worth a section: somebody's word on it could be told, not just quoted. */
+    boolean stands() {
+      return tellings.stream().anyMatch(telling -> !telling.isQuote());
+    }
+  }
+
+  /**
+   * @param asOf of which the events were asked
+   * @param since only what became known later; null for all
+   */
+  public Brief write(AsOf asOf, @Nullable Instant since, List<KeptEvent> events) {
+    List<Revision> reports = reports(events);
+    Families families = Families.of(reports);
+    List<Entry> entries =
+        events.stream()
+            .filter(event -> isNew(event.changed(), since))
+            .map(event -> entry(event, families))
+            .sorted(ORDER)
+            .toList();
+    List<Section> sections = new ArrayList<>();
+    List<Telling> besides = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.stands()) {
+        sections.add(section(entry, since, families));
+      } else {
+        besides.addAll(entry.tellings);
+      }
+    }
+    besides.addAll(new Quotes(teller).besides(reports, told(entries)));
+    besides.removeIf(telling -> !isNew(telling.known(), since));
+    besides.sort(Comparator.comparing(Telling::known).thenComparing(Telling::voice));
+    if (!besides.isEmpty()) {
+      sections.add(new Section("", BESIDES, Tellings.sentences(besides)));
+    }
+    return new Brief(asOf, since, sections);
+  }
+
+  private static boolean isNew(Instant known, @Nullable Instant since) {
+    return since == null || known.isAfter(since);
+  }
+
+  private static List<Revision> reports(List<KeptEvent> events) {
+    Set<String> seen = new HashSet<>();
+    return events.stream()
+        .flatMap(event -> event.claims().stream())
+        .map(KeptClaim::revision)
+        .filter(revision -> seen.add(revision.id()))
+        .sorted(Comparator.comparing(Revision::known).thenComparing(Revision::id))
+        .toList();
+  }
+
+  private static List<Footnote> told(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.tellings.stream())
+        .map(Telling::footnote)
+        .toList();
+  }
+
+  private Entry entry(KeptEvent event, Families families) {
+    List<Telling> tellings =
+        event.claims().stream()
+            .sorted(KeptClaim.BY_TIME)
+            .flatMap(claim -> teller.telling(claim).stream())
+            .toList();
+    return new Entry(event, Origins.of(event.claims(), families), tellings);
+  }
+
+  private Section section(Entry entry, @Nullable Instant since, Families families) {
+    List<Telling> latest =
+        entry.tellings.stream().filter(telling -> isNew(telling.known(), since)).toList();
+    List<Sentence> sentences = new ArrayList<>(Tellings.sentences(latest));
+    sentences.add(origins(entry, since, families));
+    sentences.addAll(Tellings.open(entry.tellings));
+    return new Section(entry.event.id(), title(entry.event), sentences);
+  }
+
+  private static Sentence origins(Entry entry, @Nullable Instant since, Families families) {
+    List<Footnote> footnotes =
+        entry.origins.origins().stream()
+            .map(origin -> origin.claims().getFirst())
+            .map(claim -> new Footnote(claim.revision(), claim.sentence()))
+            .toList();
+    String text = "Told by " + entry.origins.summary();
+    List<KeptClaim> before =
+        since == null
+            ? List.of()
+            : entry.event.claims().stream().filter(claim -> !isNew(claim.known(), since)).toList();
+    if (since != null && !before.isEmpty()) {
+      text += "; until " + Tellings.day(since) + " by " + Origins.of(before, families).summary();
+    }
+    return new Sentence(Kind.ORIGINS, Tellings.ended(text), footnotes);
+  }
+
+  /** Of the claim that tells most, the earliest of those. */
+  private static String title(KeptEvent event) {
+    return event.claims().stream()
+        .sorted(Comparator.comparing(BriefWriter::cells).reversed())
+        .map(Clause::title)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int cells(KeptClaim claim) {
+    return Math.min(1, claim.claim().agents().size())
+        + Math.min(1, claim.claim().patients().size())
+        + (claim.claim().place() == null ? 0 : 1);
+  }
+}

@@ -1,0 +1,194 @@
+package org.hearsay.ledger.brief;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.Figure;
+import org.hearsay.model.Span;
+import org.hearsay.model.TimeExpression;
+
+/**
+ * The parts of a claim as they can stand in a sentence, and only those that stand in the claim's
+ * own sentence: what was carried over from elsewhere has no words in the footnote.
+ */
+record Phrases(KeptClaim claim) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "\\b(from|in|into|at|to|near|towards?|across|around|outside|on|over|through) "
+              + "(?:the |its )?(?:(?:\\p{L}+ )?(?:city|town|village|region|area|area|bank) of )?"
+              + "(?:the )?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DIRECTLY =
+      Pattern.compile("^ (?:the )?(?:(?:city|town|village|region) of )?$");
+  private static final Pattern POSSESSIVE =
+      Pattern.compile("^(?:his|her|its|their) ", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "his", "her", "its", "their", "them", "him", "who", "we");
+
+  private String text() {
+    return claim.revision().report().text();
+  }
+
+  private boolean here(Span span) {
+    return claim.sentence().contains(span);
+  }
+
+  /** Those who did it, as the party that says so would be heard. */
+  List<String> agents(String voice, Optional<Saying> saying) {
+    return claim.claim().agents().stream()
+        .filter(agent -> here(agent.span()) && tells(agent, voice))
+        .filter(agent -> agent.name().equals(voice) || saying.isEmpty() || !inSource(agent, saying))
+        .map(agent -> name(agent, voice))
+        .distinct()
+        .toList();
+  }
+
+  /** "NATO's Jens Stoltenberg" does not make NATO the agent of what he speaks of. */
+  private static boolean inSource(Participant agent, Optional<Saying> saying) {
+    return saying.map(said -> said.sourceHolds(agent.span())).orElse(false);
+  }
+
+  /** A pronoun tells somebody only if it is the speaker himself. */
+  private boolean tells(Participant participant, String voice) {
+    String words = participant.span().of(text()).strip().toLowerCase(Locale.ROOT);
+    boolean pronoun = PRONOUNS.contains(words);
+    return participant.name().length() > 1
+        && !PRONOUNS.contains(participant.name().toLowerCase(Locale.ROOT))
+        && (!pronoun || participant.name().equals(voice));
+  }
+
+  private String name(Participant participant, String voice) {
+    String words = participant.span().of(text()).strip().replaceAll("\\s+", " ");
+    Matcher possessive = POSSESSIVE.matcher(words);
+    String actor = participant.actor();
+    if (participant.name().equals(voice)) {
+      if (actor != null && (actor.startsWith("state:") || actor.startsWith("org:"))) {
+        return "it";
+      }
+      return possessive.find() ? words.toLowerCase(Locale.ROOT) : voice;
+    }
+    if (actor != null) {
+      return articled(participant.name());
+    }
+    if (possessive.find() && !PRONOUNS.contains(participant.name().split(" ")[0])) {
+      return participant.name() + "'s " + words.substring(possessive.end());
+    }
+    return withArticle(participant.span(), words);
+  }
+
+  private static String articled(String name) {
+    return name.startsWith("United ") ? "the " + name : name;
+  }
+
+  private String withArticle(Span span, String words) {
+    String before = text().substring(claim.sentence().start(), span.start()).stripTrailing();
+    return before.toLowerCase(Locale.ROOT).endsWith("the") ? "the " + words : words;
+  }
+
+  /** To whom or what it was done, with the figures that count them. */
+  List<String> patients(String voice) {
+    List<String> names =
+        claim.claim().patients().stream()
+            .filter(patient -> here(patient.span()) && tells(patient, voice))
+            .filter(patient -> !isPlace(patient.span()))
+            .map(patient -> counted(patient, voice))
+            .distinct()
+            .toList();
+    return names.isEmpty() ? figures() : names;
+  }
+
+  private boolean isPlace(Span span) {
+    EventPlace place = claim.claim().place();
+    return place != null && place.span().overlaps(span);
+  }
+
+  private String counted(Participant patient, String voice) {
+    return claim.claim().figures().stream()
+        .filter(figure -> counts(figure, patient.span()))
+        .map(this::words)
+        .findFirst()
+        .orElseGet(() -> name(patient, voice));
+  }
+
+  private static boolean counts(Figure figure, Span patient) {
+    Span what = figure.what();
+    return patient.overlaps(figure.span()) || (what != null && what.overlaps(patient));
+  }
+
+  /** "41 settlements", "1,381 square kilometres". */
+  List<String> figures() {
+    return claim.claim().figures().stream()
+        .filter(figure -> here(figure.span()))
+        .map(this::words)
+        .toList();
+  }
+
+  private String words(Figure figure) {
+    Span what = figure.what();
+    String number = figure.span().of(text());
+    return (what == null || what.overlaps(figure.span()) ? number : number + " " + what.of(text()))
+        .replaceAll("\\s+", " ");
+  }
+
+  /** " from Kherson", with the report's own preposition; "" if it has none there. */
+  String place() {
+    EventPlace place = claim.claim().place();
+    if (place == null || !here(place.span()) || !Character.isUpperCase(first(place))) {
+      return "";
+    }
+    String before = text().substring(claim.sentence().start(), place.span().start());
+    Matcher preposition = PREPOSITION.matcher(before);
+    return preposition.find()
+        ? " " + preposition.group(1).toLowerCase(Locale.ROOT) + " " + words(place)
+        : "";
+  }
+
+  private char first(EventPlace place) {
+    return text().charAt(place.span().start());
+  }
+
+  private String words(EventPlace place) {
+    return withArticle(place.span(), place.span().of(text()).replaceAll("\\s+", " "));
+  }
+
+  /** The place as the object of "left Kherson", "entered the city of Kherson". */
+  Optional<String> object() {
+    EventPlace place = claim.claim().place();
+    if (place == null || !here(place.span()) || place.span().start() < end()) {
+      return Optional.empty();
+    }
+    return DIRECTLY.matcher(text().substring(end(), place.span().start())).find()
+        ? Optional.of(place.span().of(text()).replaceAll("\\s+", " "))
+        : Optional.empty();
+  }
+
+  private int end() {
+    return claim.claim().trigger().end();
+  }
+
+  /** " on 10 November 2022"; "" where the sentence tells no day. */
+  String time() {
+    TimeExpression time = claim.claim().time();
+    if (time == null || !here(time.span()) || time.from() == null) {
+      return "";
+    }
+    LocalDate from = time.from();
+    LocalDate to = time.to();
+    if (to == null) {
+      return " since " + DAY.format(from);
+    }
+    return from.equals(to)
+        ? " on " + DAY.format(from)
+        : " between " + DAY.format(from) + " and " + DAY.format(to);
+  }
+}

@@ -1,0 +1,100 @@
+package org.hearsay.ledger.brief;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hearsay.ledger.Revision;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Span;
+import org.hearsay.model.Speaker;
+
+/**
+ * An attribution in its report: who said it, by which verb, in which words.
+ *
+ * @param revision the report that the attribution stands in
+ */
+record Saying(Revision revision, Attribution attribution) {
+  private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}.]+");
+  private static final Pattern ARTICLE = Pattern.compile("^(?:The|A|An)(?= )");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "one");
+
+  Saying {
+    requireNonNull(revision, "revision is null");
+    requireNonNull(attribution, "attribution is null");
+  }
+
+  private String text() {
+    return revision.report().text();
+  }
+
+  /**
+   * Who said it: the speaker's name, if the words of the source could mean him; the words
+   * themselves, if they name somebody ("Ukraine's military intelligence") whom the speaker's names
+   * do not; nobody, where there is but a pronoun.
+   */
+  Optional<String> voice() {
+    String words = words(attribution.source());
+    Speaker speaker = attribution.speaker();
+    if (speaker != null && (names(speaker, words) || !NAME.matcher(words).find())) {
+      return Optional.of(speaker.name());
+    }
+    boolean nobody = words.isBlank() || PRONOUNS.contains(words.toLowerCase(Locale.ROOT));
+    return nobody ? Optional.empty() : Optional.of(lowered(words));
+  }
+
+  /** Whether the last word of one of his names is among the words. */
+  private static boolean names(Speaker speaker, String words) {
+    String folded = words.toLowerCase(Locale.ROOT);
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(speaker.name()), speaker.names().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .map(name -> name.substring(name.lastIndexOf(' ') + 1))
+        .anyMatch(folded::contains);
+  }
+
+  private static String lowered(String words) {
+    Matcher article = ARTICLE.matcher(words);
+    return article.find()
+        ? article.group().toLowerCase(Locale.ROOT) + words.substring(article.end())
+        : words;
+  }
+
+  Verb verb() {
+    return Verb.in(words(attribution.cue())).orElse(Verb.SAID);
+  }
+
+  /** The words of the content, on one line. */
+  String quote() {
+    return words(attribution.content());
+  }
+
+  /** From the first word of the content to its last. */
+  Span span() {
+    List<Span> content = attribution.content();
+    return new Span(content.getFirst().start(), content.getLast().end());
+  }
+
+  /** Where the cue is; empty where it is left unsaid. */
+  Optional<Span> cue() {
+    return attribution.cue().stream().findFirst();
+  }
+
+  boolean sourceHolds(Span span) {
+    return attribution.source().stream().anyMatch(source -> source.contains(span));
+  }
+
+  private String words(List<Span> spans) {
+    return spans.stream()
+        .map(span -> span.of(text()))
+        .collect(Collectors.joining(" … "))
+        .strip()
+        .replaceAll("\\s+", " ");
+  }
+}
