@@ -21,6 +21,7 @@ import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * origins. A function of the events and the readings of their reports.
  */
 public final class BriefWriter {
+  private static final String SINGLE = "Told by one report each";
   private static final String BESIDES = "Also said";
 
   private static final Comparator<Entry> ORDER =
@@ -48,9 +50,10 @@ public final class BriefWriter {
   }
 
   private record Entry(KeptEvent event, OriginTree origins, List<Telling> tellings) {
-    /** Worth a section: somebody's word on it could be told, not just quoted. */
+    /** Worth a section of its own: told by several reports, and not just quoted. */
     boolean stands() {
-      return tellings.stream().anyMatch(telling -> !telling.isQuote());
+      return origins.reports().size() > 1
+          && tellings.stream().anyMatch(telling -> !telling.isQuote());
     }
   }
 
@@ -68,21 +71,43 @@ public final class BriefWriter {
             .sorted(ORDER)
             .toList();
     List<Section> sections = new ArrayList<>();
+    Set<String> begun = new HashSet<>();
+    events.forEach(event -> event.claims().forEach(claim -> begun.addAll(begun(claim))));
+    List<Telling> single = new ArrayList<>();
     List<Telling> besides = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.stands()) {
-        sections.add(section(entry, since, families));
+        sections.add(section(entry, since, families, begun));
       } else {
-        besides.addAll(entry.tellings);
+        entry.tellings.forEach(telling -> (telling.isQuote() ? besides : single).add(telling));
       }
     }
     besides.addAll(new Quotes(teller).besides(reports, told(entries)));
-    besides.removeIf(telling -> !isNew(telling.known(), since));
-    besides.sort(Comparator.comparing(Telling::known).thenComparing(Telling::voice));
-    if (!besides.isEmpty()) {
-      sections.add(new Section("", BESIDES, Tellings.sentences(besides)));
-    }
+    add(sections, SINGLE, single, since);
+    add(sections, BESIDES, besides, since);
     return new Brief(asOf, since, sections);
+  }
+
+  private static void add(
+      List<Section> sections, String title, List<Telling> tellings, @Nullable Instant since) {
+    List<Telling> latest =
+        tellings.stream()
+            .filter(telling -> isNew(telling.known(), since))
+            .sorted(Comparator.comparing(Telling::known).thenComparing(Telling::voice))
+            .toList();
+    if (!latest.isEmpty()) {
+      sections.add(new Section("", title, Tellings.sentences(latest)));
+    }
+  }
+
+  /** Deeds with their doers that a claim holds to be done or under way. */
+  private static List<String> begun(KeptClaim claim) {
+    return claim.claim().commitment().tense() == Tense.FUTURE ? List.of() : deeds(claim);
+  }
+
+  private static List<String> deeds(KeptClaim claim) {
+    String noun = Deed.of(claim).noun();
+    return claim.claim().agents().stream().map(agent -> noun + " by " + agent.name()).toList();
   }
 
   private static boolean isNew(Instant known, @Nullable Instant since) {
@@ -115,13 +140,20 @@ public final class BriefWriter {
     return new Entry(event, Origins.of(event.claims(), families), tellings);
   }
 
-  private Section section(Entry entry, @Nullable Instant since, Families families) {
+  private static Section section(
+      Entry entry, @Nullable Instant since, Families families, Set<String> begun) {
     List<Telling> latest =
         entry.tellings.stream().filter(telling -> isNew(telling.known(), since)).toList();
     List<Sentence> sentences = new ArrayList<>(Tellings.sentences(latest));
     sentences.add(origins(entry, since, families));
-    sentences.addAll(Tellings.open(entry.tellings));
-    return new Section(entry.event.id(), title(entry.event), sentences);
+    boolean undone =
+        entry.event.claims().stream()
+            .allMatch(
+                claim ->
+                    claim.claim().commitment().tense() == Tense.FUTURE
+                        && deeds(claim).stream().noneMatch(begun::contains));
+    sentences.addAll(Tellings.open(entry.tellings, undone));
+    return new Section(entry.event.id(), title(entry), sentences);
   }
 
   private static Sentence origins(Entry entry, @Nullable Instant since, Families families) {
@@ -141,9 +173,14 @@ public final class BriefWriter {
     return new Sentence(Kind.ORIGINS, Tellings.ended(text), footnotes);
   }
 
-  /** Of the claim that tells most, the earliest of those. */
-  private static String title(KeptEvent event) {
-    return event.claims().stream()
+  /** Of the claim that tells most and is told plainly, the earliest of those. */
+  private static String title(Entry entry) {
+    Set<Footnote> plain = new HashSet<>();
+    entry.tellings.stream()
+        .filter(telling -> !telling.isQuote())
+        .forEach(telling -> plain.add(telling.footnote()));
+    return entry.event.claims().stream()
+        .filter(claim -> plain.contains(new Footnote(claim.revision(), claim.sentence())))
         .sorted(Comparator.comparing(BriefWriter::cells).reversed())
         .map(Clause::title)
         .findFirst()

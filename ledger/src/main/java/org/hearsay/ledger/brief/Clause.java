@@ -42,6 +42,10 @@ final class Clause {
   private String text() {
     String rest = phrases.place() + phrases.time();
     List<String> objects = object();
+    int order = tense == Tense.FUTURE ? phrases.order() : -1;
+    if (order >= 0) {
+      return ordered(order) + rest;
+    }
     if (!agents.isEmpty()) {
       return and(agents) + " " + active() + behind(objects) + rest;
     }
@@ -49,6 +53,16 @@ final class Clause {
       return and(objects) + " " + passive(isPlural(objects)) + rest;
     }
     return "there " + existed() + " " + deed.noun() + behindNoun(objects) + rest;
+  }
+
+  /** Who orders it has not done it, and does not say that it will be. */
+  private String ordered(int order) {
+    if (agents.isEmpty()) {
+      return "there had been an order for " + deed.noun();
+    }
+    return phrases.agentBefore(order)
+        ? and(agents) + " had ordered " + deed.noun()
+        : and(agents) + " had been ordered to " + deed.future();
   }
 
   private List<String> object() {

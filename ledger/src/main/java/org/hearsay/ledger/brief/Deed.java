@@ -16,7 +16,8 @@ import org.hearsay.model.Claim;
  * @param going behind "was"
  * @param future behind "would"
  * @param noun behind "there would be"
- * @param object what stands before the patients: "." nothing, "-" it takes none, else a preposition
+ * @param object what stands before the patients: "." nothing, "-" it takes none, else a
+ *     preposition; "?" where the cells tell but half: what is asked for, agreed to or refused
  */
 record Deed(String done, String going, String future, String noun, String object) {
   private static final List<Row> ROWS =
@@ -61,6 +62,11 @@ record Deed(String done, String going, String future, String noun, String object
   }
 
   boolean takesObject() {
-    return !object.equals("-");
+    return !object.equals("-") && !isHalf();
+  }
+
+  /** Whether a clause made of cells would leave out what it is about. */
+  boolean isHalf() {
+    return object.equals("?");
   }
 }

@@ -32,6 +32,8 @@ record Phrases(KeptClaim claim) {
       Pattern.compile("^ (?:the )?(?:(?:city|town|village|region) of )?$");
   private static final Pattern POSSESSIVE =
       Pattern.compile("^(?:his|her|its|their) ", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ORDER =
+      Pattern.compile("\\border(?:s|ed)?\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "it", "they", "his", "her", "its", "their", "them", "him", "who", "we");
 
@@ -51,6 +53,18 @@ record Phrases(KeptClaim claim) {
         .map(agent -> name(agent, voice))
         .distinct()
         .toList();
+  }
+
+  /** Whether the words of an agent stand before this place of the text. */
+  boolean agentBefore(int index) {
+    return claim.claim().agents().stream().anyMatch(agent -> agent.span().end() <= index);
+  }
+
+  /** Where the sentence has "ordered" before the deed; -1 where it does not. */
+  int order() {
+    int start = claim.sentence().start();
+    Matcher order = ORDER.matcher(new Span(start, claim.claim().trigger().start()).of(text()));
+    return order.find() ? start + order.start() : -1;
   }
 
   /** "NATO's Jens Stoltenberg" does not make NATO the agent of what he speaks of. */
@@ -83,7 +97,15 @@ record Phrases(KeptClaim claim) {
     if (possessive.find() && !PRONOUNS.contains(participant.name().split(" ")[0])) {
       return participant.name() + "'s " + words.substring(possessive.end());
     }
-    return withArticle(participant.span(), words);
+    boolean named = Character.isUpperCase(words.charAt(0));
+    String name = participant.name();
+    return words.contains(name) || (named && name.contains(words))
+        ? withArticle(participant.span(), name)
+        : withArticle(participant.span(), lowered(words));
+  }
+
+  private static String lowered(String words) {
+    return words.replaceFirst("^The ", "the ").replaceFirst("^A(n?) ", "a$1 ");
   }
 
   private static String articled(String name) {
@@ -92,7 +114,8 @@ record Phrases(KeptClaim claim) {
 
   private String withArticle(Span span, String words) {
     String before = text().substring(claim.sentence().start(), span.start()).stripTrailing();
-    return before.toLowerCase(Locale.ROOT).endsWith("the") ? "the " + words : words;
+    boolean article = before.matches("(?is).*\\bthe") && !words.startsWith("the ");
+    return article && span.of(text()).startsWith(words) ? "the " + words : words;
   }
 
   /** To whom or what it was done, with the figures that count them. */
@@ -109,7 +132,7 @@ record Phrases(KeptClaim claim) {
 
   private boolean isPlace(Span span) {
     EventPlace place = claim.claim().place();
-    return place != null && place.span().overlaps(span);
+    return place != null && place.span().contains(span);
   }
 
   private String counted(Participant patient, String voice) {
@@ -117,7 +140,15 @@ record Phrases(KeptClaim claim) {
         .filter(figure -> counts(figure, patient.span()))
         .map(this::words)
         .findFirst()
-        .orElseGet(() -> name(patient, voice));
+        .orElseGet(() -> owned(patient).orElseGet(() -> name(patient, voice)));
+  }
+
+  /** "Its troops", where who they belong to is told beside it. */
+  private Optional<String> owned(Participant patient) {
+    String words = patient.span().of(text()).strip().replaceAll("\\s+", " ");
+    return POSSESSIVE.matcher(words).find() && !claim.claim().agents().isEmpty()
+        ? Optional.of(words)
+        : Optional.empty();
   }
 
   private static boolean counts(Figure figure, Span patient) {

@@ -13,8 +13,6 @@ import org.hearsay.model.Span;
 
 /** What somebody is quoted with that no telling of a claim stands on: "many soldiers drowned". */
 record Quotes(Teller teller) {
-  private static final int LEAST_WORDS = 3;
-
   List<Telling> besides(List<Revision> reports, List<Footnote> told) {
     List<Telling> out = new ArrayList<>();
     Set<String> said = new HashSet<>();
@@ -45,8 +43,7 @@ record Quotes(Teller teller) {
 
   private static Optional<Telling> quote(Saying saying, List<Span> taken) {
     boolean free = taken.stream().noneMatch(saying.span()::overlaps);
-    boolean tooShort = saying.quote().split(" ").length < LEAST_WORDS;
-    return free && !tooShort && saying.cue().isPresent()
+    return free && saying.isWhole() && saying.hasCue()
         ? saying.voice().map(voice -> Telling.quoted(saying, voice))
         : Optional.empty();
   }

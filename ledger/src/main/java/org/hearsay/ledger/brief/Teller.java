@@ -1,6 +1,7 @@
 package org.hearsay.ledger.brief;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Teller {
     return attributions.computeIfAbsent(
         revision,
         id -> {
-          Map<String, Attribution> out = new java.util.LinkedHashMap<>();
+          Map<String, Attribution> out = new LinkedHashMap<>();
           readings
               .apply(id)
               .ifPresent(
@@ -73,12 +74,12 @@ final class Teller {
     if (saying.isEmpty() && !claim.claim().assertedBy().isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> voice = saying.isPresent() ? saying.get().voice() : author(claim);
+    Optional<String> voice = saying.isPresent() ? saying.get().voice() : Optional.of(outlet(claim));
     return voice.map(name -> telling(claim, name, saying));
   }
 
-  private static Optional<String> author(KeptClaim claim) {
-    return Optional.of(claim.party().name());
+  private static String outlet(KeptClaim claim) {
+    return new Footnote(claim.revision(), claim.sentence()).outlet();
   }
 
   private Telling telling(KeptClaim claim, String voice, Optional<Saying> saying) {
@@ -90,7 +91,10 @@ final class Teller {
       Footnote words = new Footnote(claim.revision(), claim.sentence());
       return new Telling(claim.known(), voice, told, clause, commitment.tense(), words);
     }
-    return saying.map(said -> Telling.quoted(said, voice)).orElseGet(() -> sentence(claim, voice));
+    return saying
+        .filter(Saying::isWhole)
+        .map(said -> Telling.quoted(said, voice))
+        .orElseGet(() -> sentence(claim, outlet(claim)));
   }
 
   private static Telling sentence(KeptClaim claim, String voice) {
@@ -123,6 +127,9 @@ final class Teller {
 
   private static boolean isPlain(KeptClaim claim, Verb verb, Optional<Saying> saying) {
     Commitment commitment = claim.claim().commitment();
+    if (Deed.of(claim).isHalf()) {
+      return false;
+    }
     if (verb == Verb.DID_NOT_CONFIRM) {
       return true;
     }
@@ -133,8 +140,9 @@ final class Teller {
     if (commitment.polarity() == Polarity.NEG) {
       return verb == Verb.DENIED && !noun;
     }
-    // What somebody says about "the withdrawal" is seldom that there is one.
-    boolean argument = noun && saying.isPresent();
+    // What somebody says about "the withdrawal", or how long it takes "to withdraw", is seldom that
+    // there is one.
+    boolean argument = saying.isPresent() && (noun || before(claim).endsWith("to "));
     return verb.holds() && !argument && !NEGATION.matcher(before(claim)).find();
   }
 

@@ -103,8 +103,12 @@ final class Tellings {
         Arrays.asList(telling.what().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
   }
 
-  /** What is open: what some hold and others do not, and what nobody says to be done. */
-  static List<Sentence> open(List<Telling> tellings) {
+  /**
+   * What is open: what some hold and others do not, and what nobody says to be done.
+   *
+   * @param undone no claim of this deed says that it is done or under way
+   */
+  static List<Sentence> open(List<Telling> tellings, boolean undone) {
     List<Telling> clauses = tellings.stream().filter(telling -> !telling.isQuote()).toList();
     List<Sentence> out = new ArrayList<>();
     List<Telling> held = clauses.stream().filter(telling -> telling.verb().holds()).toList();
@@ -116,7 +120,7 @@ final class Tellings {
         out.add(sentence(text, not, held));
       }
     }
-    if (!held.isEmpty() && held.stream().allMatch(told(Tense.FUTURE))) {
+    if (undone && !held.isEmpty() && held.stream().allMatch(told(Tense.FUTURE))) {
       out.add(sentence("Open: nobody in these reports said that it was done", held, List.of()));
     }
     return out;
