@@ -21,6 +21,9 @@ import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.model.Commitment;
+import org.hearsay.model.Commitment.Certainty;
+import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.Reading;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +105,13 @@ public final class BriefWriter {
 
   /** Deeds with their doers that a claim holds to be done or under way. */
   private static List<String> begun(KeptClaim claim) {
-    return claim.claim().commitment().tense() == Tense.FUTURE ? List.of() : deeds(claim);
+    return isBegun(claim.claim().commitment()) ? deeds(claim) : List.of();
+  }
+
+  private static boolean isBegun(Commitment commitment) {
+    return commitment.tense() != Tense.FUTURE
+        && commitment.polarity() == Polarity.POS
+        && commitment.certainty() == Certainty.CERTAIN;
   }
 
   private static List<String> deeds(KeptClaim claim) {
@@ -150,7 +159,7 @@ public final class BriefWriter {
         entry.event.claims().stream()
             .allMatch(
                 claim ->
-                    claim.claim().commitment().tense() == Tense.FUTURE
+                    !isBegun(claim.claim().commitment())
                         && deeds(claim).stream().noneMatch(begun::contains));
     sentences.addAll(Tellings.open(entry.tellings, undone));
     return new Section(entry.event.id(), title(entry), sentences);

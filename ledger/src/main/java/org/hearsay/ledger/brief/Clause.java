@@ -36,11 +36,11 @@ final class Clause {
         + noun.substring(1)
         + (clause.agents.isEmpty() ? "" : " by " + and(clause.agents))
         + (objects.isEmpty() ? "" : ": " + objects)
-        + clause.phrases.place();
+        + clause.place();
   }
 
   private String text() {
-    String rest = phrases.place() + phrases.time();
+    String rest = place() + phrases.time();
     List<String> objects = object();
     int order = tense == Tense.FUTURE ? phrases.order() : -1;
     if (order >= 0) {
@@ -53,6 +53,10 @@ final class Clause {
       return and(objects) + " " + passive(isPlural(objects)) + rest;
     }
     return "there " + existed() + " " + deed.noun() + behindNoun(objects) + rest;
+  }
+
+  private String place() {
+    return deed.direct() && phrases.toPlace() ? "" : phrases.place();
   }
 
   /** Who orders it has not done it, and does not say that it will be. */

@@ -14,6 +14,7 @@ import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Figure;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
+import org.hearsay.model.TimeExpression.Precision;
 
 /**
  * The parts of a claim as they can stand in a sentence, and only those that stand in the claim's
@@ -22,6 +23,8 @@ import org.hearsay.model.TimeExpression;
 record Phrases(KeptClaim claim) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
   private static final Pattern PREPOSITION =
       Pattern.compile(
           "\\b(from|in|into|at|to|near|towards?|across|around|outside|on|over|through) "
@@ -123,16 +126,18 @@ record Phrases(KeptClaim claim) {
     List<String> names =
         claim.claim().patients().stream()
             .filter(patient -> here(patient.span()) && tells(patient, voice))
-            .filter(patient -> !isPlace(patient.span()))
             .map(patient -> counted(patient, voice))
             .distinct()
             .toList();
     return names.isEmpty() ? figures() : names;
   }
 
-  private boolean isPlace(Span span) {
+  /** Whether it was done to the place, so that the place need not be named again. */
+  boolean toPlace() {
     EventPlace place = claim.claim().place();
-    return place != null && place.span().contains(span);
+    return place != null
+        && claim.claim().patients().stream()
+            .anyMatch(patient -> patient.span().overlaps(place.span()));
   }
 
   private String counted(Participant patient, String voice) {
@@ -217,6 +222,9 @@ record Phrases(KeptClaim claim) {
     LocalDate to = time.to();
     if (to == null) {
       return " since " + DAY.format(from);
+    }
+    if (time.precision() == Precision.MONTH) {
+      return " in " + MONTH.format(from);
     }
     return from.equals(to)
         ? " on " + DAY.format(from)

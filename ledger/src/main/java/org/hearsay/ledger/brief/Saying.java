@@ -58,18 +58,20 @@ record Saying(Revision revision, Attribution attribution) {
     if (PIECE.matcher(words).find()) {
       return Optional.empty();
     }
-    if (speaker != null && (names(speaker, words) || !NAME.matcher(words).find())) {
-      return Optional.of(speaker.name());
+    boolean pronoun = PRONOUNS.contains(words.toLowerCase(Locale.ROOT));
+    boolean named = !pronoun && NAME.matcher(words).find();
+    if (speaker != null && (!named || names(speaker, words))) {
+      boolean inWords = speaker.actor() == null && speaker.name().equals(words);
+      return Optional.of((inWords ? whose() : "") + speaker.name());
     }
-    boolean nobody = words.isBlank() || PRONOUNS.contains(words.toLowerCase(Locale.ROOT));
-    return nobody ? Optional.empty() : Optional.of(lowered(whose() + words));
+    return words.isBlank() || pronoun ? Optional.empty() : Optional.of(lowered(whose() + words));
   }
 
   /** "Russia's " before "defence ministry", "the " before "ministry". */
   private String whose() {
     int start = attribution.source().getFirst().start();
     Matcher whose = WHOSE.matcher(text().substring(Math.max(0, start - REACH), start));
-    return whose.find() ? whose.group() : "";
+    return whose.find() ? whose.group().replaceFirst("^The ", "the ") : "";
   }
 
   /** Whether the last word of one of his names is among the words. */

@@ -106,7 +106,7 @@ final class Tellings {
   /**
    * What is open: what some hold and others do not, and what nobody says to be done.
    *
-   * @param undone no claim of this deed says that it is done or under way
+   * @param undone nobody holds this deed to be done or under way
    */
   static List<Sentence> open(List<Telling> tellings, boolean undone) {
     List<Telling> clauses = tellings.stream().filter(telling -> !telling.isQuote()).toList();
@@ -114,10 +114,9 @@ final class Tellings {
     List<Telling> held = clauses.stream().filter(telling -> telling.verb().holds()).toList();
     for (Verb verb : List.of(Verb.DENIED, Verb.DID_NOT_CONFIRM)) {
       List<Telling> not = clauses.stream().filter(telling -> telling.verb() == verb).toList();
-      if (!not.isEmpty() && !held.isEmpty()) {
-        String text =
-            "Open: " + voices(not) + " " + verb.text() + " what was told by " + voices(held);
-        out.add(sentence(text, not, held));
+      if (!not.isEmpty() && (undone || !held.isEmpty())) {
+        String what = held.isEmpty() ? " it" : " what was told by " + voices(held);
+        out.add(sentence("Open: " + voices(not) + " " + verb.text() + what, not, held));
       }
     }
     if (undone && !held.isEmpty() && held.stream().allMatch(told(Tense.FUTURE))) {
