@@ -37,6 +37,8 @@ public record Brief(AsOf asOf, @Nullable Instant since, List<Section> sections) 
   public enum Kind {
     /** Somebody said, announced, denied, claimed, confirmed or did not confirm something. */
     TOLD,
+    /** The status that the ledger's rules give the event. */
+    STATUS,
     /** From how many independent origins. */
     ORIGINS,
     /** What has not been said, or not by both. */
