@@ -94,11 +94,11 @@ record Phrases(KeptClaim claim) {
       }
       return possessive.find() ? words.toLowerCase(Locale.ROOT) : voice;
     }
+    if (possessive.find() && !PRONOUNS.contains(participant.name().split(" ")[0])) {
+      return articled(participant.name()) + "'s " + words.substring(possessive.end());
+    }
     if (actor != null) {
       return articled(participant.name());
-    }
-    if (possessive.find() && !PRONOUNS.contains(participant.name().split(" ")[0])) {
-      return participant.name() + "'s " + words.substring(possessive.end());
     }
     boolean named = Character.isUpperCase(words.charAt(0));
     String name = participant.name();
