@@ -69,7 +69,7 @@ class DemoTest {
         .doesNotContain("Zaluzhnyi", "entered");
     String second = told(run("brief", "--ledger", ledger, "--as-of", "2022-11-10"));
     assertThat(second)
-        .contains("Valerii Zaluzhnyi did not confirm that Russia was withdrawing from Kherson.")
+        .contains("General Staff in Kyiv did not confirm that Russia was withdrawing from Kherson.")
         .contains("his forces had retaken 41 settlements")
         .contains("1,381 square kilometres")
         .contains("20,000 to 30,000 troops")

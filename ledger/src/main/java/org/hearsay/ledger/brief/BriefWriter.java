@@ -77,7 +77,8 @@ public final class BriefWriter {
       Telling telling = told.get(claim);
       return telling != null
           && telling.voice().endsWith(claim.party().name())
-          && (claim.claim().commitment().polarity() == Polarity.POS || !telling.isQuote());
+          && (claim.claim().commitment().polarity() == Polarity.POS
+              || (telling.verb() == Verb.DENIED && !telling.isQuote()));
     }
 
     /** Worth a section of its own: told by several reports, and not just quoted. */

@@ -33,6 +33,8 @@ record Phrases(KeptClaim claim) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DIRECTLY =
       Pattern.compile("^ (?:the )?(?:(?:city|town|village|region) of )?$");
+  private static final Pattern CUT =
+      Pattern.compile("^ (?:Minister|Ministry|Secretary|\\p{Lu}\\p{L}+ \\p{Lu})");
   private static final Pattern POSSESSIVE =
       Pattern.compile("^(?:his|her|its|their) ", Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDER =
@@ -80,6 +82,7 @@ record Phrases(KeptClaim claim) {
     String words = participant.span().of(text()).strip().toLowerCase(Locale.ROOT);
     boolean pronoun = PRONOUNS.contains(words);
     return participant.name().length() > 1
+        && !isCut(participant)
         && !PRONOUNS.contains(participant.name().toLowerCase(Locale.ROOT))
         && (!pronoun || participant.name().equals(voice));
   }
@@ -92,10 +95,13 @@ record Phrases(KeptClaim claim) {
       if (actor != null && (actor.startsWith("state:") || actor.startsWith("org:"))) {
         return "it";
       }
-      return possessive.find() ? words.toLowerCase(Locale.ROOT) : voice;
+      return possessive.find() ? lower(words) : voice;
     }
-    if (possessive.find() && !PRONOUNS.contains(participant.name().split(" ")[0])) {
-      return articled(participant.name()) + "'s " + words.substring(possessive.end());
+    if (possessive.find()) {
+      // Whose they are has no words here but a pronoun, which means the speaker or is left out.
+      return claim.claim().assertedBy().isEmpty()
+          ? words.substring(possessive.end())
+          : lower(words);
     }
     if (actor != null) {
       return articled(participant.name());
@@ -119,6 +125,16 @@ record Phrases(KeptClaim claim) {
     String before = text().substring(claim.sentence().start(), span.start()).stripTrailing();
     boolean article = before.matches("(?is).*\\bthe") && !words.startsWith("the ");
     return article && span.of(text()).startsWith(words) ? "the " + words : words;
+  }
+
+  /** "Russian Defence" of "Russian Defence Minister Sergei Shoigu". */
+  private boolean isCut(Participant participant) {
+    String after = text().substring(participant.span().end());
+    return participant.actor() == null && CUT.matcher(after).find();
+  }
+
+  private static String lower(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   /** To whom or what it was done, with the figures that count them. */
@@ -181,6 +197,12 @@ record Phrases(KeptClaim claim) {
     EventPlace place = claim.claim().place();
     if (place == null || !here(place.span()) || !Character.isUpperCase(first(place))) {
       return "";
+    }
+    if (place.span().end() < claim.claim().trigger().start()
+        && new Span(place.span().end(), claim.claim().trigger().start())
+            .of(text())
+            .contains(" and ")) {
+      return ""; // Of the deed before: "advanced towards Kherson and retook villages".
     }
     String before = text().substring(claim.sentence().start(), place.span().start());
     Matcher preposition = PREPOSITION.matcher(before);
