@@ -251,8 +251,8 @@ class ProjectedLedgerTest {
   void events_listed_lastChangedFirstAndNoMoreThanAsked() {
     try (ProjectedLedger ledger = open("l.db")) {
       new Invented(10).reports(40).forEach(ledger::add);
-      List<KeptEvent> events = ledger.events(new EventQuery(AsOf.NOW, null, null, null, null, 7));
-      assertThat(events).hasSize(7);
+      List<KeptEvent> events = ledger.events(new EventQuery(AsOf.NOW, null, null, null, null, 3));
+      assertThat(events).hasSize(3);
       assertThat(events)
           .extracting(KeptEvent::changed)
           .isSortedAccordingTo(java.util.Comparator.reverseOrder());

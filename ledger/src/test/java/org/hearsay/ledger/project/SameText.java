@@ -6,7 +6,7 @@ import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.origin.ReportKey;
 
 /** The plainest rule: a copy is a report with just the same words, whatever stands between them. */
-public final class SameText implements CopyFinder {
+final class SameText implements CopyFinder {
   @Override
   public String rules() {
     return "same text 1";
