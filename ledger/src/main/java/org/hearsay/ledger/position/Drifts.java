@@ -42,9 +42,7 @@ final class Drifts {
   private void inside(List<KeptClaim> report) {
     for (Polarity polarity : Polarity.values()) {
       List<KeptClaim> alike =
-          report.stream()
-              .filter(claim -> claim.claim().commitment().polarity() == polarity)
-              .toList();
+          report.stream().filter(claim -> Sense.of(claim.claim()) == polarity).toList();
       Optional<KeptClaim> headline =
           alike.stream().filter(Headlines::holds).min(Strength.STRONGEST);
       List<KeptClaim> body = alike.stream().filter(claim -> !Headlines.holds(claim)).toList();
@@ -101,7 +99,7 @@ final class Drifts {
 
   /** The same words, or the same party: of one event and one polarity. */
   private static boolean same(KeptClaim claim, KeptClaim later) {
-    return claim.claim().commitment().polarity() == later.claim().commitment().polarity()
+    return Sense.of(claim.claim()) == Sense.of(later.claim())
         && (folded(claim).equals(folded(later))
             || (!author(claim) && claim.party().key().equals(later.party().key())));
   }

@@ -12,6 +12,7 @@ import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
+import org.hearsay.model.Claim;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
@@ -152,34 +153,33 @@ final class Examination {
   }
 
   private void claimsOf(
-      List<Position> holders, Condition condition, String text, Predicate<Commitment> what) {
+      List<Position> holders, Condition condition, String text, Predicate<Claim> what) {
     List<Position> some =
         holders.stream()
             .filter(
                 holder ->
-                    voices.claims(holder).stream()
-                        .anyMatch(claim -> what.test(claim.claim().commitment())))
+                    voices.claims(holder).stream().anyMatch(claim -> what.test(claim.claim())))
             .toList();
     List<KeptClaim> claims =
-        voices.claims(some).stream()
-            .filter(claim -> what.test(claim.claim().commitment()))
-            .toList();
+        voices.claims(some).stream().filter(claim -> what.test(claim.claim())).toList();
     findings.add(condition, Voices.names(some) + text, claims);
   }
 
   /** What is to come is no hedge of what is. */
-  private static boolean isHedge(Commitment commitment) {
-    return commitment.polarity() == Polarity.POS
+  private static boolean isHedge(Claim claim) {
+    Commitment commitment = claim.commitment();
+    return Sense.of(claim) == Polarity.POS
         && commitment.tense() != Tense.FUTURE
         && (commitment.certainty() != Certainty.UNDERSPECIFIED || commitment.condition() != null);
   }
 
-  private static boolean isDoubt(Commitment commitment) {
-    return commitment.polarity() == Polarity.NEG
-        && commitment.certainty() != Certainty.UNDERSPECIFIED;
+  private static boolean isDoubt(Claim claim) {
+    return Sense.of(claim) == Polarity.NEG
+        && claim.commitment().certainty() != Certainty.UNDERSPECIFIED;
   }
 
-  private static boolean isOpen(Commitment commitment) {
+  private static boolean isOpen(Claim claim) {
+    Commitment commitment = claim.commitment();
     return commitment.certainty() == Certainty.UNDERSPECIFIED && commitment.condition() == null;
   }
 

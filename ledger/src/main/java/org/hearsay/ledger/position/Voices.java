@@ -24,9 +24,7 @@ final class Voices {
   Voices(List<KeptClaim> claims, Families families) {
     for (Polarity polarity : Polarity.values()) {
       List<KeptClaim> alike =
-          claims.stream()
-              .filter(claim -> claim.claim().commitment().polarity() == polarity)
-              .toList();
+          claims.stream().filter(claim -> Sense.of(claim.claim()) == polarity).toList();
       Origins.of(alike, families).independent().stream()
           .flatMap(origin -> origin.claims().stream())
           .forEach(claim -> own.add(claim.id()));
