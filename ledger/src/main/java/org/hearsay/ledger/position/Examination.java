@@ -205,15 +205,27 @@ final class Examination {
           Condition.ASSERTED_INDEPENDENTLY,
           named.size() + " independent origins, not of one side: " + names(named),
           claims);
-      List<Origin> outside =
-          named.stream().filter(origin -> !involved.contains(side(origin))).toList();
-      findings.add(
-          Condition.HELD_BY_OUTSIDER, "no party to it: " + names(outside), claims(outside));
+      outsiders(named);
     }
     if (tree.origins().size() > 1) {
       findings.add(Condition.SEVERAL_ORIGINS, tree.summary(), claims(tree.origins()));
     }
     findings.add(Condition.IDENTIFIED, "named sources: " + names(named), claims);
+  }
+
+  /** Outlets alone do not tell whence they have it: one of the origins must be somebody's word. */
+  private void outsiders(List<Origin> named) {
+    if (named.stream().anyMatch(origin -> origin.kind() == Origin.Kind.UTTERANCE)) {
+      List<Origin> outside = named.stream().filter(origin -> outside(side(origin))).toList();
+      String text = "no party to it: " + names(outside);
+      findings.add(Condition.HELD_BY_OUTSIDER, text, claims(outside));
+    }
+  }
+
+  /** An opponent of those who take part is a party, even where the claims do not name him. */
+  private boolean outside(String side) {
+    return !involved.contains(side)
+        && involved.stream().noneMatch(other -> parties.opposed(side, other));
   }
 
   private String side(Origin origin) {
@@ -228,7 +240,14 @@ final class Examination {
   }
 
   private static String names(List<Origin> origins) {
-    return Voices.listed(origins.stream().map(origin -> origin.party().name()).distinct().toList());
+    return Voices.listed(origins.stream().map(Examination::name).distinct().toList());
+  }
+
+  /** "Bay Daily (Coast Wire)" where a text was taken from another. */
+  private static String name(Origin origin) {
+    String teller = origin.claims().getFirst().party().name();
+    String first = origin.party().name();
+    return teller.equals(first) ? teller : teller + " (" + first + ")";
   }
 
   private void ofWhom() {

@@ -53,11 +53,16 @@ final class Voices {
         .toList();
   }
 
-  /** The origins of what is asserted, those with a name first. */
+  /** The independent origins that have a name; a headline is nobody's observation. */
   static List<Origin> named(OriginTree tree) {
     return tree.independent().stream()
         .filter(origin -> origin.kind() != Origin.Kind.UNNAMED)
+        .filter(origin -> !origin.claims().stream().allMatch(Voices::bareHeadline))
         .toList();
+  }
+
+  private static boolean bareHeadline(KeptClaim claim) {
+    return claim.claim().assertedBy().isEmpty() && Headlines.holds(claim);
   }
 
   /** Names, each once: "Russia and Ukraine". */
