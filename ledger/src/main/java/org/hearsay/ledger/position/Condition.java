@@ -39,6 +39,8 @@ public enum Condition {
   OF_ITSELF(Weight.AGAINST),
   /** Only opponents of those who did it say so. */
   OF_OPPONENT(Weight.AGAINST),
+  /** Only outlets say so, and do not tell whence they have it. */
+  OUTLETS_ALONE(Weight.AGAINST),
   /** One side says that there were none of what another counts. */
   NONE_AGAINST_SOME(Weight.AGAINST),
   /** Who denies it is the more reliable, as a person has judged both. */

@@ -264,6 +264,9 @@ final class Examination {
     if (!asserting.isEmpty() && agents.containsAll(asserters)) {
       add(Condition.OF_ITSELF, ": nobody but who did it says so", asserting);
     }
+    if (asserting.stream().allMatch(Position::author)) {
+      add(Condition.OUTLETS_ALONE, ": outlets, that do not tell whence they have it", asserting);
+    }
     boolean opponents =
         asserters.stream()
             .allMatch(side -> agents.stream().anyMatch(agent -> parties.opposed(side, agent)));

@@ -59,6 +59,17 @@ class GradesTest {
   }
 
   @Test
+  void of_outletsAlone_saysSoAndNotThatTheyAreParties() {
+    Grade grade =
+        grade(
+            Reliabilities.NONE,
+            attack(Told.by("Coast Wire", 9)).states("shelled"),
+            attack(Told.by("Bay Daily", 9)).states("shelled"));
+    assertTrue(mentions(grade.reasonsAgainst(), "do not tell whence"));
+    assertFalse(mentions(grade.reasonsAgainst(), "no party to it"));
+  }
+
+  @Test
   void of_headlineAlone_isNoOrigin() {
     assertEquals(
         "F2",
