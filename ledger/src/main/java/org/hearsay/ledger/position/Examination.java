@@ -13,10 +13,6 @@ import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 import org.hearsay.model.Claim;
-import org.hearsay.model.Commitment;
-import org.hearsay.model.Commitment.Certainty;
-import org.hearsay.model.Commitment.Polarity;
-import org.hearsay.model.Commitment.Tense;
 
 /** Looks at the positions of an event for each {@link Condition}. */
 final class Examination {
@@ -145,11 +141,11 @@ final class Examination {
 
   private void hedged() {
     List<Position> hedging = holding(position -> position.stance() == Stance.HEDGES);
-    claimsOf(hedging, Condition.HEDGED, ": hedged or on a condition", Examination::isHedge);
+    claimsOf(hedging, Condition.HEDGED, ": hedged or on a condition", Sense::hedged);
     List<Position> others =
         hedging.stream().filter(position -> !asserters.contains(position.side())).toList();
-    claimsOf(others, Condition.DOUBTED, ": thought unlikely", Examination::isDoubt);
-    claimsOf(hedging, Condition.LEFT_OPEN, ": left open", Examination::isOpen);
+    claimsOf(others, Condition.DOUBTED, ": thought unlikely", Sense::doubted);
+    claimsOf(hedging, Condition.LEFT_OPEN, ": left open", Sense::open);
   }
 
   private void claimsOf(
@@ -163,24 +159,6 @@ final class Examination {
     List<KeptClaim> claims =
         voices.claims(some).stream().filter(claim -> what.test(claim.claim())).toList();
     findings.add(condition, Voices.names(some) + text, claims);
-  }
-
-  /** What is to come is no hedge of what is. */
-  private static boolean isHedge(Claim claim) {
-    Commitment commitment = claim.commitment();
-    return Sense.of(claim) == Polarity.POS
-        && commitment.tense() != Tense.FUTURE
-        && (commitment.certainty() != Certainty.UNDERSPECIFIED || commitment.condition() != null);
-  }
-
-  private static boolean isDoubt(Claim claim) {
-    return Sense.of(claim) == Polarity.NEG
-        && claim.commitment().certainty() != Certainty.UNDERSPECIFIED;
-  }
-
-  private static boolean isOpen(Claim claim) {
-    Commitment commitment = claim.commitment();
-    return commitment.certainty() == Certainty.UNDERSPECIFIED && commitment.condition() == null;
   }
 
   private void agreed() {

@@ -71,10 +71,15 @@ class EventViewTest {
           report.claim(
               SPEAKERS[random.nextInt(SPEAKERS.length)],
               deed,
-              Certainty.values()[Math.max(0, random.nextInt(7) - 3)],
-              Polarity.values()[random.nextInt(4) / 3],
-              Tense.values()[random.nextInt(3)]);
+              random.nextInt(2) == 0 ? Certainty.CERTAIN : one(random, Certainty.values()),
+              random.nextInt(4) == 0 ? Polarity.NEG : Polarity.POS,
+              one(random, Tense.values()));
     }
+  }
+
+  @SafeVarargs
+  private static <T> T one(Random random, T... some) {
+    return some[random.nextInt(some.length)];
   }
 
   private static Knowledge knowledge(List<Told> reports) {
