@@ -31,10 +31,12 @@ for corpus in lgl geovirus; do
   python3 "$shared/score/score_geo.py" "$gold" "$work/$corpus.jsonl" > "$work/$corpus.json"
   .ci/figures.py places "$corpus.given" "$work/$corpus.json" >> "$figures"
 done
-gold=$shared/data/geo/geovirus.jsonl.gz
-./hearsay eval places --found --in "$gold" --out "$work/found.jsonl"
-python3 "$shared/score/score_geo.py" "$gold" "$work/found.jsonl" > "$work/found.json"
-.ci/figures.py places geovirus.found "$work/found.json" >> "$figures"
+for corpus in lgl geovirus; do
+  gold=$shared/data/geo/$corpus.jsonl.gz
+  ./hearsay eval places --found --in "$gold" --out "$work/found.jsonl"
+  python3 "$shared/score/score_geo.py" "$gold" "$work/found.jsonl" > "$work/found.json"
+  .ci/figures.py places "$corpus.found" "$work/found.json" >> "$figures"
+done
 
 gold=$shared/data/events/plv/dev.jsonl.gz
 ./hearsay eval events --in "$gold" --out "$work/plv.jsonl"

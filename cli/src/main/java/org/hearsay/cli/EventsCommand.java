@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.text.EventText;
 import org.hearsay.ledger.project.EventQuery;
-import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.ProjectedLedger;
 import org.hearsay.model.EventType;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +77,15 @@ final class EventsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ProjectedLedger open = ledger.toRead()) {
-      List<KeptEvent> events =
-          open.events(new EventQuery(moment.asOf(), actor, place, type, since, Math.max(1, limit)));
+      EventQuery query =
+          new EventQuery(moment.asOf(), actor, place, type, since, Math.max(1, limit));
       byte[] out =
           switch (format) {
             case TEXT ->
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
-                    .list(events)
+                    .list(open.list(query))
                     .getBytes(UTF_8);
-            case JSON -> EventJson.list(moment.asOf(), events);
+            case JSON -> EventJson.list(moment.asOf(), open.events(query));
           };
       terminal.out().write(out);
       return Hearsay.DONE;

@@ -10,6 +10,7 @@ import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.project.ClaimLink;
 import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.ledger.project.ListedEvent;
 import org.hearsay.model.CodePoints;
 
 /**
@@ -49,7 +50,7 @@ public record EventText(int width, boolean coloured) {
   }
 
   /** A line each event. */
-  public String list(List<KeptEvent> events) {
+  public String list(List<ListedEvent> events) {
     StyledText out = new StyledText();
     if (!events.isEmpty()) {
       Grid grid = new Grid(EVENTS);
@@ -103,11 +104,12 @@ public record EventText(int width, boolean coloured) {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private static List<String> row(KeptEvent event) {
+  private static List<String> row(ListedEvent listed) {
+    KeptEvent event = listed.beginning();
     KeptClaim founder = event.claims().getFirst();
     return List.of(
         event.id(),
-        day(event.claims().getLast()),
+        listed.changed().toString().substring(0, 10),
         founder.claim().type().name(),
         Safe.line(founder.words()),
         first(event, claim -> ClaimTable.names(claim.claim().agents())),
@@ -119,8 +121,8 @@ public record EventText(int width, boolean coloured) {
                     ? Grid.NONE
                     : Safe.line(claim.claim().place().name())),
         first(event, claim -> ClaimTable.when(claim.claim().time(), text(claim))),
-        String.valueOf(event.members().size()),
-        String.valueOf(event.reports().size()));
+        String.valueOf(listed.claims()),
+        String.valueOf(listed.reports()));
   }
 
   /** Of the first claim that tells it. */

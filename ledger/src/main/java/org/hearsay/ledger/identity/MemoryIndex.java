@@ -75,7 +75,7 @@ public final class MemoryIndex implements EventIndex {
         (id, keys) -> {
           Report report = reports.get(id);
           if (report != null && !report.known.isBefore(since)) {
-            out.add(new NearReport(report.document, keys, report.mentions));
+            out.add(new NearReport(id, keys, () -> report.document, () -> report.mentions));
           }
         });
     return out;

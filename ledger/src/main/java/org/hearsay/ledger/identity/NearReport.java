@@ -8,22 +8,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hearsay.ledger.identity.Lexicon.Kinship;
 
 /**
- * A report that shares keys with a mention, or is its own.
+ * A report that shares keys with a mention, or is its own. Its words and mentions are asked for
+ * only if it is looked into.
  *
+ * @param id of its {@link DocumentWords}
  * @param keys those that it shares; all of them where it is the mention's own report
  * @param mentions its mentions before the mention, in order
  */
-public record NearReport(DocumentWords document, Set<String> keys, List<Candidate> mentions) {
+public record NearReport(
+    String id,
+    Set<String> keys,
+    Supplier<DocumentWords> document,
+    Supplier<List<Candidate>> mentions) {
   private static final double CLAIM_KEY = 4;
   private static final double GATE = .10;
 
   public NearReport {
-    requireNonNull(document, "document is null");
+    requireNonNull(id, "id is null");
     keys = Set.copyOf(keys);
-    mentions = List.copyOf(mentions);
+    requireNonNull(document, "document is null");
+    requireNonNull(mentions, "mentions is null");
   }
 
   /** A report with how much it shares with the mention's. */
@@ -48,7 +56,7 @@ public record NearReport(DocumentWords document, Set<String> keys, List<Candidat
             .toList();
     List<Ranked> ranked = new ArrayList<>();
     for (Weighed near : nearest) {
-      for (Candidate candidate : near.report.mentions.reversed()) {
+      for (Candidate candidate : near.report.mentions.get().reversed()) {
         ranked.add(new Ranked(candidate, akin(mention, candidate.mention()), near.weight));
       }
     }
@@ -65,14 +73,14 @@ public record NearReport(DocumentWords document, Set<String> keys, List<Candidat
   }
 
   private boolean isOf(Mention mention) {
-    return document.id().equals(mention.document().id());
+    return id.equals(mention.document().id());
   }
 
   private double weight(Mention mention) {
     if (isOf(mention)) {
       return Double.POSITIVE_INFINITY;
     }
-    Lexicon lexicon = document.lexicon();
+    Lexicon lexicon = mention.document().lexicon();
     return keys.stream()
         .sorted()
         .mapToDouble(key -> key.startsWith("w:") ? lexicon.rarity(key.substring(2)) : CLAIM_KEY)
@@ -83,7 +91,7 @@ public record NearReport(DocumentWords document, Set<String> keys, List<Candidat
   private boolean passes(Mention mention) {
     return isOf(mention)
         || keys.stream().anyMatch(key -> !key.startsWith("w:"))
-        || document.vector().cosine(mention.document().vector()) >= GATE;
+        || document.get().vector().cosine(mention.document().vector()) >= GATE;
   }
 
   private static boolean akin(Mention mention, Mention earlier) {

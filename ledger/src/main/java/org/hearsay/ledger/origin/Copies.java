@@ -20,13 +20,13 @@ import java.util.function.Function;
  */
 public final class Copies {
   /** Reports that are asked for of each print, the earliest: of a family its first ones. */
-  static final int HOLDERS = 8;
+  public static final int HOLDERS = 8;
 
   /** Pairs that are compared. */
   static final int CANDIDATES = 12;
 
-  /** One print in common is a phrase. */
-  private static final int COMMON = 2;
+  /** Prints that a pair must have in common to be compared: one is a phrase. */
+  public static final int COMMON = 2;
 
   private static final int REMEMBERED = 256;
 

@@ -25,11 +25,13 @@ public enum Condition {
   AGREED_BY_OPPONENTS(Weight.FOR),
   /** Two independent origins assert it that have a name, and not for one side. */
   ASSERTED_INDEPENDENTLY(Weight.FOR),
-  /** One of the independent origins is no party to it. */
+  /**
+   * One of the independent origins is no party to it, nor an opponent of one; not of outlets alone.
+   */
   HELD_BY_OUTSIDER(Weight.FOR),
   /** Several origins assert it, independent or not. */
   SEVERAL_ORIGINS(Weight.FOR),
-  /** Some origin has a name. */
+  /** Some independent origin has a name, and is not a headline alone. */
   IDENTIFIED(Weight.FOR),
   /** Its agent's side asserts what it would rather not have done (interest.tsv). */
   ADMITTED(Weight.FOR),
@@ -37,6 +39,8 @@ public enum Condition {
   OF_ITSELF(Weight.AGAINST),
   /** Only opponents of those who did it say so. */
   OF_OPPONENT(Weight.AGAINST),
+  /** Only outlets say so, and do not tell whence they have it. */
+  OUTLETS_ALONE(Weight.AGAINST),
   /** One side says that there were none of what another counts. */
   NONE_AGAINST_SOME(Weight.AGAINST),
   /** Who denies it is the more reliable, as a person has judged both. */

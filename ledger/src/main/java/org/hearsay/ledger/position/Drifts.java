@@ -1,13 +1,15 @@
 package org.hearsay.ledger.position;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.Link;
 import org.hearsay.model.Commitment.Polarity;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Drifts {
   private final Families families;
   private final Map<String, List<KeptClaim>> byReport = new LinkedHashMap<>();
+  private final Map<String, TreeMap<Integer, List<KeptClaim>>> byAddress = new HashMap<>();
   private final List<Drift> found = new ArrayList<>();
 
   private Drifts(Families families) {
@@ -34,6 +37,13 @@ final class Drifts {
           .computeIfAbsent(claim.revision().id(), report -> new ArrayList<>())
           .add(claim);
     }
+    for (List<KeptClaim> report : drifts.byReport.values()) {
+      Revision revision = report.getFirst().revision();
+      drifts
+          .byAddress
+          .computeIfAbsent(revision.address(), address -> new TreeMap<>())
+          .put(revision.number(), report);
+    }
     drifts.byReport.values().forEach(drifts::inside);
     drifts.byReport.values().forEach(drifts::between);
     return List.copyOf(drifts.found);
@@ -42,9 +52,7 @@ final class Drifts {
   private void inside(List<KeptClaim> report) {
     for (Polarity polarity : Polarity.values()) {
       List<KeptClaim> alike =
-          report.stream()
-              .filter(claim -> claim.claim().commitment().polarity() == polarity)
-              .toList();
+          report.stream().filter(claim -> Sense.of(claim.claim()) == polarity).toList();
       Optional<KeptClaim> headline =
           alike.stream().filter(Headlines::holds).min(Strength.STRONGEST);
       List<KeptClaim> body = alike.stream().filter(claim -> !Headlines.holds(claim)).toList();
@@ -101,7 +109,7 @@ final class Drifts {
 
   /** The same words, or the same party: of one event and one polarity. */
   private static boolean same(KeptClaim claim, KeptClaim later) {
-    return claim.claim().commitment().polarity() == later.claim().commitment().polarity()
+    return Sense.of(claim.claim()) == Sense.of(later.claim())
         && (folded(claim).equals(folded(later))
             || (!author(claim) && claim.party().key().equals(later.party().key())));
   }
@@ -112,7 +120,7 @@ final class Drifts {
 
   /** The claims of the report that this one's text was taken from, or that it is a revision of. */
   private List<KeptClaim> source(KeptClaim claim) {
-    List<KeptClaim> before = earlierRevision(claim, byReport.values());
+    List<KeptClaim> before = earlierRevision(claim);
     if (!before.isEmpty()) {
       return before;
     }
@@ -127,21 +135,13 @@ final class Drifts {
     return List.of();
   }
 
-  private static List<KeptClaim> earlierRevision(
-      KeptClaim claim, Collection<List<KeptClaim>> reports) {
-    List<KeptClaim> best = List.of();
-    int number = 0;
-    for (List<KeptClaim> report : reports) {
-      KeptClaim first = report.getFirst();
-      int other = first.revision().number();
-      if (first.revision().address().equals(claim.revision().address())
-          && other < claim.revision().number()
-          && other > number) {
-        best = report;
-        number = other;
-      }
-    }
-    return body(best);
+  /** The last one before it of the same address. */
+  private List<KeptClaim> earlierRevision(KeptClaim claim) {
+    Map.Entry<Integer, List<KeptClaim>> before =
+        byAddress
+            .getOrDefault(claim.revision().address(), new TreeMap<>())
+            .lowerEntry(claim.revision().number());
+    return before == null ? List.of() : body(before.getValue());
   }
 
   private static List<KeptClaim> body(List<KeptClaim> claims) {

@@ -12,10 +12,7 @@ import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
-import org.hearsay.model.Commitment;
-import org.hearsay.model.Commitment.Certainty;
-import org.hearsay.model.Commitment.Polarity;
-import org.hearsay.model.Commitment.Tense;
+import org.hearsay.model.Claim;
 
 /** Looks at the positions of an event for each {@link Condition}. */
 final class Examination {
@@ -144,43 +141,24 @@ final class Examination {
 
   private void hedged() {
     List<Position> hedging = holding(position -> position.stance() == Stance.HEDGES);
-    claimsOf(hedging, Condition.HEDGED, ": hedged or on a condition", Examination::isHedge);
+    claimsOf(hedging, Condition.HEDGED, ": hedged or on a condition", Sense::hedged);
     List<Position> others =
         hedging.stream().filter(position -> !asserters.contains(position.side())).toList();
-    claimsOf(others, Condition.DOUBTED, ": thought unlikely", Examination::isDoubt);
-    claimsOf(hedging, Condition.LEFT_OPEN, ": left open", Examination::isOpen);
+    claimsOf(others, Condition.DOUBTED, ": thought unlikely", Sense::doubted);
+    claimsOf(hedging, Condition.LEFT_OPEN, ": left open", Sense::open);
   }
 
   private void claimsOf(
-      List<Position> holders, Condition condition, String text, Predicate<Commitment> what) {
+      List<Position> holders, Condition condition, String text, Predicate<Claim> what) {
     List<Position> some =
         holders.stream()
             .filter(
                 holder ->
-                    voices.claims(holder).stream()
-                        .anyMatch(claim -> what.test(claim.claim().commitment())))
+                    voices.claims(holder).stream().anyMatch(claim -> what.test(claim.claim())))
             .toList();
     List<KeptClaim> claims =
-        voices.claims(some).stream()
-            .filter(claim -> what.test(claim.claim().commitment()))
-            .toList();
+        voices.claims(some).stream().filter(claim -> what.test(claim.claim())).toList();
     findings.add(condition, Voices.names(some) + text, claims);
-  }
-
-  /** What is to come is no hedge of what is. */
-  private static boolean isHedge(Commitment commitment) {
-    return commitment.polarity() == Polarity.POS
-        && commitment.tense() != Tense.FUTURE
-        && (commitment.certainty() != Certainty.UNDERSPECIFIED || commitment.condition() != null);
-  }
-
-  private static boolean isDoubt(Commitment commitment) {
-    return commitment.polarity() == Polarity.NEG
-        && commitment.certainty() != Certainty.UNDERSPECIFIED;
-  }
-
-  private static boolean isOpen(Commitment commitment) {
-    return commitment.certainty() == Certainty.UNDERSPECIFIED && commitment.condition() == null;
   }
 
   private void agreed() {
@@ -205,15 +183,27 @@ final class Examination {
           Condition.ASSERTED_INDEPENDENTLY,
           named.size() + " independent origins, not of one side: " + names(named),
           claims);
-      List<Origin> outside =
-          named.stream().filter(origin -> !involved.contains(side(origin))).toList();
-      findings.add(
-          Condition.HELD_BY_OUTSIDER, "no party to it: " + names(outside), claims(outside));
+      outsiders(named);
     }
     if (tree.origins().size() > 1) {
       findings.add(Condition.SEVERAL_ORIGINS, tree.summary(), claims(tree.origins()));
     }
     findings.add(Condition.IDENTIFIED, "named sources: " + names(named), claims);
+  }
+
+  /** Outlets alone do not tell whence they have it: one of the origins must be somebody's word. */
+  private void outsiders(List<Origin> named) {
+    if (named.stream().anyMatch(origin -> origin.kind() == Origin.Kind.UTTERANCE)) {
+      List<Origin> outside = named.stream().filter(origin -> outside(side(origin))).toList();
+      String text = "no party to it: " + names(outside);
+      findings.add(Condition.HELD_BY_OUTSIDER, text, claims(outside));
+    }
+  }
+
+  /** An opponent of those who take part is a party, even where the claims do not name him. */
+  private boolean outside(String side) {
+    return !involved.contains(side)
+        && involved.stream().noneMatch(other -> parties.opposed(side, other));
   }
 
   private String side(Origin origin) {
@@ -228,7 +218,14 @@ final class Examination {
   }
 
   private static String names(List<Origin> origins) {
-    return Voices.listed(origins.stream().map(origin -> origin.party().name()).distinct().toList());
+    return Voices.listed(origins.stream().map(Examination::name).distinct().toList());
+  }
+
+  /** "Bay Daily (Coast Wire)" where a text was taken from another. */
+  private static String name(Origin origin) {
+    String teller = origin.claims().getFirst().party().name();
+    String first = origin.party().name();
+    return teller.equals(first) ? teller : teller + " (" + first + ")";
   }
 
   private void ofWhom() {
@@ -244,6 +241,9 @@ final class Examination {
     add(Condition.ADMITTED, ": their own deed, and against their interest to say so", admitting);
     if (!asserting.isEmpty() && agents.containsAll(asserters)) {
       add(Condition.OF_ITSELF, ": nobody but who did it says so", asserting);
+    }
+    if (asserting.stream().allMatch(Position::author)) {
+      add(Condition.OUTLETS_ALONE, ": outlets, that do not tell whence they have it", asserting);
     }
     boolean opponents =
         asserters.stream()

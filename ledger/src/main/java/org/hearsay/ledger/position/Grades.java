@@ -52,7 +52,8 @@ final class Grades {
       against.add(new Reason("no source of it has a name", claims(sources)));
     } else if (!findings.has(Condition.ASSERTED_INDEPENDENTLY)) {
       against.add(new Reason("no two origins that are shown to be independent", claims(sources)));
-    } else if (!findings.has(Condition.HELD_BY_OUTSIDER)) {
+    } else if (!findings.has(Condition.HELD_BY_OUTSIDER)
+        && !findings.has(Condition.OUTLETS_ALONE)) {
       against.add(new Reason("nobody asserts it who is no party to it", claims(sources)));
     }
   }

@@ -67,7 +67,7 @@ final class KnownNames {
   /** Words without quotation marks, commas and the genitive. */
   static List<String> words(String text) {
     List<String> out = new ArrayList<>();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       String bare = word.replaceFirst("['’]s?$", "").replaceAll("^[\"“”(\\[]+|[\"“”)\\],;:]+$", "");
       if (!bare.isEmpty()) {
         out.add(bare);

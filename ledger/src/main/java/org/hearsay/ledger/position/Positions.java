@@ -14,6 +14,7 @@ import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.model.Claim.Label;
 import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.Commitment.Polarity;
 
 /**
  * Puts the claims of one event together by who holds them.
@@ -105,13 +106,8 @@ final class Positions {
 
   private Position position(Growing growing) {
     String side = growing.author ? growing.party.key() : parties.side(growing.party);
-    List<StatedFigure> figures = new ArrayList<>();
-    growing.claims.forEach(
-        claim ->
-            claim
-                .claim()
-                .figures()
-                .forEach(figure -> figures.add(new StatedFigure(claim, figure))));
+    List<StatedFigure> figures =
+        growing.claims.stream().flatMap(claim -> figures(claim).stream()).toList();
     return new Position(
         growing.party,
         side,
@@ -119,6 +115,15 @@ final class Positions {
         history(growing.claims, side),
         figures,
         growing.labels);
+  }
+
+  /** Who denies that forty were killed gives no figure; who says that none were does. */
+  private static List<StatedFigure> figures(KeptClaim claim) {
+    boolean denied = Sense.of(claim.claim()) == Polarity.NEG;
+    return claim.claim().figures().stream()
+        .map(figure -> new StatedFigure(claim, figure))
+        .filter(figure -> !denied || figure.zero())
+        .toList();
   }
 
   private List<Held> history(List<KeptClaim> claims, String side) {
@@ -163,6 +168,6 @@ final class Positions {
       since = last.since();
     }
     all.addAll(claims);
-    history.add(new Held(stance, since, all.getLast().claim().commitment().polarity(), all));
+    history.add(new Held(stance, since, Sense.of(all.getLast().claim()), all));
   }
 }

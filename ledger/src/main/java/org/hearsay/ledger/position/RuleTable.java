@@ -38,7 +38,7 @@ final class RuleTable {
     for (List<String> row : Table.rows(name)) {
       List<Condition> must = new ArrayList<>();
       List<Condition> mustNot = new ArrayList<>();
-      Stream.of(row.get(1).split(" "))
+      Stream.of(row.get(1).split(" ", -1))
           .filter(word -> !word.equals("-"))
           .forEach(
               word -> {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Speakers {
   private final Map<String, Party> byKey = new LinkedHashMap<>();
   private final Map<String, Party> byName = new HashMap<>();
+  private final Map<String, Optional<Party>> fuller = new HashMap<>();
 
   /**
    * @param claims of one event in the order of {@link KeptClaim#BY_TIME}
@@ -61,6 +62,10 @@ final class Speakers {
 
   /** A last name is that of the only one here who has it. */
   private Optional<Party> fuller(Party party) {
+    return fuller.computeIfAbsent(party.key(), key -> find(party));
+  }
+
+  private Optional<Party> find(Party party) {
     String key = party.key();
     if (key.contains(" ") || !Character.isUpperCase(party.name().strip().codePointAt(0))) {
       return Optional.empty();

@@ -45,7 +45,7 @@ public enum Stance {
     if (commitment.certainty() != Certainty.CERTAIN || commitment.condition() != null) {
       return HEDGES;
     }
-    if (commitment.polarity() == Polarity.NEG) {
+    if (Sense.of(claim) == Polarity.NEG) {
       return DENIES;
     }
     if (commitment.tense() == Tense.FUTURE) {

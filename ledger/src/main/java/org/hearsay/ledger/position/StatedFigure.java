@@ -42,7 +42,7 @@ public record StatedFigure(KeptClaim claim, Figure figure) {
 
   /** "Russian soldiers" and "soldier" are of one thing. */
   String thing() {
-    String[] words = what().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    String[] words = what().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
     String last = words[words.length - 1];
     return last.length() > 3 && last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
   }

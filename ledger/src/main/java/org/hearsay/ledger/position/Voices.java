@@ -24,9 +24,7 @@ final class Voices {
   Voices(List<KeptClaim> claims, Families families) {
     for (Polarity polarity : Polarity.values()) {
       List<KeptClaim> alike =
-          claims.stream()
-              .filter(claim -> claim.claim().commitment().polarity() == polarity)
-              .toList();
+          claims.stream().filter(claim -> Sense.of(claim.claim()) == polarity).toList();
       Origins.of(alike, families).independent().stream()
           .flatMap(origin -> origin.claims().stream())
           .forEach(claim -> own.add(claim.id()));
@@ -55,11 +53,16 @@ final class Voices {
         .toList();
   }
 
-  /** The origins of what is asserted, those with a name first. */
+  /** The independent origins that have a name; a headline is nobody's observation. */
   static List<Origin> named(OriginTree tree) {
     return tree.independent().stream()
         .filter(origin -> origin.kind() != Origin.Kind.UNNAMED)
+        .filter(origin -> !origin.claims().stream().allMatch(Voices::bareHeadline))
         .toList();
+  }
+
+  private static boolean bareHeadline(KeptClaim claim) {
+    return claim.claim().assertedBy().isEmpty() && Headlines.holds(claim);
   }
 
   /** Names, each once: "Russia and Ukraine". */

@@ -3,6 +3,7 @@ package org.hearsay.ledger.project;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.origin.ReportKey;
 
 /**
  * Decides which earlier report the text of a report was taken from.
@@ -31,8 +32,8 @@ public interface CopyFinder {
 
   /** The index of prints, as it stands before the report. */
   interface EarlierReports {
-    /** Ids of the earliest reports that hold a print and come before the report, in their order. */
-    List<String> holders(long print);
+    /** The earliest reports that hold a print and come before the report, in their order. */
+    List<ReportKey> holders(long print);
 
     /** The text of one of them. */
     String text(String revision);

@@ -19,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  * the links that held then.
  */
 final class EventList {
+  private static final int ALL = Integer.MAX_VALUE;
+
+  /** The claims of an event by the links that hold. */
+  private static final String NOW = "kept_claim WHERE event = ? AND known <= ?";
+
+  /** The claims of an event by the links that held then. */
+  private static final String THEN =
+      "event_link JOIN kept_claim ON claim = item WHERE root = ? AND since <= ?"
+          + " AND (until IS NULL OR until > ?) AND known <= ?";
+
   private final Sql sql;
   private final Journal journal;
   private final KeptStore store;
@@ -29,8 +39,31 @@ final class EventList {
     this.store = store;
   }
 
-  List<KeptEvent> list(EventQuery query) {
+  /** With all their claims. */
+  List<KeptEvent> whole(EventQuery query) {
     Cut cut = cut(query.asOf());
+    return numbers(query, cut).stream().map(event -> event(event, cut, ALL)).toList();
+  }
+
+  /** With their first claims. */
+  List<ListedEvent> list(EventQuery query) {
+    Cut cut = cut(query.asOf());
+    return numbers(query, cut).stream().map(event -> listed(event, cut)).toList();
+  }
+
+  private ListedEvent listed(long event, Cut cut) {
+    String counts = "SELECT count(*), count(DISTINCT rank), max(known) FROM ";
+    KeptEvent beginning = event(event, cut, ListedEvent.FIRST);
+    return sql.first(
+            counts + (cut.isNow() ? NOW : THEN),
+            row ->
+                new ListedEvent(
+                    beginning, row.getInt(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3))),
+            cut.parameters(event))
+        .orElseThrow();
+  }
+
+  private Set<Long> numbers(EventQuery query, Cut cut) {
     Set<Long> events = new LinkedHashSet<>();
     List<Object> parameters = new ArrayList<>();
     String walk = walk(query, cut, parameters);
@@ -41,7 +74,7 @@ final class EventList {
           return events.size() < query.limit();
         },
         parameters.toArray());
-    return events.stream().map(event -> event(event, cut)).toList();
+    return events;
   }
 
   /** The event of a claim as of a moment; empty if the claim was not known by then. */
@@ -62,11 +95,20 @@ final class EventList {
                 cut.known,
                 cut.entry,
                 cut.entry);
-    return event.map(number -> event(number, cut));
+    return event.map(number -> event(number, cut, ALL));
   }
 
   /** The last moment and the last entry that count. */
-  private record Cut(long known, long entry) {}
+  private record Cut(long known, long entry) {
+    boolean isNow() {
+      return entry == Long.MAX_VALUE;
+    }
+
+    /** Those of {@link #NOW} or of {@link #THEN}. */
+    Object[] parameters(long event) {
+      return isNow() ? new Object[] {event, known} : new Object[] {event, entry, entry, known};
+    }
+  }
 
   private Cut cut(AsOf asOf) {
     Instant known = asOf.known();
@@ -137,26 +179,21 @@ final class EventList {
     return facets;
   }
 
-  private KeptEvent event(long event, Cut cut) {
+  private KeptEvent event(long event, Cut cut, int most) {
+    String from =
+        cut.isNow()
+            ? "kept_claim JOIN event_link ON item = claim AND until IS NULL"
+                + NOW.substring("kept_claim".length())
+            : THEN;
+    List<Object> parameters = new ArrayList<>(List.of(cut.parameters(event)));
+    parameters.add(most);
     List<Linked> rows =
-        cut.entry == Long.MAX_VALUE
-            ? sql.list(
-                "SELECT claim, linked, score, reasons FROM kept_claim JOIN event_link"
-                    + " ON item = claim AND until IS NULL WHERE event = ? AND known <= ?"
-                    + " ORDER BY known, rank, claim",
-                EventList::linked,
-                event,
-                cut.known)
-            : sql.list(
-                "SELECT claim, linked, score, reasons FROM event_link JOIN kept_claim"
-                    + " ON claim = item WHERE root = ? AND since <= ?"
-                    + " AND (until IS NULL OR until > ?) AND known <= ?"
-                    + " ORDER BY known, rank, claim",
-                EventList::linked,
-                event,
-                cut.entry,
-                cut.entry,
-                cut.known);
+        sql.list(
+            "SELECT claim, linked, score, reasons FROM "
+                + from
+                + " ORDER BY known, rank, claim LIMIT ?",
+            EventList::linked,
+            parameters.toArray());
     List<KeptEvent.Member> members = rows.stream().map(this::member).toList();
     return new KeptEvent(KeptEvent.id(members.getFirst().claim().id()), members);
   }

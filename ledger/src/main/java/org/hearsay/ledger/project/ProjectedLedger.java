@@ -204,8 +204,13 @@ public final class ProjectedLedger implements AutoCloseable {
     }
   }
 
-  /** Events, the last changed first. */
+  /** Events with all their claims, the last changed first. */
   public List<KeptEvent> events(EventQuery query) {
+    return events.whole(query);
+  }
+
+  /** The same events with no more than their first claims, which costs the same however thick. */
+  public List<ListedEvent> list(EventQuery query) {
     return events.list(query);
   }
 

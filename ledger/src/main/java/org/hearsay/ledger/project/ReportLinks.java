@@ -1,5 +1,6 @@
 package org.hearsay.ledger.project;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.journal.Sql;
+import org.hearsay.ledger.origin.ReportKey;
 import org.hearsay.ledger.project.CopyFinder.EarlierReports;
 
 /**
@@ -150,13 +152,13 @@ final class ReportLinks {
     }
 
     @Override
-    public List<String> holders(long print) {
+    public List<ReportKey> holders(long print) {
       return sql.list(
           BEFORE,
           row -> {
             String id = String.format("r%012x", row.getLong(2));
             numbers.put(id, row.getLong(3));
-            return id;
+            return new ReportKey(Instant.ofEpochMilli(row.getLong(1)), id);
           },
           print,
           at.known(),

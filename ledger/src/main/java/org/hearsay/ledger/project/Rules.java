@@ -14,7 +14,7 @@ public record Rules(ClaimLinker linker, CopyFinder finder) {
 
   /** The rules of this program. */
   public static Rules standard() {
-    return new Rules(new SameDeed(), new SameText());
+    return new Rules(new SameEvent(), new TakenText());
   }
 
   /** Name and version of all of them: "tables 1, same deed 1, same text 1". */

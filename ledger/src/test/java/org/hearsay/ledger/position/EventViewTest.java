@@ -12,17 +12,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.origin.Credit;
 import org.hearsay.ledger.origin.Families;
+import org.hearsay.ledger.origin.Families.Member;
+import org.hearsay.ledger.origin.Link;
+import org.hearsay.ledger.origin.ReportKey;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.EventType;
+import org.hearsay.model.Span;
 import org.junit.jupiter.api.Test;
 
 class EventViewTest {
@@ -65,10 +71,15 @@ class EventViewTest {
           report.claim(
               SPEAKERS[random.nextInt(SPEAKERS.length)],
               deed,
-              Certainty.values()[Math.max(0, random.nextInt(7) - 3)],
-              Polarity.values()[random.nextInt(4) / 3],
-              Tense.values()[random.nextInt(3)]);
+              random.nextInt(2) == 0 ? Certainty.CERTAIN : one(random, Certainty.values()),
+              random.nextInt(4) == 0 ? Polarity.NEG : Polarity.POS,
+              one(random, Tense.values()));
     }
+  }
+
+  @SafeVarargs
+  private static <T> T one(Random random, T... some) {
+    return some[random.nextInt(some.length)];
   }
 
   private static Knowledge knowledge(List<Told> reports) {
@@ -94,6 +105,34 @@ class EventViewTest {
       assertEquals(view, EventView.of(known, knowledge(before), AsOf.NOW), "seed " + seed);
     }
     assertTrue(seen.size() >= 6, "the reports are too much alike: " + seen);
+  }
+
+  @Test
+  void of_creditOfALaterCopy_isNotKnownBefore() {
+    Told first = Told.by("Bay Daily", 9).states("left");
+    Told copy = Told.by("Hill Post", 12).states("left");
+    Member origin =
+        new Member(
+            ReportKey.of(first.revision()), Optional.of("Bay Daily"), Optional.empty(), List.of());
+    Member credited =
+        new Member(
+            ReportKey.of(copy.revision()),
+            Optional.of("Hill Post"),
+            Optional.of(new Link(first.revision().id(), 0.9, 40)),
+            List.of(new Credit(Credit.Kind.WIRE, "reuters", new Span(0, 4))));
+    Families later = new Families(List.of(origin, credited));
+    AsOf before = AsOf.published(AsOf.moment("2026-03-10"));
+    assertEquals(
+        EventView.of(first.claims(), new Families(List.of(origin)), new AtWar(), before),
+        EventView.of(Told.all(first, copy), later, new AtWar(), before));
+    assertEquals(
+        "Reuters",
+        EventView.of(Told.all(first, copy), later, new AtWar(), AsOf.NOW)
+            .origins()
+            .origins()
+            .getFirst()
+            .party()
+            .name());
   }
 
   @Test

@@ -45,6 +45,58 @@ class GradesTest {
   }
 
   @Test
+  void of_outletsAlone_is2() {
+    assertEquals(
+        "F2",
+        code(
+            attack(Told.by("Coast Wire", 9)).states("shelled"),
+            attack(Told.by("Bay Daily", 9)).states("shelled")));
+    assertEquals(
+        "F1",
+        code(
+            attack(Told.by("Coast Wire", 9)).says(VALE, "shelled"),
+            attack(Told.by("Bay Daily", 9)).states("shelled")));
+  }
+
+  @Test
+  void of_outletsAlone_saysSoAndNotThatTheyAreParties() {
+    Grade grade =
+        grade(
+            Reliabilities.NONE,
+            attack(Told.by("Coast Wire", 9)).states("shelled"),
+            attack(Told.by("Bay Daily", 9)).states("shelled"));
+    assertTrue(mentions(grade.reasonsAgainst(), "do not tell whence"));
+    assertFalse(mentions(grade.reasonsAgainst(), "no party to it"));
+  }
+
+  @Test
+  void of_headlineAlone_isNoOrigin() {
+    assertEquals(
+        "F2",
+        code(
+            attack(Told.by("Coast Wire", 9)).says(VALE, "shelled"),
+            attack(Told.by("Bay Daily", 9)).states("shelled").asHeadline().text("Below it.")));
+    assertEquals(
+        "F6",
+        code(attack(Told.by("Bay Daily", 9)).states("shelled").asHeadline().text("Below it.")));
+  }
+
+  @Test
+  void of_opponentWhoIsNotNamedInTheClaims_isNoOutsider() {
+    assertEquals(
+        "F2",
+        code(
+            Told.by("Coast Wire", 9).says(VALE, "withdrew"),
+            Told.by("Bay Daily", 9).says(new Party("Vale's governor", null), "withdrew")));
+    assertEquals(
+        "F2",
+        code(
+            Told.by("Coast Wire", 9).says(VALE, "withdrew"),
+            Told.by("Bay Daily", 9).hedges(WATCH, "withdrew"),
+            Told.by("Hill Post", 10).says(new Party("Vale's governor", null), "withdrew")));
+  }
+
+  @Test
   void of_outsiderWithoutAName_isNot1() {
     assertEquals(
         "F2",

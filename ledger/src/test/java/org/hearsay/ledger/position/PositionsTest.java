@@ -13,6 +13,7 @@ import org.hearsay.ledger.Party;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
+import org.hearsay.model.EventType;
 import org.junit.jupiter.api.Test;
 
 class PositionsTest {
@@ -177,6 +178,34 @@ class PositionsTest {
                     .figure(41.0, null, "at least 41", "villages")));
     assertEquals(2, vale.figures().size());
     assertEquals("at least 41", vale.latestFigures().getFirst().words());
+  }
+
+  @Test
+  void of_deniedFigure_isNotTheDeniersUnlessItIsNone() {
+    Position norland =
+        of(
+            NORLAND,
+            positions(
+                Told.by("Coast Wire", 10)
+                    .denies(NORLAND, "killed")
+                    .figure(40.0, 40.0, "40", "soldiers"),
+                Told.by("Coast Wire", 11)
+                    .denies(NORLAND, "killed")
+                    .figure(0.0, 0.0, "no", "soldiers")));
+    assertEquals(List.of("no"), norland.figures().stream().map(StatedFigure::words).toList());
+  }
+
+  @Test
+  void of_noneOfThoseToWhomItIsDone_isDenied() {
+    List<Position> positions =
+        positions(
+            Told.by("Coast Wire", 11)
+                .deed(EventType.ASSAULT, List.of(), List.of(NORLAND))
+                .says(NORLAND, "soldiers killed")
+                .noneOfThem(),
+            Told.by("Bay Daily", 11).says(VALE, "withdrew").figure(0.0, 0.0, "no", "losses"));
+    assertEquals(Stance.DENIES, of(NORLAND, positions).stance());
+    assertEquals(Stance.ASSERTS, of(VALE, positions).stance());
   }
 
   @Test

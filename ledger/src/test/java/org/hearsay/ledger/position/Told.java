@@ -204,6 +204,15 @@ final class Told {
     return this;
   }
 
+  /** There were none of the last claim's patients, whose words are its trigger's here. */
+  Told noneOfThem() {
+    Claim last = claims.removeLast();
+    Span words = last.trigger();
+    Figure none = new Figure(words, Figure.Kind.COUNT, 0.0, 0.0, false, null, words);
+    claims.add(copy(last, List.of(none), last.commitment(), last.labels()));
+    return this;
+  }
+
   /** What somebody calls the last claim's deed. */
   Told calledBy(String who, String words) {
     Span label = put(words);

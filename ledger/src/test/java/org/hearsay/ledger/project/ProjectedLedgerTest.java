@@ -251,11 +251,42 @@ class ProjectedLedgerTest {
   void events_listed_lastChangedFirstAndNoMoreThanAsked() {
     try (ProjectedLedger ledger = open("l.db")) {
       new Invented(10).reports(40).forEach(ledger::add);
-      List<KeptEvent> events = ledger.events(new EventQuery(AsOf.NOW, null, null, null, null, 7));
-      assertThat(events).hasSize(7);
+      List<KeptEvent> events = ledger.events(new EventQuery(AsOf.NOW, null, null, null, null, 3));
+      assertThat(events).hasSize(3);
       assertThat(events)
           .extracting(KeptEvent::changed)
           .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+  }
+
+  @Test
+  void list_eachEvent_tellsWhatTheWholeOneHas() {
+    List<ReadReport> reports = new Invented(13).reports(60);
+    try (ProjectedLedger ledger = open("l.db")) {
+      reports.forEach(ledger::add);
+      Instant half =
+          Instant.ofEpochMilli(ledger.journal().entry(60).map(Entry::recorded).orElseThrow());
+      for (AsOf asOf :
+          List.of(
+              AsOf.NOW,
+              AsOf.published(Revision.endOf(LocalDate.of(2026, 3, 8))),
+              new AsOf(null, half))) {
+        EventQuery query = new EventQuery(asOf, null, null, null, null, ALL);
+        List<KeptEvent> whole = ledger.events(query);
+        List<ListedEvent> listed = ledger.list(query);
+        assertThat(listed).hasSameSizeAs(whole);
+        for (int i = 0; i < whole.size(); i++) {
+          KeptEvent event = whole.get(i);
+          int first = Math.min(ListedEvent.FIRST, event.members().size());
+          assertThat(listed.get(i))
+              .isEqualTo(
+                  new ListedEvent(
+                      new KeptEvent(event.id(), event.members().subList(0, first)),
+                      event.members().size(),
+                      event.reports().size(),
+                      event.changed()));
+        }
+      }
     }
   }
 

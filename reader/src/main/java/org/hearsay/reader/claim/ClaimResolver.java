@@ -214,14 +214,15 @@ public final class ClaimResolver {
     if (named != null && agents.stream().noneMatch(named.span()::overlaps)) {
       return named;
     }
-    List<Span> said = whole(event, event.all(Role.PLACE));
+    List<Span> said = whole(event, event.all(Role.PLACE)).stream().map(this::upToFrom).toList();
     EventPlace linked = said.isEmpty() ? null : places.known(said.getFirst());
-    if (linked != null) {
-      return linked;
-    }
     EventPlace object = object(event, patients);
-    if (object != null) {
-      return object;
+    if (linked != null && object != null) {
+      // "Shelled the city in the Kherson region": the finer of the two.
+      return 0 < object.precision() && object.precision() < linked.precision() ? object : linked;
+    }
+    if (linked != null || object != null) {
+      return linked != null ? linked : object;
     }
     if (!said.isEmpty()) {
       return places.at(said.getFirst());
@@ -229,6 +230,12 @@ public final class ClaimResolver {
     Span behind = PlacePhrases.behind(text, event.trigger());
     EventPlace tied = behind == null || isAnothers(behind, event) ? null : places.known(behind);
     return tied != null ? tied : ofWhole(event, before);
+  }
+
+  /** "The city" of "the city from the far bank": from where is not where. */
+  private Span upToFrom(Span phrase) {
+    int from = phrase.of(text).indexOf(" from ");
+    return from > 0 ? new Span(phrase.start(), phrase.start() + from) : phrase;
   }
 
   private @Nullable EventPlace object(FoundEvent event, List<Span> patients) {

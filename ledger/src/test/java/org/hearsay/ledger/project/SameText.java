@@ -3,9 +3,10 @@ package org.hearsay.ledger.project;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.origin.ReportKey;
 
 /** The plainest rule: a copy is a report with just the same words, whatever stands between them. */
-public final class SameText implements CopyFinder {
+final class SameText implements CopyFinder {
   @Override
   public String rules() {
     return "same text 1";
@@ -30,6 +31,7 @@ public final class SameText implements CopyFinder {
   public Optional<ReportLink> link(Revision report, EarlierReports earlier) {
     String text = report.report().text();
     return earlier.holders(prints(text)[0]).stream()
+        .map(ReportKey::id)
         .filter(id -> words(earlier.text(id)).equals(words(text)))
         .findFirst()
         .map(id -> new ReportLink(id, 1, List.of("the same words")));
