@@ -134,7 +134,7 @@ class LedgerCommandsTest {
         .contains("2 claims in 2 reports")
         .contains("founds the event")
         .contains("joined to r")
-        .contains("the same deed: sank");
+        .contains("the words for the deed: sank, sank");
     assertThat(run("events", "--actor", "norland").out()).contains("1 event\n");
     assertThat(run("events", "--actor", "oster").out()).isEqualTo("no event\n");
     assertThat(run("events", "--since", "2026-03-04").out()).contains("1 event\n");
