@@ -22,8 +22,7 @@ record AcledType(String disorder, String event, String targeting) {
   private static Map<String, AcledType> load() {
     Map<String, AcledType> out = new HashMap<>();
     for (List<String> row : Table.rows("acled-types.tsv")) {
-      out.put(
-          row.get(0), new AcledType(row.get(2), row.get(1), row.size() > 3 ? row.get(3) : ""));
+      out.put(row.get(0), new AcledType(row.get(2), row.get(1), row.size() > 3 ? row.get(3) : ""));
     }
     return Map.copyOf(out);
   }

@@ -72,9 +72,11 @@ enum CsvColumn {
   ANNOUNCES(row -> parties(row, Stance.ANNOUNCES)),
   HEDGES(row -> parties(row, Stance.HEDGES)),
   EXPECTS(row -> parties(row, Stance.EXPECTS)),
-  LABELS(row -> Cell.texts(row.event.view().positions().stream().flatMap(CsvColumn::labels).toList())),
+  LABELS(
+      row -> Cell.texts(row.event.view().positions().stream().flatMap(CsvColumn::labels).toList())),
   FIGURES(
-      row -> Cell.texts(row.event.view().positions().stream().flatMap(CsvColumn::figures).toList())),
+      row ->
+          Cell.texts(row.event.view().positions().stream().flatMap(CsvColumn::figures).toList())),
   DRIFT(row -> Cell.texts(row.event.view().drift().stream().map(one -> one.text()).toList())),
   DATES_TOLD(row -> Cell.texts(row.told.times())),
   PLACES_TOLD(row -> Cell.texts(row.told.places().stream().map(EventPlace::name).toList())),
@@ -84,7 +86,10 @@ enum CsvColumn {
   ADDRESSES(
       row ->
           Cell.texts(
-              row.told.claims().stream().map(claim -> claim.revision().address()).distinct().toList()));
+              row.told.claims().stream()
+                  .map(claim -> claim.revision().address())
+                  .distinct()
+                  .toList()));
 
   /** An event, and what is told of it. */
   record Row(JudgedEvent event, Told told) {
@@ -139,8 +144,7 @@ enum CsvColumn {
   }
 
   private static java.util.stream.Stream<String> labels(Position position) {
-    return position.labels().stream()
-        .map(label -> position.party().name() + ": " + label.words());
+    return position.labels().stream().map(label -> position.party().name() + ": " + label.words());
   }
 
   private static java.util.stream.Stream<String> figures(Position position) {
@@ -164,8 +168,7 @@ enum CsvColumn {
 
   /** "r1f0c3a9e55d2 106-116": code points of the words that name the deed. */
   private static String span(KeptClaim claim) {
-    Span trigger =
-        CodePoints.of(claim.revision().report().text()).of(claim.claim().trigger());
+    Span trigger = CodePoints.of(claim.revision().report().text()).of(claim.claim().trigger());
     return claim.revision().id() + " " + trigger.start() + "-" + trigger.end();
   }
 }

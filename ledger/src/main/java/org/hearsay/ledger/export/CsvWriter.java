@@ -56,7 +56,9 @@ final class CsvWriter implements AutoCloseable {
 
   void row(List<Cell> cells) {
     String row =
-        cells.stream().map(cell -> quoted(cell.text())).collect(Collectors.joining(",", "", "\r\n"));
+        cells.stream()
+            .map(cell -> quoted(cell.text()))
+            .collect(Collectors.joining(",", "", "\r\n"));
     try {
       out.write(row.getBytes(UTF_8));
     } catch (IOException e) {

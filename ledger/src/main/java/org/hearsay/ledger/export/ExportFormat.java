@@ -19,8 +19,7 @@ public enum ExportFormat {
   private final String extension;
   private final BiFunction<OutputStream, AsOf, Exporter> form;
 
-  ExportFormat(
-      String mediaType, String extension, BiFunction<OutputStream, AsOf, Exporter> form) {
+  ExportFormat(String mediaType, String extension, BiFunction<OutputStream, AsOf, Exporter> form) {
     this.mediaType = mediaType;
     this.extension = extension;
     this.form = form;

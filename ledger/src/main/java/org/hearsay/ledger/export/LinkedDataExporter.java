@@ -76,8 +76,7 @@ final class LinkedDataExporter implements Exporter {
     EventView view = event.view();
     json.writeStringProperty("hearsay:status", view.status().kind().text());
     json.writeStringProperty("hearsay:grade", view.grade().code());
-    json.writeNumberProperty(
-        "hearsay:independentOrigins", view.origins().independent().size());
+    json.writeNumberProperty("hearsay:independentOrigins", view.origins().independent().size());
     json.writeNumberProperty("hearsay:reports", view.origins().reports().size());
     EventPlace place = told.place().orElse(null);
     if (place != null) {

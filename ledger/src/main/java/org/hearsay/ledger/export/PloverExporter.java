@@ -70,9 +70,7 @@ final class PloverExporter implements Exporter {
 
   /** PLOVER's codebook: "announced it would withdraw its troops" is CONCEDE. */
   static EventType folded(EventType deed, Status.Kind status) {
-    return deed == EventType.RETREAT && status == Status.Kind.ANNOUNCED
-        ? EventType.CONCEDE
-        : deed;
+    return deed == EventType.RETREAT && status == Status.Kind.ANNOUNCED ? EventType.CONCEDE : deed;
   }
 
   /**

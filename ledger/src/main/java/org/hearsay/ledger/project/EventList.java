@@ -66,7 +66,9 @@ final class EventList {
         .orElseThrow();
   }
 
-  /** Goes through them, the last changed first, as long as it is told to; limit and offset aside. */
+  /**
+   * Goes through them, the last changed first, as long as it is told to; limit and offset aside.
+   */
   void walk(EventQuery query, Predicate<ListedEvent> visitor) {
     Cut cut = cut(query.asOf());
     each(query, cut, event -> visitor.test(listed(event, cut)));

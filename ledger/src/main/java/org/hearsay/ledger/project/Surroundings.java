@@ -93,8 +93,7 @@ final class Surroundings {
     List<Revision> out = new ArrayList<>();
     last.forEach(
         (address, number) ->
-            sql
-                .list(
+            sql.list(
                     "SELECT entry FROM revision WHERE address = ? AND number > ? AND known <= ?"
                         + " AND entry <= ? ORDER BY number",
                     row -> row.getLong(1),

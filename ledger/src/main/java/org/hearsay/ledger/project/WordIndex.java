@@ -100,8 +100,7 @@ final class WordIndex {
             .sorted(Comparator.comparingLong(Row::item))
             .map(
                 row ->
-                    new FoundClaim(
-                        store.claim(row.item()), KeptEvent.id(store.idOf(row.event()))))
+                    new FoundClaim(store.claim(row.item()), KeptEvent.id(store.idOf(row.event()))))
             .toList());
   }
 }

@@ -64,12 +64,10 @@ public record EventFilter(
   }
 
   public EventFilter withActor(@Nullable String actor) {
-    return new EventFilter(
-        asOf, actor, place, type, outlet, since, period, statuses, grade);
+    return new EventFilter(asOf, actor, place, type, outlet, since, period, statuses, grade);
   }
 
   public EventFilter withStatuses(Set<Status.Kind> statuses) {
-    return new EventFilter(
-        asOf, actor, place, type, outlet, since, period, statuses, grade);
+    return new EventFilter(asOf, actor, place, type, outlet, since, period, statuses, grade);
   }
 }

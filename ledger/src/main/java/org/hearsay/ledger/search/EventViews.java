@@ -22,9 +22,10 @@ import org.hearsay.ledger.project.ProjectedLedger;
  * What became of events of a ledger as of a moment: gathers what {@link EventView} asks for beside
  * their claims.
  *
- * <p>Who speaks for whom, and who opposes whom, is told by the event's own claims and by the {@value
- * #AROUND} that became known last before the moment; so it costs the same in a ledger of any size,
- * and in one of up to so many claims nothing is left out. Not thread-safe, as the ledger is not.
+ * <p>Who speaks for whom, and who opposes whom, is told by the event's own claims and by the
+ * {@value #AROUND} that became known last before the moment; so it costs the same in a ledger of
+ * any size, and in one of up to so many claims nothing is left out. Not thread-safe, as the ledger
+ * is not.
  */
 public final class EventViews {
   /** Claims around an event. */

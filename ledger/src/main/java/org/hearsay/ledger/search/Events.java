@@ -51,7 +51,9 @@ public final class Events {
   public EventPage page(EventFilter filter, int limit, int offset) {
     EventPage[] page = new EventPage[1];
     ledger.reading(
-        () -> page[0] = filter.judges() ? tested(filter, limit, offset) : listed(filter, limit, offset));
+        () ->
+            page[0] =
+                filter.judges() ? tested(filter, limit, offset) : listed(filter, limit, offset));
     return requireNonNull(page[0], "no page");
   }
 

@@ -35,7 +35,10 @@ final class Marks {
   /** Where any of them stands, in the order of the text, none inside another. */
   List<Span> of(List<Term> terms) {
     List<Span> all =
-        terms.stream().flatMap(term -> of(term).stream()).sorted(Comparator.naturalOrder()).toList();
+        terms.stream()
+            .flatMap(term -> of(term).stream())
+            .sorted(Comparator.naturalOrder())
+            .toList();
     List<Span> out = new ArrayList<>();
     for (Span span : all) {
       if (out.isEmpty() || !out.getLast().overlaps(span)) {

@@ -43,7 +43,9 @@ record Piece(String text, boolean excluded, boolean quoted, boolean open) {
 
   private static int gap(String text, int from) {
     int at = from;
-    while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '"') {
+    while (at < text.length()
+        && !Character.isWhitespace(text.charAt(at))
+        && text.charAt(at) != '"') {
       at++;
     }
     return at;
@@ -55,7 +57,8 @@ record Piece(String text, boolean excluded, boolean quoted, boolean open) {
 
   /** One, of its words in a row; none if there is no letter and no digit in it. */
   List<Term> terms() {
-    List<String> words = Word.of(text).stream().map(Word::folded).filter(w -> !w.isEmpty()).toList();
+    List<String> words =
+        Word.of(text).stream().map(Word::folded).filter(w -> !w.isEmpty()).toList();
     return words.isEmpty() ? List.of() : List.of(new Term(words, open));
   }
 }

@@ -117,10 +117,8 @@ public final class Search {
     Marks marks = new Marks(sentence.of(claim.revision().report().text()));
     List<Span> inText =
         marks.of(words.wanted()).stream()
-            .map(
-                span -> new Span(sentence.start() + span.start(), sentence.start() + span.end()))
+            .map(span -> new Span(sentence.start() + span.start(), sentence.start() + span.end()))
             .toList();
-    return new ClaimHit(
-        claim, found.event(), Fit.CLAIM.of(words.wanted(), marks, NOTHING), inText);
+    return new ClaimHit(claim, found.event(), Fit.CLAIM.of(words.wanted(), marks, NOTHING), inText);
   }
 }

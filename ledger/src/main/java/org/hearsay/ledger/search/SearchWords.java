@@ -96,11 +96,11 @@ public record SearchWords(List<List<Term>> all, List<Term> none) {
     Stream<String> groups =
         all.stream()
             .map(
-                group -> group.stream().map(Term::fts).collect(Collectors.joining(" OR ", "(", ")")));
+                group ->
+                    group.stream().map(Term::fts).collect(Collectors.joining(" OR ", "(", ")")));
     String wanted = groups.collect(Collectors.joining(" AND ", "(", ")"));
     return none.isEmpty()
         ? wanted
-        : wanted
-            + none.stream().map(Term::fts).collect(Collectors.joining(" OR ", " NOT (", ")"));
+        : wanted + none.stream().map(Term::fts).collect(Collectors.joining(" OR ", " NOT (", ")"));
   }
 }

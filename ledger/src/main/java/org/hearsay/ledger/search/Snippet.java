@@ -53,7 +53,9 @@ public record Snippet(Span excerpt, List<Span> marks) {
         && !Character.isWhitespace(text.charAt(start - 1))) {
       start++;
     }
-    return start < text.length() && Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start;
+    return start < text.length() && Character.isLowSurrogate(text.charAt(start))
+        ? start + 1
+        : start;
   }
 
   private static int end(String text, int at) {
