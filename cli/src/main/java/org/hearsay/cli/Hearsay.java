@@ -41,7 +41,9 @@ final class Hearsay {
               .addSubcommand(new AddCommand(terminal, reader))
               .addSubcommand(new EventsCommand(terminal))
               .addSubcommand(new EventCommand(terminal))
-              .addSubcommand(new SearchCommand(terminal))
+              .addSubcommand(
+                  new CommandLine(new SearchCommand(terminal))
+                      .setUnmatchedOptionsArePositionalParams(true))
               .addSubcommand(new ExportCommand(terminal))
               .addSubcommand(new VerifyCommand(terminal))
               .addSubcommand(new RebuildCommand(terminal))

@@ -22,13 +22,11 @@ import picocli.CommandLine.Spec;
 /** {@code hearsay search WORDS}: reports and claims that have words. */
 @Command(
     name = "search",
-    mixinStandardHelpOptions = true,
-    version = "hearsay 0.1.0",
     description = "Finds words in reports and claims; shows where, and the events of the claims.",
     footer = {
       "",
       "All words must be there; -word must not; \"several words\" in that order; word* begins so;",
-      "one OR other. Put -- before a first word with a hyphen. Case and accents do not count.",
+      "one OR other. Case and accents do not count.",
       "Where --actor, --place, --type, --time event, --status or --grade are given, claims are",
       "searched and not whole reports.",
       "",
@@ -54,6 +52,10 @@ final class SearchCommand implements Callable<Integer> {
       description = "text (the default) or json.")
   private EventsCommand.Format format = EventsCommand.Format.TEXT;
 
+  // Long names alone: "-hospital" is a word that must not be there.
+  @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
+  private boolean help;
+
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -78,6 +80,11 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchWords wanted() {
+    for (String word : words) {
+      if (word.startsWith("--")) {
+        throw new ParameterException(spec.commandLine(), "Unknown option: '" + word + "'");
+      }
+    }
     try {
       return SearchWords.of(String.join(" ", words));
     } catch (IllegalArgumentException e) {

@@ -45,7 +45,8 @@ public record SearchText(int width, boolean coloured) {
     CodePoints points = CodePoints.of(text);
     out.append(revision.id(), Style.HEAD).append("  " + where(revision), Style.MARK).newLine();
     String title = revision.report().title();
-    if (title != null) {
+    // Many texts begin with their title.
+    if (title != null && !text.startsWith(title)) {
       out.append("  ");
       marked(title, new Span(0, title.length()), hit.titleMarks(), out);
       out.newLine();

@@ -40,8 +40,7 @@ final class GeoJsonExporter implements Exporter {
     json.writeStringProperty("type", "Feature");
     json.writeStringProperty("id", event.id());
     EventPlace place = told.place().orElse(null);
-    boolean point = place != null && place.precision() >= EXACT && place.precision() < REGION;
-    if (point && place.latitude() != null) {
+    if (place != null && isPoint(place)) {
       json.writeObjectPropertyStart("geometry");
       json.writeStringProperty("type", "Point");
       json.writeName("coordinates");
@@ -63,6 +62,10 @@ final class GeoJsonExporter implements Exporter {
     json.writeNumberProperty("claims", view.claims().size());
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private static boolean isPoint(EventPlace place) {
+    return place.precision() >= EXACT && place.precision() < REGION && place.latitude() != null;
   }
 
   private void place(EventPlace place) {

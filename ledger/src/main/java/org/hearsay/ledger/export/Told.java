@@ -2,10 +2,12 @@ package org.hearsay.ledger.export;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,7 @@ record Told(List<KeptClaim> claims) {
     return claims.getFirst();
   }
 
+  /** Whom the most reports name first; each once. */
   List<Participant> agents() {
     return distinct(Claim::agents);
   }
@@ -43,17 +46,20 @@ record Told(List<KeptClaim> claims) {
   }
 
   private List<Participant> distinct(Function<Claim, List<Participant>> role) {
-    Set<String> keys = new HashSet<>();
-    return claims.stream()
-        .flatMap(claim -> role.apply(claim.claim()).stream())
-        .filter(one -> !one.name().isBlank())
-        .filter(one -> keys.add(key(one)))
-        .toList();
+    Counted<Participant> counted = new Counted<>();
+    for (KeptClaim claim : claims) {
+      for (Participant one : role.apply(claim.claim())) {
+        if (!one.name().isBlank()) {
+          counted.add(key(one), one, claim);
+        }
+      }
+    }
+    return counted.byReports();
   }
 
   private static String key(Participant one) {
     String actor = one.actor();
-    return actor != null ? actor : one.name().strip().toLowerCase(java.util.Locale.ROOT);
+    return actor != null ? actor : one.name().strip().toLowerCase(Locale.ROOT);
   }
 
   /** ACLED's sub-type. */
@@ -126,20 +132,36 @@ record Told(List<KeptClaim> claims) {
 
   private <T> Optional<T> most(
       Function<KeptClaim, @Nullable T> value, Function<T, Object> identity) {
-    Map<Object, T> firsts = new LinkedHashMap<>();
-    Map<Object, Set<String>> reports = new LinkedHashMap<>();
+    Counted<T> counted = new Counted<>();
     for (KeptClaim claim : claims) {
       T told = value.apply(claim);
       if (told != null) {
-        Object key = identity.apply(told);
-        firsts.putIfAbsent(key, told);
-        reports.computeIfAbsent(key, k -> new HashSet<>()).add(claim.revision().id());
+        counted.add(identity.apply(told), told, claim);
       }
     }
-    // The first of the greatest: max would take the last of them.
-    return reports.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
-        .findFirst()
-        .map(entry -> firsts.get(entry.getKey()));
+    return counted.byReports().stream().findFirst();
+  }
+
+  /** Values with the reports that tell them. */
+  private static final class Counted<T> {
+    private final Map<Object, T> firsts = new LinkedHashMap<>();
+    private final Map<Object, Set<String>> reports = new HashMap<>();
+
+    void add(Object key, T value, KeptClaim claim) {
+      firsts.putIfAbsent(key, value);
+      reports.computeIfAbsent(key, k -> new HashSet<>()).add(claim.revision().id());
+    }
+
+    /** Those of the most reports first; of as many, what was told first. */
+    List<T> byReports() {
+      return firsts.entrySet().stream()
+          .sorted(Comparator.comparingInt(entry -> -count(entry.getKey())))
+          .map(Map.Entry::getValue)
+          .toList();
+    }
+
+    private int count(Object key) {
+      return reports.getOrDefault(key, Set.of()).size();
+    }
   }
 }

@@ -232,11 +232,12 @@ public final class ProjectedLedger implements AutoCloseable {
    * Reports that have words, those that became known last first.
    *
    * @param match in the language of SQLite's FTS5: no text that a person wrote
+   * @param without what a report is not to have, in the same language; empty for nothing
    * @param query narrows claims; if it does, only reports with such a claim are found
    * @param limit how many at most
    */
-  public List<FoundReport> find(String match, EventQuery query, int limit) {
-    return words.find(match, query, limit);
+  public List<FoundReport> find(String match, String without, EventQuery query, int limit) {
+    return words.find(match, without, query, limit);
   }
 
   /** Reports with all of which they are copies or that are copies of them, as of a moment. */

@@ -40,15 +40,16 @@ final class WordIndex {
    * The reports that became known last, the last first.
    *
    * @param match in the language of FTS5
+   * @param without what a report is not to have anywhere; empty for nothing
    * @param query narrows claims; if it does, only reports with such a claim are found
    */
-  List<FoundReport> find(String match, EventQuery query, int limit) {
+  List<FoundReport> find(String match, String without, EventQuery query, int limit) {
     Cut cut = Cut.of(query.asOf(), journal);
     Map<Standing, List<Row>> found = new TreeMap<>(Comparator.reverseOrder());
-    claims(match, query, cut, limit * CLAIMS)
+    claims(match, without, query, cut, limit * CLAIMS)
         .forEach(row -> found.computeIfAbsent(row.report(), key -> new ArrayList<>()).add(row));
     if (query.isOpen()) {
-      reports(match, cut, limit).forEach(at -> found.computeIfAbsent(at, key -> new ArrayList<>()));
+      reports(match, without, cut, limit).forEach(at -> found.computeIfAbsent(at, key -> new ArrayList<>()));
     }
     return found.entrySet().stream()
         .limit(limit)
@@ -56,19 +57,30 @@ final class WordIndex {
         .toList();
   }
 
-  private List<Standing> reports(String match, Cut cut, int limit) {
+  private List<Standing> reports(String match, String without, Cut cut, int limit) {
+    Narrowing words =
+        new Narrowing()
+            .text("SELECT r.known, r.rank, r.entry FROM report_words w CROSS JOIN revision r")
+            .text(" ON r.entry = w.rowid WHERE report_words MATCH ?", match)
+            .text(" AND r.known <= ? AND r.entry <= ?", cut.known(), cut.entry());
+    without(words, "r.entry", without);
+    words.text(" ORDER BY r.known DESC, r.rank DESC LIMIT ?", limit);
     return sql.list(
-        "SELECT r.known, r.rank, r.entry FROM report_words w CROSS JOIN revision r"
-            + " ON r.entry = w.rowid WHERE report_words MATCH ? AND r.known <= ? AND r.entry <= ?"
-            + " ORDER BY r.known DESC, r.rank DESC LIMIT ?",
+        words.sql(),
         row -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3)),
-        match,
-        cut.known(),
-        cut.entry(),
-        limit);
+        words.parameters());
   }
 
-  private List<Row> claims(String match, EventQuery query, Cut cut, int limit) {
+  private static void without(Narrowing words, String report, String without) {
+    if (!without.isEmpty()) {
+      words.text(
+          " AND " + report + " NOT IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)",
+          without);
+    }
+  }
+
+  private List<Row> claims(
+      String match, String without, EventQuery query, Cut cut, int limit) {
     String event = cut.isNow() ? "c.event" : "l.root";
     Narrowing words =
         new Narrowing()
@@ -83,6 +95,7 @@ final class WordIndex {
       words.text(
           " AND l.since <= ? AND (l.until IS NULL OR l.until > ?)", cut.entry(), cut.entry());
     }
+    without(words, "c.revision", without);
     words
         .facets(Narrowing.facetsOf(query))
         .times(query, "c")

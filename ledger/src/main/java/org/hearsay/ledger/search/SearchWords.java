@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a person looks for: {@code kherson withdraw* OR retreat "left bank" -bridge}.
@@ -91,16 +90,17 @@ public record SearchWords(List<List<Term>> all, List<Term> none) {
     return all.stream().flatMap(List::stream).toList();
   }
 
-  /** In the language of FTS5: words in quotation marks and its own operators. */
+  /** What is looked for, in the language of FTS5: words in quotation marks and its operators. */
   String fts() {
-    Stream<String> groups =
-        all.stream()
-            .map(
-                group ->
-                    group.stream().map(Term::fts).collect(Collectors.joining(" OR ", "(", ")")));
-    String wanted = groups.collect(Collectors.joining(" AND ", "(", ")"));
-    return none.isEmpty()
-        ? wanted
-        : wanted + none.stream().map(Term::fts).collect(Collectors.joining(" OR ", " NOT (", ")"));
+    return all.stream().map(SearchWords::any).collect(Collectors.joining(" AND "));
+  }
+
+  /** What is not to be there; empty for nothing. */
+  String without() {
+    return none.isEmpty() ? "" : any(none);
+  }
+
+  private static String any(List<Term> terms) {
+    return terms.stream().map(Term::fts).collect(Collectors.joining(" OR ", "(", ")"));
   }
 }
