@@ -240,9 +240,14 @@ public final class ProjectedLedger implements AutoCloseable {
     return words.find(match, without, query, limit);
   }
 
-  /** Reports with all of which they are copies or that are copies of them, as of a moment. */
-  public Families families(List<String> revisions, AsOf asOf) {
-    return around.families(revisions, Cut.of(asOf, journal));
+  /**
+   * Reports with all of which they are copies or that are copies of them, as of a moment.
+   *
+   * @param credited those of which it matters whom their family credits: where the author himself
+   *     asserts
+   */
+  public Families families(List<String> revisions, Set<String> credited, AsOf asOf) {
+    return around.families(revisions, credited, Cut.of(asOf, journal));
   }
 
   /** Later texts from the addresses of these, as of a moment. */

@@ -2,7 +2,6 @@ package org.hearsay.ledger.project;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands around the claims of an event: copies of its reports, later texts, other claims. */
 final class Surroundings {
   /** Texts whose credits are remembered. */
-  private static final long CREDITED = 2000;
+  private static final long CREDITED = 20_000;
 
   private static final String HOLDS = " since <= ? AND (until IS NULL OR until > ?)";
 
@@ -34,15 +33,24 @@ final class Surroundings {
     this.store = store;
   }
 
-  /** The families of reports, with all their members that count, as they were linked then. */
-  Families families(List<String> revisions, Cut cut) {
-    Set<Long> roots = new LinkedHashSet<>();
+  /**
+   * The families of reports, with all their members that count, as they were linked then.
+   *
+   * @param credited those of which it matters whom their family credits; looking costs as much as
+   *     all else
+   */
+  Families families(List<String> revisions, Set<String> credited, Cut cut) {
+    Map<Long, Boolean> roots = new LinkedHashMap<>();
     for (String revision : revisions) {
-      store.entryOf(revision).flatMap(entry -> root(entry, cut)).ifPresent(roots::add);
+      store
+          .entryOf(revision)
+          .flatMap(entry -> root(entry, cut))
+          .ifPresent(root -> roots.merge(root, credited.contains(revision), Boolean::logicalOr));
     }
-    Map<Long, Kin> kin = new LinkedHashMap<>();
-    roots.forEach(root -> kin(root, cut).forEach(one -> kin.put(one.entry, one)));
-    return new Families(kin.values().stream().map(this::member).toList());
+    List<Member> members = new ArrayList<>();
+    roots.forEach(
+        (root, credits) -> kin(root, cut).forEach(one -> members.add(member(one, credits))));
+    return new Families(members);
   }
 
   private record Kin(long entry, @Nullable Long linked, double share) {}
@@ -74,7 +82,7 @@ final class Surroundings {
         cut.entry());
   }
 
-  private Member member(Kin kin) {
+  private Member member(Kin kin, boolean credited) {
     Revision revision = store.revision(kin.entry);
     Long linked = kin.linked;
     return new Member(
@@ -83,7 +91,9 @@ final class Surroundings {
         linked == null
             ? Optional.empty()
             : Optional.of(new Link(store.revision(linked).id(), kin.share, 0)),
-        credits.get(kin.entry, entry -> Credits.of(revision.report().text()), found -> 1));
+        credited
+            ? credits.get(kin.entry, entry -> Credits.of(revision.report().text()), found -> 1)
+            : List.of());
   }
 
   /** Texts that came later than these from the same addresses, and were known. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
@@ -29,7 +31,7 @@ import org.hearsay.ledger.project.ProjectedLedger;
  */
 public final class EventViews {
   /** Claims around an event. */
-  static final int AROUND = 2000;
+  static final int AROUND = 500;
 
   /** Moments whose parties are remembered. */
   private static final int MOMENTS = 8;
@@ -60,11 +62,19 @@ public final class EventViews {
     Parties own = KnownParties.of(claims, asOf);
     Knowledge knowledge =
         new Knowledge(
-            ledger.families(event.reports(), asOf),
+            ledger.families(event.reports(), byAuthor(claims), asOf),
             new Both(own, around(asOf)),
             reliabilities,
             ledger.later(revisions, asOf));
     return EventView.of(claims, knowledge, asOf);
+  }
+
+  /** Reports whose author asserts something himself; the same condition as Origins has. */
+  private static Set<String> byAuthor(List<KeptClaim> claims) {
+    return claims.stream()
+        .filter(claim -> claim.claim().assertedBy().isEmpty())
+        .map(claim -> claim.revision().id())
+        .collect(Collectors.toSet());
   }
 
   /** The event with this id, or the one that the claim with this id is in. */

@@ -20,10 +20,10 @@ import org.hearsay.ledger.project.ProjectedLedger;
  */
 public final class Events {
   /** A page does not judge an event with more claims: it would cost what the thickest holds. */
-  public static final int THICKEST = 256;
+  public static final int THICKEST = 64;
 
   /** How many events a page judges to find those with a status or a grade. */
-  public static final int TESTED = 2000;
+  public static final int TESTED = 1000;
 
   private final ProjectedLedger ledger;
   private final EventViews views;
