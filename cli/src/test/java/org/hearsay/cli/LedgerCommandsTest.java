@@ -164,7 +164,8 @@ class LedgerCommandsTest {
         .isEqualTo("no event\n");
     assertThat(run("events", "--status", "perhaps").status()).isEqualTo(2);
     assertThat(run("events", "--grade", "G9").status()).isEqualTo(2);
-    String id = all.out().lines().filter(line -> line.startsWith("e")).skip(1).findFirst().orElse("");
+    String id =
+        all.out().lines().filter(line -> line.startsWith("e")).skip(1).findFirst().orElse("");
     Ran event = run("event", id.substring(0, id.indexOf(' ')));
     assertThat(event.out())
         .contains("status  claimed by one party")

@@ -49,7 +49,8 @@ final class WordIndex {
     claims(match, without, query, cut, limit * CLAIMS)
         .forEach(row -> found.computeIfAbsent(row.report(), key -> new ArrayList<>()).add(row));
     if (query.isOpen()) {
-      reports(match, without, cut, limit).forEach(at -> found.computeIfAbsent(at, key -> new ArrayList<>()));
+      reports(match, without, cut, limit)
+          .forEach(at -> found.computeIfAbsent(at, key -> new ArrayList<>()));
     }
     return found.entrySet().stream()
         .limit(limit)
@@ -79,8 +80,7 @@ final class WordIndex {
     }
   }
 
-  private List<Row> claims(
-      String match, String without, EventQuery query, Cut cut, int limit) {
+  private List<Row> claims(String match, String without, EventQuery query, Cut cut, int limit) {
     String event = cut.isNow() ? "c.event" : "l.root";
     Narrowing words =
         new Narrowing()

@@ -62,7 +62,8 @@ public final class Search {
   }
 
   private SearchPage found(SearchWords words, EventFilter filter, int limit, int offset) {
-    List<FoundReport> found = ledger.find(words.fts(), words.without(), filter.query(1, 0), RANKED + 1);
+    List<FoundReport> found =
+        ledger.find(words.fts(), words.without(), filter.query(1, 0), RANKED + 1);
     boolean cut = found.size() > RANKED;
     Map<String, Boolean> judged = new HashMap<>();
     List<SearchHit> hits = new ArrayList<>();

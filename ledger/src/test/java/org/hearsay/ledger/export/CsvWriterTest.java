@@ -34,9 +34,9 @@ class CsvWriterTest {
 
   @Test
   void row_anyText_comesBack() {
-    List<String> texts = List.of("", "plain", "a,b", "say \"no\"", "two\r\nlines", "Südmark 😀", "1=2");
-    assertThat(parsed(texts.stream().map(Cell::text).toArray(Cell[]::new)))
-        .containsExactly(texts);
+    List<String> texts =
+        List.of("", "plain", "a,b", "say \"no\"", "two\r\nlines", "Südmark 😀", "1=2");
+    assertThat(parsed(texts.stream().map(Cell::text).toArray(Cell[]::new))).containsExactly(texts);
     assertThat(parsed(Cell.number(-12.5)).getFirst()).containsExactly("-12.5");
     assertThat(parsed(Cell.texts(List.of("a; b", "c"))).getFirst()).containsExactly("a, b; c");
     assertThat(parsed(Cell.texts(List.of("=a", "=b"))).getFirst()).containsExactly("'=a; =b");

@@ -131,8 +131,7 @@ class ExportTest {
           continue;
         }
         Map<String, Object> annotation = JsonTree.object(line);
-        String revision =
-            (String) in(in(annotation, "body"), "report").get("revision");
+        String revision = (String) in(in(annotation, "body"), "report").get("revision");
         String text = ledger.revision(revision).orElseThrow().report().text();
         for (Map<String, Object> target : list(annotation, "target")) {
           targets++;
@@ -151,8 +150,7 @@ class ExportTest {
 
   @Test
   void jsonld_claims_pointToReportsPartiesAndEventsThatAreThere() {
-    List<Map<String, Object>> graph =
-        list(JsonTree.object(written(ExportFormat.JSONLD)), "@graph");
+    List<Map<String, Object>> graph = list(JsonTree.object(written(ExportFormat.JSONLD)), "@graph");
     List<Object> ids = graph.stream().map(node -> node.get("@id")).toList();
     assertThat(ids).doesNotHaveDuplicates();
     List<Map<String, Object>> claims =
@@ -206,8 +204,7 @@ class ExportTest {
               null,
               place("Kell region", -13.0, 41.0, 3),
               Tense.FUTURE));
-      ledger.add(
-          told("met", "😀 Oster met the Guard.", EventType.CONSULT, null, null, Tense.DONE));
+      ledger.add(told("met", "😀 Oster met the Guard.", EventType.CONSULT, null, null, Tense.DONE));
       return export(ledger, format);
     }
   }
@@ -269,8 +266,7 @@ class ExportTest {
                     span(text, place.name)),
             text.contains("Wednesday") ? wednesday(text) : null,
             List.of(),
-            new Commitment(
-                Commitment.Certainty.CERTAIN, Commitment.Polarity.POS, tense, null),
+            new Commitment(Commitment.Certainty.CERTAIN, Commitment.Polarity.POS, tense, null),
             said ? List.of(new Claim.Asserter(who, "a1")) : List.of(),
             List.of(),
             0.5);

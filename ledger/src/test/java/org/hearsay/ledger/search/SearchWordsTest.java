@@ -11,8 +11,7 @@ class SearchWordsTest {
   void of_wordsPhrasesStarsAndHyphens_meanWhatTheySay() {
     SearchWords words = SearchWords.of("Kherson withdraw* OR retreat \"left  bank\" -bridge");
     assertThat(words.fts())
-        .isEqualTo(
-            "(\"kherson\") AND (\"withdraw\" * OR \"retreat\") AND (\"left bank\")");
+        .isEqualTo("(\"kherson\") AND (\"withdraw\" * OR \"retreat\") AND (\"left bank\")");
     assertThat(words.without()).isEqualTo("(\"bridge\")");
   }
 
