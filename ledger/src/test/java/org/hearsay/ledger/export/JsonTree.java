@@ -64,4 +64,12 @@ final class JsonTree {
   static List<Map<String, Object>> list(Map<String, Object> object, String name) {
     return (List<Map<String, Object>>) java.util.Objects.requireNonNull(object.get(name), name);
   }
+
+  static String text(Map<String, Object> object, String name) {
+    return (String) java.util.Objects.requireNonNull(object.get(name), name);
+  }
+
+  static int number(Map<String, Object> object, String name) {
+    return (Integer) java.util.Objects.requireNonNull(object.get(name), name);
+  }
 }

@@ -143,8 +143,9 @@ class SearchTest {
   @Test
   void events_period_isOfPublicationOrOfTheDeedButNeverOneForTheOther() {
     try (ProjectedLedger ledger = filled(6, 60)) {
-      LocalDate day = first(6).reading().report().published();
-      assertThat(day).isNotNull();
+      LocalDate day =
+          java.util.Objects.requireNonNull(
+              new Invented(6).reports(60).getFirst().reading().report().published());
       EventQuery published = query(new Period(Period.By.PUBLISHED, day, day));
       assertThat(ledger.events(published))
           .isNotEmpty()
@@ -155,10 +156,6 @@ class SearchTest {
       // No invented claim tells when it was done.
       assertThat(ledger.events(query(new Period(Period.By.EVENT, null, day)))).isEmpty();
     }
-  }
-
-  private static ReadReport first(long seed) {
-    return new Invented(seed).reports(1).getFirst();
   }
 
   private static EventQuery query(Period period) {
