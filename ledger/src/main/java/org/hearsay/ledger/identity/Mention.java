@@ -90,7 +90,7 @@ public record Mention(
     return new Mention(
         id,
         known,
-        document,
+        document.withoutOrder(),
         span,
         before,
         Trigger.of(document.between(span.start(), span.end()), labels),
