@@ -6,16 +6,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.Rows;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a user names, one report after the other: files, the files in folders in the order of their
- * names, addresses, and the rows of batches.
+ * names, addresses, and the rows of batches, a few thousand at a time by their day.
  */
 final class AddInputs implements AutoCloseable {
   /** Something to be added. */
@@ -36,9 +41,14 @@ final class AddInputs implements AutoCloseable {
     record Come(Capture capture) implements Item {}
   }
 
+  /** Bytes of rows that are read ahead. */
+  private static final long AHEAD = 8L << 20;
+
   private final Path ledger;
   private final Limits limits;
   private final Deque<String> names;
+  private final Deque<Item> ahead = new ArrayDeque<>();
+  private Item.@Nullable Come held;
   private @Nullable InputStream stream;
   private @Nullable Rows rows;
   private String batch = "";
@@ -55,13 +65,14 @@ final class AddInputs implements AutoCloseable {
   /** The next one; null at the end. */
   @Nullable Item next() {
     while (true) {
-      if (rows != null) {
-        Item row = row(rows);
-        if (row != null) {
-          return row;
-        }
-        endBatch();
+      if (ahead.isEmpty()) {
+        readAhead();
       }
+      Item row = ahead.poll();
+      if (row != null) {
+        return row;
+      }
+      endBatch();
       String name = names.poll();
       if (name == null) {
         return null;
@@ -129,9 +140,40 @@ final class AddInputs implements AutoCloseable {
     }
   }
 
-  private @Nullable Item row(Rows from) {
+  /**
+   * Some rows, by their day: who comes in order is linked once. Rows of one address keep theirs,
+   * which tells the later revision.
+   */
+  private void readAhead() {
+    List<Item.Come> some = new ArrayList<>();
+    Set<String> addresses = new HashSet<>();
+    Item.Come row = held == null ? row() : held;
+    held = null;
+    long bytes = 0;
+    while (row != null) {
+      if (bytes > AHEAD || !addresses.add(row.capture().address())) {
+        held = row;
+        break;
+      }
+      some.add(row);
+      bytes += row.capture().bytes().map(line -> line.length).orElse(0);
+      row = row();
+    }
+    some.sort(Comparator.comparing(AddInputs::day));
+    ahead.addAll(some);
+  }
+
+  /** Of a row that does not tell one, the end of all days: it is known when it is captured. */
+  private static LocalDate day(Item.Come row) {
+    return row.capture().outcome() instanceof Accepted accepted
+            && accepted.report().published() != null
+        ? accepted.report().published()
+        : LocalDate.MAX;
+  }
+
+  private Item.@Nullable Come row() {
     try {
-      Capture capture = from.capture();
+      Capture capture = rows == null ? null : rows.capture();
       return capture == null ? null : new Item.Come(capture);
     } catch (IOException e) {
       // A damaged archive: what stood before the damage has been given.
@@ -140,7 +182,7 @@ final class AddInputs implements AutoCloseable {
     }
   }
 
-  private static Item problem(String name, String message) {
+  private static Item.Come problem(String name, String message) {
     Rejected rejected = new Rejected(name, Reason.UNREADABLE, message);
     return new Item.Come(new Capture(name, Method.FILE, null, Optional.empty(), rejected));
   }

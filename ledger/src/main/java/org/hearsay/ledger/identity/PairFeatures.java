@@ -91,6 +91,6 @@ final class PairFeatures {
   }
 
   private static void set(double[] out, Feature feature, double value) {
-    out[feature.ordinal()] = value;
+    out[feature.index()] = value;
   }
 }

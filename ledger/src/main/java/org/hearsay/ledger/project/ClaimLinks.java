@@ -45,7 +45,7 @@ final class ClaimLinks {
   private final Set<Long> touched = new LinkedHashSet<>();
 
   /** What is looked into for the claims of a report with some keys, while one report is added. */
-  private final Map<Keyed, List<NearReport>> chosen = new IdentityHashMap<>();
+  private final IdentityHashMap<Keyed, List<NearReport>> chosen = new IdentityHashMap<>();
 
   /** The claims for which a report is looked into, while one report is added. */
   private final Map<Long, List<Standing>> lookers = new HashMap<>();

@@ -24,6 +24,11 @@ record Standing(long known, long rank, long item) implements Comparable<Standing
     return HexFormat.fromHexDigitsToLong(revision.substring(1));
   }
 
+  /** Id of the revision with this rank. */
+  static String id(long rank) {
+    return "r" + HexFormat.of().toHexDigits(rank, 12);
+  }
+
   /** Number of the claim at this place of a reading. */
   static long claim(long entry, int place) {
     if (place >= 1 << BITS) {
