@@ -3,12 +3,13 @@ package org.hearsay.ledger.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.hearsay.ledger.journal.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -87,18 +88,22 @@ final class KeyIndex {
    */
   Map<Standing, Set<String>> before(
       Collection<String> keys, Standing at, @Nullable Standing without) {
-    TreeMap<Standing, Set<String>> found = new TreeMap<>();
+    Map<Standing, Set<String>> found = new HashMap<>();
     for (String key : keys) {
       List<Standing> latest = before(key, at, perKey + (without == null ? 0 : 1));
       int taken = 0;
       for (int i = 0; i < latest.size() && taken < perKey; i++) {
         if (!latest.get(i).equals(without)) {
-          found.computeIfAbsent(latest.get(i), report -> new LinkedHashSet<>()).add(key);
+          found.computeIfAbsent(latest.get(i), report -> new HashSet<>()).add(key);
           taken++;
         }
       }
     }
-    return new LinkedHashMap<>(found.descendingMap());
+    List<Standing> order = new ArrayList<>(found.keySet());
+    order.sort(Comparator.reverseOrder());
+    Map<Standing, Set<String>> out = new LinkedHashMap<>();
+    order.forEach(report -> out.put(report, found.getOrDefault(report, Set.of())));
+    return out;
   }
 
   /** The one that would be among the latest before a report if another were not. */
