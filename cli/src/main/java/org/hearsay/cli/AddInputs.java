@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.hearsay.ledger.journal.Sha256;
+import org.hearsay.ledger.project.ReadReport;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Limits;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a user names, one report after the other: files, the files in folders in the order of their
- * names, addresses, and the rows of batches, a few thousand at a time by their day.
+ * names, addresses, and the rows of batches, a thousand at a time by their day.
  */
 final class AddInputs implements AutoCloseable {
   /** Something to be added. */
@@ -41,8 +43,10 @@ final class AddInputs implements AutoCloseable {
     record Come(Capture capture) implements Item {}
   }
 
-  /** Bytes of rows that are read ahead. */
-  private static final long AHEAD = 8L << 20;
+  /** Rows that are read ahead, and their bytes: so many are read in a moment. */
+  private static final int ROWS = 1_000;
+
+  private static final long BYTES = 8L << 20;
 
   private final Path ledger;
   private final Limits limits;
@@ -141,34 +145,47 @@ final class AddInputs implements AutoCloseable {
   }
 
   /**
-   * Some rows, by their day: who comes in order is linked once. Rows of one address keep theirs,
-   * which tells the later revision.
+   * Some rows, in the ledger's order: who comes in order is linked once. Rows of one address keep
+   * theirs, which tells the later revision.
    */
   private void readAhead() {
-    List<Item.Come> some = new ArrayList<>();
+    List<Placed> some = new ArrayList<>();
     Set<String> addresses = new HashSet<>();
     Item.Come row = held == null ? row() : held;
     held = null;
     long bytes = 0;
     while (row != null) {
-      if (bytes > AHEAD || !addresses.add(row.capture().address())) {
+      if (some.size() == ROWS || bytes > BYTES || !addresses.add(row.capture().address())) {
         held = row;
         break;
       }
-      some.add(row);
+      some.add(placed(row));
       bytes += row.capture().bytes().map(line -> line.length).orElse(0);
       row = row();
     }
-    some.sort(Comparator.comparing(AddInputs::day));
-    ahead.addAll(some);
+    some.sort(Comparator.comparing(Placed::day).thenComparing(Placed::revision));
+    some.forEach(placed -> ahead.add(placed.row));
   }
 
-  /** Of a row that does not tell one, the end of all days: it is known when it is captured. */
-  private static LocalDate day(Item.Come row) {
-    return row.capture().outcome() instanceof Accepted accepted
-            && accepted.report().published() != null
-        ? accepted.report().published()
-        : LocalDate.MAX;
+  /**
+   * A row with its place in the ledger's order.
+   *
+   * @param day of a row that tells none, the end of all days: it is known when it is captured
+   */
+  private record Placed(LocalDate day, String revision, Item.Come row) {}
+
+  private Placed placed(Item.Come row) {
+    if (row.capture().outcome() instanceof Accepted accepted
+        && accepted.report().published() != null) {
+      Path folder = ledger.getParent();
+      String address =
+          AddWork.address(folder == null ? Path.of("/") : folder, row.capture().address());
+      return new Placed(
+          accepted.report().published(),
+          ReadReport.revision(address, Sha256.of(accepted.report().text())),
+          row);
+    }
+    return new Placed(LocalDate.MAX, "", row);
   }
 
   private Item.@Nullable Come row() {

@@ -22,7 +22,7 @@ class AddInputsTest {
                 "no row",
                 "{\"id\":\"b\",\"text\":\"One sank two.\"}",
                 row("c", "2026-03-02"),
-                row("d", "2026-03-04")))
+                row("d", "2026-03-05")))
         .containsExactly("c", "a", "d", ":2", "b");
   }
 
