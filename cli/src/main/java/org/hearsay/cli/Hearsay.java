@@ -43,6 +43,10 @@ final class Hearsay {
               .addSubcommand(new EventsCommand(terminal))
               .addSubcommand(new EventCommand(terminal))
               .addSubcommand(new BriefCommand(terminal))
+              .addSubcommand(
+                  new CommandLine(new SearchCommand(terminal))
+                      .setUnmatchedOptionsArePositionalParams(true))
+              .addSubcommand(new ExportCommand(terminal))
               .addSubcommand(new VerifyCommand(terminal))
               .addSubcommand(new RebuildCommand(terminal))
               .addSubcommand(new EvalCommand(terminal, reader))
@@ -91,6 +95,8 @@ final class Hearsay {
         "  hearsay add reports/",
         "  hearsay events --as-of 2022-11-10",
         "  hearsay brief --as-of 2022-11-10 --place Kherson",
+        "  hearsay search Kherson withdrawal",
+        "  hearsay export --format csv --out events.csv",
         "  hearsay gazetteer add UA.zip",
         "",
         "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."
