@@ -108,7 +108,7 @@ public final class ClaimResolver {
     EventPlace place = place(event, agents, patients, before);
     Attribution innermost = chains.innermost(event.trigger());
     Attribution ordered = chains.ordered(event.trigger());
-    List<Participant> doers = people(agents, innermost, ordered);
+    List<Participant> doers = people(ordered(agents, ordered), innermost, ordered);
     return new Claim(
         "c" + (before.size() + 1),
         event.type(),
@@ -187,6 +187,16 @@ public final class ClaimResolver {
             && text.charAt(space) == ' '
             && DETERMINERS.contains(text.substring(word, space).toLowerCase(Locale.ROOT));
     return before ? word : start;
+  }
+
+  /** Of what is ordered those do it who are told to, not he who orders it, where both are named. */
+  private static List<Span> ordered(List<Span> agents, @Nullable Attribution order) {
+    if (order == null) {
+      return agents;
+    }
+    List<Span> told =
+        agents.stream().filter(a -> order.source().stream().noneMatch(a::overlaps)).toList();
+    return told.isEmpty() ? agents : told;
   }
 
   private List<Participant> people(

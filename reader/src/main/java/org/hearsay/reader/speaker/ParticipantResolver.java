@@ -67,17 +67,22 @@ public final class ParticipantResolver {
     return new Participant(speaker.name(), speaker.names(), speaker.actor(), words);
   }
 
-  /** Whose the forces are that somebody orders: his own, as the object of the order says. */
+  /**
+   * Who does what somebody orders: his own forces, as the object of the order says; the state for
+   * which a minister or a general orders it ("Shoigu ordered a withdrawal").
+   */
   private @Nullable Speaker commander(Span words, Attribution ordered) {
     Speaker speaker = ordered.speaker();
+    if (speaker == null) {
+      return null;
+    }
+    boolean himself = ordered.source().stream().anyMatch(words::overlaps);
     boolean object =
         !ordered.content().isEmpty() && ordered.content().getFirst().start() == words.start();
     String phrase = words.of(text).toLowerCase(Locale.ROOT);
     String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
-    if (speaker == null
-        || !object
-        || !INSTRUMENTS.contains(last)
-        || !THEIR.matcher(phrase).find()) {
+    boolean his = object && INSTRUMENTS.contains(last) && THEIR.matcher(phrase).find();
+    if (!his && !himself) {
       return null;
     }
     return speaker.actor() != null ? speaker : stateOf(known.entities().named(speaker.name()));

@@ -31,6 +31,7 @@ class CueEffectsTest {
     "said, it shelled the port, shelled, CT+",
     "said, it could not confirm the figure but shelled the port, shelled, CT+",
     "said, the shelling could not be independently verified, shelling, U",
+    "said, it saw no sign that troops were leaving, leaving, U",
     "asked whether, the port was shelled, shelled, U",
   })
   void on_aDeed_isWhatTheWordsLeave(String cue, String content, String trigger, String code) {
