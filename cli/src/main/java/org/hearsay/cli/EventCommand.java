@@ -55,7 +55,7 @@ final class EventCommand implements Callable<Integer> {
           switch (format) {
             case TEXT ->
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
-                    .of(event.get())
+                    .of(event.get(), open::claim)
                     .getBytes(UTF_8);
             case JSON -> EventJson.one(moment.asOf(), event.get());
           };

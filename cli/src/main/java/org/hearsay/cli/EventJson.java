@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearsay.json.ClaimJson;
@@ -13,6 +14,8 @@ import org.hearsay.ledger.export.EventViewJson;
 import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.review.Decision;
+import org.hearsay.ledger.review.ReviewText;
 import org.hearsay.ledger.search.EventPage;
 import org.hearsay.ledger.search.JudgedEvent;
 import org.hearsay.model.CodePoints;
@@ -46,8 +49,25 @@ final class EventJson {
           moment(json, asOf);
           json.writeName("event");
           event(json, event.event(), Optional.of(event.view()));
+          decisions(json, event.decisions());
           json.writeEndObject();
         });
+  }
+
+  private static void decisions(JsonGenerator json, List<Decision> decisions) {
+    json.writeArrayPropertyStart("decisions");
+    for (Decision one : decisions) {
+      json.writeStartObject();
+      json.writeNumberProperty("entry", one.entry());
+      json.writeStringProperty("recorded", one.recorded().toString());
+      json.writeStringProperty("by", one.by());
+      json.writeStringProperty("why", one.why());
+      json.writeStringProperty("action", one.review().action());
+      text(json, "claim", one.claim().orElse(null));
+      json.writeStringProperty("what", ReviewText.of(one.review(), Optional.empty()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static byte[] written(Consumer<JsonGenerator> form) {

@@ -47,6 +47,7 @@ final class Hearsay {
                   new CommandLine(new SearchCommand(terminal))
                       .setUnmatchedOptionsArePositionalParams(true))
               .addSubcommand(new ExportCommand(terminal))
+              .addSubcommand(new ReviewCommand(terminal))
               .addSubcommand(new VerifyCommand(terminal))
               .addSubcommand(new RebuildCommand(terminal))
               .addSubcommand(new EvalCommand(terminal, reader))

@@ -223,6 +223,85 @@ class LedgerCommandsTest {
     assertThat(run("add", "a.txt").err()).contains("l.db: not a ledger: ");
   }
 
+  /** Id of the claim whose words of who and to whom these are. */
+  private String claim(String words) {
+    for (String line : run("events").out().lines().toList()) {
+      if (line.startsWith("e")) {
+        String id = line.substring(0, line.indexOf(' '));
+        Ran event = run("event", id);
+        if (event.out().contains(words)) {
+          return "r" + id.substring(1).replace('-', '/');
+        }
+      }
+    }
+    throw new AssertionError("no event with " + words);
+  }
+
+  @Test
+  void review_eachAction_isTakenListedAndUndone() throws IOException {
+    write("in/a.txt", "Norland sank the ferry.");
+    write("in/b.txt", "Oster sank a liner.");
+    assertThat(run("add", folder.resolve("in").toString()).status()).isZero();
+    String one = claim("Norland");
+    String other = claim("Oster");
+    for (String[] action :
+        List.of(
+            new String[] {"type", one, "retreat"},
+            new String[] {"speaker", one, "Ida Moor", "--actor", "state:NO"},
+            new String[] {"place", one, "Mirn", "--lat", "1", "--lon", "2", "--precision", "1"},
+            new String[] {"commitment", one, "--certainty", "probable"},
+            new String[] {"merge", one, other},
+            new String[] {"grade", one, "4"},
+            new String[] {"grade", "Coast Wire", "b", "--on", "itself"},
+            new String[] {"reject", other})) {
+      List<String> words = new java.util.ArrayList<>(List.of("review"));
+      words.addAll(List.of(action));
+      words.addAll(List.of("--by", "Ada", "--reason", "checked\u001b[31m"));
+      Ran ran = run(words.toArray(String[]::new));
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.status()).isZero();
+      String number = ran.out().substring(0, ran.out().indexOf(' '));
+      assertThat(run("review", "list").out()).contains(number + "  ").doesNotContain("\u001b");
+      Ran undone = run("review", "undo", number, "--reason", "no");
+      assertThat(undone.status()).isZero();
+      Ran again = run("review", "undo", number, "--reason", "no");
+      assertThat(again.status()).isEqualTo(1);
+      assertThat(again.err()).contains("decision " + number + " is undone already");
+    }
+    assertThat(run("rebuild").status()).isZero();
+    assertThat(run("review", "export").out()).isEmpty();
+  }
+
+  @Test
+  void review_type_isShownBesideWhatWasReadAndExported() throws IOException {
+    write("in/a.txt", "Norland sank the ferry.");
+    run("add", folder.resolve("in").toString());
+    String claim = claim("Norland");
+    run("review", "type", claim, "AID", "--by", "Ada", "--reason", "typo");
+    assertThat(run("event", claim).out())
+        .contains("type of \"sank\" set to AID; it was ASSAULT (typo)");
+    assertThat(run("event", claim, "--format", "json").out()).contains("\"action\" : \"type\"");
+    assertThat(run("events", "--type", "AID").out()).contains("AID");
+    assertThat(run("events", "--type", "ASSAULT").out()).contains("no event");
+    assertThat(run("review", "export").out()).contains("\"type\":\"AID\"");
+  }
+
+  @Test
+  void review_wrongWords_areNamed() throws IOException {
+    write("in/a.txt", "Norland sank the ferry.");
+    run("add", folder.resolve("in").toString());
+    String claim = claim("Norland");
+    assertThat(run("review", "type", claim, "SINKING", "--reason", "x").err())
+        .contains("SINKING: not one of AGREE, CONSULT");
+    assertThat(run("review", "type", "r0/c1", "AID", "--reason", "x").err())
+        .contains("r0/c1: no such claim");
+    assertThat(run("review", "split", claim, "--reason", "x").err()).contains("alone");
+    assertThat(run("review", "grade", claim, "7", "--reason", "x").err()).contains("1 to 6");
+    assertThat(run("review", "type", claim, "AID").status()).isEqualTo(2);
+    assertThat(run("review").status()).isEqualTo(2);
+    assertThat(run("review", "list").out()).isEmpty();
+  }
+
   private String write(String name, String text) throws IOException {
     Path path = folder.resolve(name);
     Files.createDirectories(path.getParent());

@@ -12,6 +12,8 @@ import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.project.ClaimLink;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.ListedEvent;
+import org.hearsay.ledger.review.Decision;
+import org.hearsay.ledger.review.ReviewText;
 import org.hearsay.ledger.search.EventPage;
 import org.hearsay.ledger.search.JudgedEvent;
 import org.hearsay.model.CodePoints;
@@ -78,9 +80,12 @@ public record EventText(int width, boolean coloured) {
   }
 
   /**
-   * An event with what became of it, each of its claims, the words it stands on, and why it is in.
+   * An event with what became of it, what persons decided, each of its claims, the words it stands
+   * on, and why it is in.
+   *
+   * @param asRead a claim by its id, without what persons decided about it
    */
-  public String of(JudgedEvent judged) {
+  public String of(JudgedEvent judged, Function<String, Optional<KeptClaim>> asRead) {
     KeptEvent event = judged.event();
     StyledText head = new StyledText();
     head.append(event.id(), Style.HEAD)
@@ -89,6 +94,7 @@ public record EventText(int width, boolean coloured) {
         .newLine();
     StyledText view = new StyledText();
     ViewText.write(judged.view(), view);
+    decisions(judged.decisions(), asRead, view);
     StyledText table = new StyledText();
     Grid grid = new Grid(CLAIMS);
     event.claims().forEach(claim -> grid.add(row(claim)));
@@ -100,6 +106,22 @@ public record EventText(int width, boolean coloured) {
         + written(view, width)
         + written(table, Integer.MAX_VALUE)
         + written(words, width);
+  }
+
+  private static void decisions(
+      List<Decision> decisions, Function<String, Optional<KeptClaim>> asRead, StyledText out) {
+    if (decisions.isEmpty()) {
+      return;
+    }
+    out.append("decided by persons", Style.HEAD).newLine();
+    for (Decision one : decisions) {
+      out.append("  " + one.entry() + "  ", Style.MARK)
+          .append(Safe.line(one.by()), Style.SOURCE)
+          .append(": " + Safe.line(ReviewText.of(one.review(), one.claim().flatMap(asRead))))
+          .append(" (" + Safe.line(one.why()) + ")", Style.MARK)
+          .newLine();
+    }
+    out.newLine();
   }
 
   private String written(StyledText text, int columns) {

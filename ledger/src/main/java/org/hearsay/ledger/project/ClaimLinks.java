@@ -50,6 +50,9 @@ final class ClaimLinks {
   /** The claims for which a report is looked into, while one report is added. */
   private final Map<Long, List<Standing>> lookers = new HashMap<>();
 
+  /** Links that persons set in place of the linker's, by the claim that is linked. */
+  private Map<Long, Decisions.Forced> forced = Map.of();
+
   ClaimLinks(Sql sql, KeptStore store, ClaimLinker linker) {
     this.sql = sql;
     this.store = store;
@@ -91,6 +94,19 @@ final class ClaimLinks {
     }
   }
 
+  /** From now on these stand in place of what the linker would choose. */
+  void force(Map<Long, Decisions.Forced> links) {
+    forced = Map.copyOf(links);
+  }
+
+  /** Links a claim anew, as of an entry: a person set its link, or took that back. */
+  void relink(Standing at, long entry) {
+    chosen.clear();
+    lookers.clear();
+    touched.clear();
+    link(entry, at);
+  }
+
   /** What a claim's other event may change: the claims behind it that look into its report. */
   private void reopen(Standing fresh, long claim, Standing done, NavigableSet<Standing> open) {
     Standing report = standing(Standing.entry(claim));
@@ -102,6 +118,14 @@ final class ClaimLinks {
   }
 
   private void link(long entry, Standing at) {
+    Decisions.Forced set = forced.get(at.item());
+    if (set != null) {
+      Long linked = set.linked();
+      LinkForest.Target target =
+          linked == null ? null : new LinkForest.Target(linked, 1, List.of(set.reason()));
+      forest.link(at.item(), entry, target, this::moved);
+      return;
+    }
     long report = Standing.entry(at.item());
     int place = Standing.place(at.item());
     Keyed keyed = keys(report).byPlace.get(place);

@@ -35,8 +35,10 @@ final class EventList {
   private final Sql sql;
   private final Journal journal;
   private final KeptStore store;
+  private final Decisions decisions;
 
-  EventList(Sql sql, Journal journal, KeptStore store) {
+  EventList(Sql sql, Journal journal, KeptStore store, Decisions decisions) {
+    this.decisions = decisions;
     this.sql = sql;
     this.journal = journal;
     this.store = store;
@@ -45,7 +47,7 @@ final class EventList {
   /** With all their claims. */
   List<KeptEvent> whole(EventQuery query) {
     Cut cut = cut(query.asOf());
-    return numbers(query, cut).stream().map(event -> event(event, cut, ALL)).toList();
+    return numbers(query, cut).stream().map(event -> event(event, cut, ALL).orElseThrow()).toList();
   }
 
   /** With their first claims. */
@@ -55,8 +57,18 @@ final class EventList {
   }
 
   private ListedEvent listed(long event, Cut cut) {
+    if (reviewed(cut).contains(event)) {
+      KeptEvent whole = event(event, cut, ALL).orElseThrow();
+      List<KeptEvent.Member> first =
+          whole.members().subList(0, Math.min(ListedEvent.FIRST, whole.members().size()));
+      return new ListedEvent(
+          new KeptEvent(whole.id(), first),
+          whole.members().size(),
+          whole.reports().size(),
+          whole.changed());
+    }
     String counts = "SELECT count(*), count(DISTINCT rank), max(known) FROM ";
-    KeptEvent beginning = event(event, cut, ListedEvent.FIRST);
+    KeptEvent beginning = event(event, cut, ListedEvent.FIRST).orElseThrow();
     return sql.first(
             counts + (cut.isNow() ? NOW : THEN),
             row ->
@@ -98,30 +110,59 @@ final class EventList {
         walk.sql(),
         row -> {
           long event = row.getLong(2);
-          return !met.add(event) || visitor.test(event);
+          return !met.add(event) || !applies(event, query, cut) || visitor.test(event);
         },
         walk.parameters());
+  }
+
+  /** Events with claims about which persons have decided something, then or later. */
+  private Set<Long> reviewed(Cut cut) {
+    Set<Long> claims = decisions.touched();
+    if (claims.isEmpty()) {
+      return Set.of();
+    }
+    Set<Long> events = new HashSet<>();
+    claims.forEach(claim -> number(claim, cut).ifPresent(events::add));
+    return events;
+  }
+
+  /**
+   * Whether the query still applies once claims are corrected: the indices find a claim by what it
+   * was and by what it is.
+   */
+  private boolean applies(long event, EventQuery query, Cut cut) {
+    if (!reviewed(cut).contains(event)) {
+      return true;
+    }
+    List<Long> facets = Narrowing.facetsOf(query);
+    return event(event, cut, ALL)
+        .map(
+            whole ->
+                whole.claims().stream().anyMatch(claim -> Keys.facets(claim).containsAll(facets)))
+        .orElse(false);
   }
 
   /** The event of a claim as of a moment; empty if the claim was not known by then. */
   Optional<KeptEvent> of(long claim, AsOf asOf) {
     Cut cut = cut(asOf);
-    Optional<Long> event =
-        cut.isNow()
-            ? sql.first(
-                "SELECT event FROM kept_claim WHERE claim = ? AND known <= ?",
-                row -> row.getLong(1),
-                claim,
-                cut.known())
-            : sql.first(
-                "SELECT root FROM event_link JOIN kept_claim ON claim = item WHERE item = ?"
-                    + " AND known <= ? AND since <= ? AND (until IS NULL OR until > ?)",
-                row -> row.getLong(1),
-                claim,
-                cut.known(),
-                cut.entry(),
-                cut.entry());
-    return event.map(number -> event(number, cut, ALL));
+    return number(claim, cut).flatMap(number -> event(number, cut, ALL));
+  }
+
+  private Optional<Long> number(long claim, Cut cut) {
+    return cut.isNow()
+        ? sql.first(
+            "SELECT event FROM kept_claim WHERE claim = ? AND known <= ?",
+            row -> row.getLong(1),
+            claim,
+            cut.known())
+        : sql.first(
+            "SELECT root FROM event_link JOIN kept_claim ON claim = item WHERE item = ?"
+                + " AND known <= ? AND since <= ? AND (until IS NULL OR until > ?)",
+            row -> row.getLong(1),
+            claim,
+            cut.known(),
+            cut.entry(),
+            cut.entry());
   }
 
   /** Those of {@link #NOW} or of {@link #THEN}. */
@@ -161,7 +202,8 @@ final class EventList {
         .text(String.format(" ORDER BY %1$s.known DESC, %1$s.rank DESC, %1$s.claim DESC", at));
   }
 
-  private KeptEvent event(long event, Cut cut, int most) {
+  /** Empty if persons rejected all of its claims. */
+  private Optional<KeptEvent> event(long event, Cut cut, int most) {
     String from =
         cut.isNow()
             ? "kept_claim JOIN event_link ON item = claim AND until IS NULL"
@@ -176,8 +218,12 @@ final class EventList {
                 + " ORDER BY known, rank, claim LIMIT ?",
             EventList::linked,
             parameters.toArray());
-    List<KeptEvent.Member> members = rows.stream().map(this::member).toList();
-    return new KeptEvent(KeptEvent.id(members.getFirst().claim().id()), members);
+    Decisions.Overlay overlay = decisions.overlay(cut);
+    List<KeptEvent.Member> members =
+        rows.stream().flatMap(row -> member(row, overlay).stream()).toList();
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new KeptEvent(KeptEvent.id(members.getFirst().claim().id()), members));
   }
 
   private record Linked(long claim, @Nullable Long to, double score, String reasons) {}
@@ -190,12 +236,14 @@ final class EventList {
         row.getString(4));
   }
 
-  private KeptEvent.Member member(Linked row) {
+  private Optional<KeptEvent.Member> member(Linked row, Decisions.Overlay overlay) {
     Long to = row.to();
-    return new KeptEvent.Member(
-        store.claim(row.claim()),
+    Optional<ClaimLink> link =
         to == null
             ? Optional.empty()
-            : Optional.of(new ClaimLink(store.idOf(to), row.score(), Texts.of(row.reasons()))));
+            : Optional.of(new ClaimLink(store.idOf(to), row.score(), Texts.of(row.reasons())));
+    return overlay
+        .of(row.claim(), store.claim(row.claim()))
+        .map(claim -> new KeptEvent.Member(claim, link));
   }
 }

@@ -28,6 +28,11 @@ import org.hearsay.ledger.journal.LedgerFile;
 import org.hearsay.ledger.journal.Sha256;
 import org.hearsay.ledger.journal.Sql;
 import org.hearsay.ledger.origin.Families;
+import org.hearsay.ledger.review.Anchor;
+import org.hearsay.ledger.review.Decision;
+import org.hearsay.ledger.review.Review;
+import org.hearsay.ledger.review.ReviewJson;
+import org.hearsay.model.Claim;
 import org.hearsay.model.Reading;
 
 /**
@@ -41,6 +46,7 @@ public final class ProjectedLedger implements AutoCloseable {
   private final Journal journal;
   private final KeptStore store;
   private final Projector projector;
+  private final Decisions decisions;
   private final EventList events;
   private final WordIndex words;
   private final Surroundings around;
@@ -50,10 +56,11 @@ public final class ProjectedLedger implements AutoCloseable {
     this.sql = file.sql();
     this.journal = file.journal();
     this.store = new KeptStore(sql, journal);
-    this.projector = new Projector(sql, store, rules);
-    this.events = new EventList(sql, journal, store);
-    this.words = new WordIndex(sql, journal, store);
-    this.around = new Surroundings(sql, store);
+    this.decisions = new Decisions(sql, journal, store);
+    this.projector = new Projector(sql, store, decisions, rules);
+    this.events = new EventList(sql, journal, store, decisions);
+    this.words = new WordIndex(sql, journal, store, decisions);
+    this.around = new Surroundings(sql, store, decisions);
   }
 
   /**
@@ -187,15 +194,107 @@ public final class ProjectedLedger implements AutoCloseable {
     return true;
   }
 
-  /** Writes down what a person decided. What follows from it is for whoever asks. */
-  public Entry review(Reviewed reviewed) {
+  /**
+   * Writes down what a person decided, and what follows from it.
+   *
+   * @param why his reason; one word will do
+   * @return the decision; its entry is the number by which it can be undone
+   * @throws IllegalArgumentException if there is nothing it can be about: a claim that is not here,
+   *     two claims of one event to be merged, an event of one claim to be split, a decision to be
+   *     undone that is none or is undone; nothing was written
+   */
+  public Decision review(String by, String why, Review review) {
+    if (by.isBlank() || why.isBlank()) {
+      throw new IllegalArgumentException("a decision wants a name and a reason");
+    }
+    check(review);
     Entry[] entry = new Entry[1];
     write(
         () -> {
-          entry[0] = journal.append(reviewed);
+          entry[0] =
+              journal.append(
+                  new Reviewed(by.strip(), why.strip(), review.action(), ReviewJson.write(review)));
           projector.reviewed(entry[0]);
         });
-    return requireNonNull(entry[0], "nothing was written");
+    long number = requireNonNull(entry[0], "nothing was written").number();
+    return decisions(AsOf.NOW).stream()
+        .filter(decision -> decision.entry() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void check(Review review) {
+    if (review instanceof Review.OfClaim of) {
+      long claim = number(of.claim());
+      if (review instanceof Review.Merge merge
+          && eventOf(claim) == eventOf(number(merge.other()))) {
+        throw new IllegalArgumentException("the two are one event already");
+      }
+      if (review instanceof Review.Split && isAlone(claim)) {
+        throw new IllegalArgumentException("the claim is alone in its event");
+      }
+    }
+    if (review instanceof Review.Undo undo) {
+      if (decisions(AsOf.NOW).stream().noneMatch(one -> one.entry() == undo.entry())) {
+        throw new IllegalArgumentException("entry " + undo.entry() + " is no decision");
+      }
+      if (!decisions.holding(Long.MAX_VALUE).contains(undo.entry())) {
+        throw new IllegalArgumentException("decision " + undo.entry() + " is undone already");
+      }
+    }
+  }
+
+  private long number(Anchor anchor) {
+    Long claim = decisions.claim(anchor);
+    if (claim == null) {
+      throw new IllegalArgumentException("no claim stands at \"" + anchor.words() + "\"");
+    }
+    return claim;
+  }
+
+  private long eventOf(long claim) {
+    return store.events(Standing.entry(claim))[Standing.place(claim)];
+  }
+
+  private boolean isAlone(long claim) {
+    Long claims = sql.number("SELECT count(*) FROM kept_claim WHERE event = ?", eventOf(claim));
+    return claims == null || claims < 2;
+  }
+
+  /** What persons had decided by then, undone decisions too, in their order. */
+  public List<Decision> decisions(AsOf asOf) {
+    return decisions.all(Cut.of(asOf, journal));
+  }
+
+  /**
+   * The reading of a revision with what persons decided about its claims.
+   *
+   * @return empty if there is no such revision
+   */
+  public Optional<Reading> corrected(String revision) {
+    return reading(revision)
+        .map(
+            reading -> {
+              List<Claim> claims = new ArrayList<>();
+              for (Claim claim : reading.claims()) {
+                String id = revision + "/" + claim.id();
+                store
+                    .numberOf(id)
+                    .flatMap(number -> decisions.now().of(number, store.claim(number)))
+                    .ifPresent(kept -> claims.add(kept.claim()));
+              }
+              return new Reading(
+                  reading.report(),
+                  reading.model(),
+                  reading.sentences(),
+                  reading.attributions(),
+                  claims,
+                  reading.toponyms(),
+                  reading.times(),
+                  reading.names(),
+                  reading.chains(),
+                  reading.warnings());
+            });
   }
 
   private void write(Runnable work) {
@@ -274,7 +373,7 @@ public final class ProjectedLedger implements AutoCloseable {
     return store.numberOf(KeptEvent.founder(id)).flatMap(claim -> events.of(claim, asOf));
   }
 
-  /** The claim with this id. */
+  /** The claim with this id, as it was read. */
   public Optional<KeptClaim> claim(String id) {
     return store.numberOf(id).map(store::claim);
   }

@@ -25,6 +25,8 @@ enum Projection {
   REJECTION("rejection", "entry"),
   REPORT_LINK("report_link", "item, since"),
   REPORT_WORDS("report_words", "term, doc, col, offset"),
+  REVIEW("review", "entry"),
+  REVIEW_LINK("review_link", "entry, item"),
   REVISION("revision", "entry");
 
   private static final int SHOWN = 60;

@@ -36,23 +36,30 @@ final class Projector {
   private final KeptStore store;
   private final ClaimLinks claimLinks;
   private final ReportLinks reportLinks;
+  private final Decisions decisions;
+  private final ReviewProjector reviews;
   private final String rules;
 
   /**
    * @param sql where the projections are written
    */
-  Projector(Sql sql, KeptStore store, Rules rules) {
+  Projector(Sql sql, KeptStore store, Decisions decisions, Rules rules) {
     this.sql = requireNonNull(sql, "sql is null");
     this.store = requireNonNull(store, "store is null");
     this.claimLinks = new ClaimLinks(sql, store, rules.linker());
     this.reportLinks = new ReportLinks(sql, store, rules.finder());
+    this.decisions = requireNonNull(decisions, "decisions is null");
+    this.reviews = new ReviewProjector(sql, store, decisions, claimLinks);
     this.rules = rules.name();
+    claimLinks.force(decisions.links());
   }
 
   /** Forgets what it remembers: a transaction was taken back. */
   void clear() {
     store.clear();
     claimLinks.clear();
+    decisions.clear();
+    claimLinks.force(decisions.links());
   }
 
   /** A rejection. */
@@ -68,8 +75,13 @@ final class Projector {
     done(entry);
   }
 
-  /** A person's decision: nothing of it is projected yet but that it was seen. */
+  /**
+   * A person's decision.
+   *
+   * @throws org.hearsay.ledger.journal.LedgerException if the entry holds none
+   */
   void reviewed(Entry entry) {
+    reviews.write(entry);
     done(entry);
   }
 

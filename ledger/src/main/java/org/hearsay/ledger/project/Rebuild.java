@@ -85,7 +85,8 @@ public final class Rebuild {
 
   private void replay(Sql fresh, LongConsumer progress) {
     KeptStore store = new KeptStore(fresh, file.journal());
-    Projector projector = new Projector(fresh, store, rules);
+    Projector projector =
+        new Projector(fresh, store, new Decisions(fresh, file.journal(), store), rules);
     Map<Long, Entry> captured = new HashMap<>();
     long last = file.journal().last().map(Entry::number).orElse(0L);
     for (long from = 1; from <= last; from += BATCH) {
@@ -176,7 +177,8 @@ public final class Rebuild {
       }
     }
     KeptStore store = new KeptStore(kept, file.journal());
-    Projector projector = new Projector(kept, store, rules);
+    Projector projector =
+        new Projector(kept, store, new Decisions(kept, file.journal(), store), rules);
     for (long entry :
         kept.list("SELECT entry FROM main.revision ORDER BY entry", row -> row.getLong(1))) {
       List<KeptClaim> claims =

@@ -28,7 +28,10 @@ final class Surroundings {
   private final KeptStore store;
   private final Recent<Long, List<Credit>> credits = new Recent<>(CREDITED);
 
-  Surroundings(Sql sql, KeptStore store) {
+  private final Decisions decisions;
+
+  Surroundings(Sql sql, KeptStore store, Decisions decisions) {
+    this.decisions = decisions;
     this.sql = sql;
     this.store = store;
   }
@@ -126,7 +129,7 @@ final class Surroundings {
             cut.claimsBelow(),
             limit)
         .stream()
-        .map(store::claim)
+        .flatMap(claim -> decisions.overlay(cut).of(claim, store.claim(claim)).stream())
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.ledger.journal.Journal;
 import org.hearsay.ledger.journal.Sql;
@@ -24,7 +25,10 @@ final class WordIndex {
   private final Journal journal;
   private final KeptStore store;
 
-  WordIndex(Sql sql, Journal journal, KeptStore store) {
+  private final Decisions decisions;
+
+  WordIndex(Sql sql, Journal journal, KeptStore store, Decisions decisions) {
+    this.decisions = decisions;
     this.sql = sql;
     this.journal = journal;
     this.store = store;
@@ -54,7 +58,7 @@ final class WordIndex {
     }
     return found.entrySet().stream()
         .limit(limit)
-        .map(entry -> report(entry.getKey().item(), entry.getValue()))
+        .map(entry -> report(entry.getKey().item(), entry.getValue(), query, cut))
         .toList();
   }
 
@@ -106,14 +110,18 @@ final class WordIndex {
         words.parameters());
   }
 
-  private FoundReport report(long entry, List<Row> claims) {
-    return new FoundReport(
-        store.revision(entry),
-        claims.stream()
-            .sorted(Comparator.comparingLong(Row::item))
-            .map(
-                row ->
-                    new FoundClaim(store.claim(row.item()), KeptEvent.id(store.idOf(row.event()))))
-            .toList());
+  private FoundReport report(long entry, List<Row> claims, EventQuery query, Cut cut) {
+    Decisions.Overlay overlay = decisions.overlay(cut);
+    Set<Long> touched = decisions.touched();
+    List<Long> facets = Narrowing.facetsOf(query);
+    List<FoundClaim> found = new ArrayList<>();
+    for (Row row : claims.stream().sorted(Comparator.comparingLong(Row::item)).toList()) {
+      overlay
+          .of(row.item(), store.claim(row.item()))
+          .filter(claim -> !touched.contains(row.item()) || Keys.facets(claim).containsAll(facets))
+          .ifPresent(
+              claim -> found.add(new FoundClaim(claim, KeptEvent.id(store.idOf(row.event())))));
+    }
+    return new FoundReport(store.revision(entry), found);
   }
 }

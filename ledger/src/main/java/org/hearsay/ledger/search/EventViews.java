@@ -19,6 +19,8 @@ import org.hearsay.ledger.position.Parties;
 import org.hearsay.ledger.position.Reliabilities;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.review.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of events of a ledger as of a moment: gathers what {@link EventView} asks for beside
@@ -37,16 +39,17 @@ public final class EventViews {
   private static final int MOMENTS = 8;
 
   private final ProjectedLedger ledger;
-  private final Reliabilities reliabilities;
+  private final @Nullable Reliabilities reliabilities;
   private final Map<AsOf, Parties> parties = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** With nobody's reliability judged. */
+  /** With what persons have set in the ledger. */
   public EventViews(ProjectedLedger ledger) {
-    this(ledger, Reliabilities.NONE);
+    this.ledger = requireNonNull(ledger, "ledger is null");
+    this.reliabilities = null;
   }
 
   /**
-   * @param reliabilities what persons have set
+   * @param reliabilities instead of what persons have set in the ledger
    */
   public EventViews(ProjectedLedger ledger, Reliabilities reliabilities) {
     this.ledger = requireNonNull(ledger, "ledger is null");
@@ -64,7 +67,7 @@ public final class EventViews {
         new Knowledge(
             ledger.families(event.reports(), byAuthor(claims), asOf),
             new Both(own, around(asOf)),
-            reliabilities,
+            reliabilities != null ? reliabilities : SetReliabilities.of(ledger.decisions(asOf)),
             ledger.later(revisions, asOf));
     return EventView.of(claims, knowledge, asOf);
   }
@@ -79,7 +82,21 @@ public final class EventViews {
 
   /** The event with this id, or the one that the claim with this id is in. */
   public Optional<JudgedEvent> of(String id, AsOf asOf) {
-    return ledger.event(id, asOf).map(event -> new JudgedEvent(event, of(event, asOf)));
+    return ledger
+        .event(id, asOf)
+        .map(event -> new JudgedEvent(event, of(event, asOf), decisions(event, asOf)));
+  }
+
+  /** What persons decided about an event's claims and holds. */
+  List<Decision> decisions(KeptEvent event, AsOf asOf) {
+    List<Decision> all = ledger.decisions(asOf);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Set<String> claims = event.claims().stream().map(KeptClaim::id).collect(Collectors.toSet());
+    return all.stream()
+        .filter(one -> one.applies() && one.claim().map(claims::contains).orElse(false))
+        .toList();
   }
 
   private Parties around(AsOf asOf) {

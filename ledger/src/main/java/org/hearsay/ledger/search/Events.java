@@ -115,7 +115,8 @@ public final class Events {
                   KeptEvent whole = whole(event, filter.asOf());
                   EventView view = views.of(whole, filter.asOf());
                   if (filter.accepts(view)) {
-                    consumer.accept(new JudgedEvent(whole, view));
+                    consumer.accept(
+                        new JudgedEvent(whole, view, views.decisions(whole, filter.asOf())));
                   }
                   return true;
                 }));

@@ -2,14 +2,22 @@ package org.hearsay.ledger.search;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.ledger.review.Decision;
 
-/** An event with all its claims, and what became of it, as of a moment. */
-public record JudgedEvent(KeptEvent event, EventView view) {
+/**
+ * An event with all its claims, and what became of it, as of a moment.
+ *
+ * @param decisions what persons decided about its claims and its grade and holds, in their order;
+ *     the grade of the view stays the rule's
+ */
+public record JudgedEvent(KeptEvent event, EventView view, List<Decision> decisions) {
   public JudgedEvent {
     requireNonNull(event, "event is null");
     requireNonNull(view, "view is null");
+    decisions = List.copyOf(decisions);
   }
 
   public String id() {

@@ -26,6 +26,7 @@ class RebuildTest {
       invented.reports(40).forEach(ledger::add);
       ledger.add(invented.report("wire/1.txt", LocalDate.of(2026, 3, 9), 4));
       ledger.reject(Rejected.without("x", "file", Instant.EPOCH, "missing", "no such file"));
+      Decided.some(ledger);
     }
   }
 
