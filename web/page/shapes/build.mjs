@@ -45,6 +45,7 @@ function unit(properties) {
     code,
     country: UKRAINES.has(code) ? "UA" : properties.iso_a2,
     name: properties.name_en || properties.name || "",
+    geonames: properties.gn_id > 0 ? properties.gn_id : null,
   };
 }
 
@@ -55,6 +56,15 @@ admin1.features = admin1.features
 for (const f of admin1.features) {
   if (UKRAINES.has(f.properties.code) && f.properties.country !== "UA") throw new Error("Crimea is not in Ukraine");
 }
+
+// Areas are known by their GeoNames ids, which places carry; those of countries are the gazetteer's.
+const geonames = new Map(
+  readFileSync(new URL("../../../gazetteer/build/countries.tsv", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => /^[A-Z]{2}\t/.test(line))
+    .map((line) => line.split("\t"))
+    .map(([code, id]) => [code, Number(id)]),
+);
 
 // One topology of all units, so that countries and units share their lines.
 let units = topology({ units: admin1 }, 1e5);
@@ -67,7 +77,10 @@ all.forEach(dropInverted);
 const countries = [...new Set(all.map((g) => g.properties.country))]
   .filter((country) => /^[A-Z]{2}$/.test(country))
   .sort()
-  .map((country) => ({ ...mergeArcs(units, all.filter((g) => g.type && g.properties.country === country)), id: country }));
+  .map((country) => ({
+    ...mergeArcs(units, all.filter((g) => g.type && g.properties.country === country)),
+    id: geonames.get(country),
+  }));
 const disputed = (a, b) =>
   a !== b &&
   DISPUTED.some(
@@ -90,9 +103,8 @@ units.objects = {
   regions: {
     type: "GeometryCollection",
     geometries: all
-      .filter((g) => g.properties.code && !g.properties.code.endsWith("."))
-      .map((g) => ({ type: g.type, arcs: g.arcs, id: g.properties.code }))
-      .filter((g) => g.type),
+      .filter((g) => g.type && g.properties.geonames !== null)
+      .map((g) => ({ type: g.type, arcs: g.arcs, id: g.properties.geonames })),
   },
 };
 
