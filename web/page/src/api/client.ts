@@ -66,7 +66,7 @@ export const undo = (entry: number, why: string, by: string): Promise<Review> =>
 
 export const loadDemo = (): Promise<Job> => post<Job>("/api/demo", null);
 
-export const addReport = (bytes: Blob, about: { name: string; published?: string; outlet?: string }): Promise<Job> =>
+export const addReport = (bytes: Blob, about: { name?: string; address?: string; published?: string; outlet?: string }): Promise<Job> =>
   post<Job>(address("/api/add", about), bytes);
 
 async function post<T>(url: string, body: string | Blob | null, again = true): Promise<T> {

@@ -21,7 +21,7 @@ export interface Meta {
   mark: LedgerMark;
   counts: { reports: number; addresses: number; claims: number; events: number; rejections: number; reviews: number };
   bounds: { knownFirst: string | null; knownLast: string | null; recordedFirst: string | null; recordedLast: string | null };
-  models: string[];
+  model: string | null;
   limits: { upload: number; page: number };
   can: { add: boolean; review: boolean; demo: boolean; brief: boolean; search: boolean };
   words: Record<"types" | "statuses" | "stances" | "reliability" | "credibility" | "origins", Coded[]>;
@@ -32,15 +32,16 @@ export interface Days { days: { day: string; reports: number; claims: number }[]
 export interface Place { name: string; geonamesId: number | null; lat: number | null; lon: number | null; precision: 0 | 1 | 2 | 3 }
 export interface Time { start: string | null; end: string | null; precision: string }
 export interface Grade { code: string; reliability: Reliability; credibility: number }
-export interface OriginCount { independent: number; reports: number; text: string }
+export interface OriginCount { independent: number | null; reports: number; text: string }
 export interface Sparkline { start: string; days: number; counts: number[] }
 export interface EventRow {
   id: string; type: string; subType: string | null; words: string;
   agents: Actor[]; patients: Actor[]; place: Place | null; time: Time | null;
-  first: string; changed: string; claims: number; parties: number;
-  status: StatusCode; statusReasons: string[];
-  grade: Grade; suggested: Grade; gradeFor: string[]; gradeAgainst: string[];
-  origins: OriginCount; conflicts: number; drift: number; reviewed: boolean;
+  first: string; changed: string; claims: number; parties: number | null;
+  /** Null, as the others that may be null: of so many claims that a list does not judge it. */
+  status: StatusCode | null; statusReasons: string[];
+  grade: Grade | null; suggested: Grade | null; gradeFor: string[]; gradeAgainst: string[];
+  origins: OriginCount; conflicts: number | null; drift: number | null; reviewed: boolean;
   quote: Quote; sparkline: Sparkline;
 }
 export interface EventPage { asOf: string | null; recordedAsOf: string | null; events: EventRow[]; next: string | null }
@@ -122,15 +123,16 @@ export interface ReportPage { reports: { report: ReportRow; claims: number }[]; 
 export interface RejectionPage {
   rejections: { entry: number; address: string; reason: string; message: string; recorded: string }[]; next: string | null;
 }
+export interface Excerpt { span: Span; words: string; marks: Span[] }
 export interface SearchHit {
-  kind: "claim" | "report"; report: ReportRow; claim: string | null; event: string | null; span: Span | null;
-  excerpt: { words: string; marks: Span[] };
+  report: ReportRow; titleMarks: Span[]; excerpt: Excerpt;
+  claims: { claim: string; event: string; excerpt: Excerpt }[];
 }
-export interface SearchPage { q: string; hits: SearchHit[]; next: string | null }
+export interface SearchPage { q: string; hits: SearchHit[]; matching: number; cut: boolean; next: string | null }
 export interface Suggestions { suggestions: { name: string; actor: string | null; place: Place | null; claims: number }[] }
 export interface Change {
   what: "new" | "changed"; event: EventRow;
-  before: { status: StatusCode; grade: Grade; claims: number; origins: OriginCount } | null; claims: string[];
+  before: { status: StatusCode | null; grade: Grade | null; claims: number; origins: OriginCount } | null; claims: string[];
 }
 export interface ChangePage { since: string; events: Change[]; next: string | null }
 export interface Footnote {
@@ -144,7 +146,7 @@ export interface Brief {
 export interface MapFeature {
   type: "Feature"; id: string; geometry: { type: "Point"; coordinates: [number, number] };
   properties: {
-    type: string; words: string; agents: Actor[]; status: StatusCode; grade: Grade; place: string; precision: 0 | 1 | 2 | 3;
+    type: string; words: string; agents: Actor[]; status: StatusCode | null; grade: Grade | null; place: string; precision: 0 | 1 | 2 | 3;
     geonamesId: number | null; claims: number; origins: OriginCount; first: string; changed: string;
   };
 }

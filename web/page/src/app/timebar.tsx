@@ -75,15 +75,17 @@ export function TimeBar() {
 function Histogram({ days, start, count, at }: { days: Days["days"]; start: number; count: number; at: number }) {
   const bars = useMemo(() => {
     const most = Math.max(1, ...days.map((one) => one.claims));
-    const width = 1000 / (count + 1);
+    // Each bar stands where the slider's knob does on that day; "now" is beyond the last.
+    const step = 1000 / count;
+    const width = Math.max(1.5, Math.min(14, step - (step > 6 ? 2 : 0)));
     return days.map((one) => {
       const index = Math.round((Date.parse(one.day) - start) / DAY);
       const height = 2 + 20 * Math.sqrt(one.claims / most);
       return {
         index,
-        x: index * width,
+        x: Math.max(0, index * step - width / 2),
         y: 22 - height,
-        width: Math.max(1.500, width - (width > 6 ? 2 : 0)),
+        width,
         height,
         told: `${day(one.day)}: ${plural(one.reports, "report")}, ${plural(one.claims, "claim")}`,
       };

@@ -9,6 +9,7 @@ import type { Lookup } from "../views/event";
 /** Status and grade: the reasons first, the codes from them. */
 export function Assessment({ lookup }: { lookup: Lookup }) {
   const { status, grade, event } = lookup.detail;
+  const stands = event.grade ?? grade.suggested;
   const can = meta.use()?.can.review ?? false;
   return (
     <section class="assessment">
@@ -17,8 +18,8 @@ export function Assessment({ lookup }: { lookup: Lookup }) {
       <p class="quiet">{status.meaning}</p>
       <Reasons reasons={status.reasons} sign="·" />
       <h2>Grade</h2>
-      <p class="verdict"><b class="code">{event.grade.code}</b> {grade.set ? <small>a person's; suggested {grade.suggested.code}</small> : <small>suggested</small>}</p>
-      <p class="quiet">{gradeText(event.grade)}</p>
+      <p class="verdict"><b class="code">{stands.code}</b> {grade.set ? <small>a person's; suggested {grade.suggested.code}</small> : <small>suggested</small>}</p>
+      <p class="quiet">{gradeText(stands)}</p>
       {grade.set && <p>{grade.set.by}, {day(grade.set.at)}: “{grade.set.why}”</p>}
       <h3>For</h3>
       {grade.for.length > 0 ? <Reasons reasons={grade.for} sign="+" /> : <p class="quiet">Nothing speaks for it.</p>}

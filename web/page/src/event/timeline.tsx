@@ -18,7 +18,7 @@ export function Timeline({ lookup }: { lookup: Lookup }) {
   if (claims.length < 2) return null;
   const parties = [...new Map(claims.map((claim) => [claim.party.key, claim.party])).values()];
   const lanes = parties.slice(0, MOST_LANES);
-  const times = claims.map((claim) => Date.parse(claim.known));
+  const times = claims.map((claim) => when(claim.known));
   const first = Math.floor(Math.min(...times) / DAY) * DAY;
   const last = Math.max(first + DAY, Math.ceil(Math.max(...times) / DAY) * DAY);
   const x = (time: number) => LEFT + ((time - first) / (last - first)) * (WIDTH - LEFT - RIGHT);
@@ -53,6 +53,9 @@ export function Timeline({ lookup }: { lookup: Lookup }) {
   );
 }
 
+/** What is known by the day alone stands in the day's middle, not at its end. */
+const when = (known: string): number => Date.parse(known) - (/T23:59:59/.test(known) ? DAY / 2 : 0);
+
 function Mark({ claim, x, y, drifted, lookup }: { claim: EventClaim; x: number; y: number; drifted: boolean; lookup: Lookup }) {
   const stance = claim.stance!;
   const shape = STANCE[stance];
@@ -71,7 +74,7 @@ function Mark({ claim, x, y, drifted, lookup }: { claim: EventClaim; x: number; 
 function spread(claims: EventClaim[], x: (time: number) => number): { claim: EventClaim; at: number }[] {
   let last = -Infinity;
   return claims.map((claim) => {
-    const at = Math.min(WIDTH - RIGHT + 6, Math.max(x(Date.parse(claim.known)), last + 13));
+    const at = Math.min(WIDTH - RIGHT + 6, Math.max(x(when(claim.known)), last + 13));
     last = at;
     return { claim, at };
   });

@@ -24,7 +24,7 @@ export function WorldMap({ features, small, chosen, choose }: {
   const [shapes, setShapes] = useState<Shapes | null>(null);
   const [wrong, setWrong] = useState(false);
   useEffect(() => void loadShapes().then(setShapes, () => setWrong(true)), []);
-  const home = useMemo(() => lookAt(features), [features.map((spot) => `${spot.lon},${spot.lat}`).join()]);
+  const home = useMemo(() => lookAt(features, size), [features.map((spot) => `${spot.lon},${spot.lat}`).join()]);
   const [look, setLook] = useState<Look>(home);
   useEffect(() => setLook(home), [home]);
   const projection = useMemo(() => project(look, size), [look, size]);
@@ -49,8 +49,10 @@ export function WorldMap({ features, small, chosen, choose }: {
         <svg viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="xMidYMid slice" role="group" aria-label="Map of events" {...drag}>
           <rect class="sea" width={size.width} height={size.height} />
           {shapes && <Land shapes={shapes} projection={projection} fine={look.span < 60} />}
-          {shapes && features.map((spot) => <Area key={`${spot.id} ${spot.told}`} spot={spot} shapes={shapes} projection={projection} />)}
-          {features.map((spot) => <Pin key={`${spot.id} ${spot.told}`} spot={spot} projection={projection} area={isArea(spot, shapes)} chosen={chosen === spot.id} choose={choose} />)}
+          {shapes && areasOf(features).map((spot) => <Area key={spot.geonamesId} spot={spot} shapes={shapes} projection={projection} />)}
+          {placed(features, projection).map((at) => (
+            <Pin key={`${at.spot.id} ${at.spot.told}`} at={at} projection={projection} area={isArea(at.spot, shapes)} chosen={chosen === at.spot.id} choose={choose} />
+          ))}
         </svg>
         <div class="map-tools no-print">
           <button type="button" onClick={() => zoom(1 / 1.5)} aria-label="Closer">+</button>
@@ -65,14 +67,16 @@ export function WorldMap({ features, small, chosen, choose }: {
 }
 
 /** All spots with some room around them. */
-function lookAt(spots: Spot[]): Look {
+function lookAt(spots: Spot[], size: { width: number; height: number }): Look {
   if (spots.length === 0) return { lon: 10, lat: 20, span: 360 };
   const lons = spots.map((spot) => spot.lon);
   const lats = spots.map((spot) => spot.lat);
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
   const least = spots.every((spot) => spot.precision === 1) ? 6 : 12;
-  const span = Math.max(least, (east - west) * 1.3, (north - south) * 2.2);
-  return { lon: (west + east) / 2, lat: (south + north) / 2, span: Math.min(span, 360) };
+  const lat = (south + north) / 2;
+  const tall = ((north - south) * 1.35 * size.width) / size.height / Math.max(0.3, Math.cos((lat * Math.PI) / 180));
+  const span = Math.max(least, (east - west) * 1.35, tall);
+  return { lon: (west + east) / 2, lat, span: Math.min(span, 360) };
 }
 
 function project(look: Look, size: { width: number; height: number }): GeoProjection {
@@ -119,23 +123,49 @@ function Area({ spot, shapes, projection }: { spot: Spot; shapes: Shapes; projec
   return d ? <path class={`area ${statusClass(spot.status)}`} d={d} /> : null;
 }
 
-function Pin({ spot, projection, area, chosen, choose }: {
-  spot: Spot; projection: GeoProjection; area: boolean; chosen: boolean; choose: ((id: string | null) => void) | undefined;
+/** An area is drawn once, by what changed last in it. */
+const areasOf = (spots: Spot[]): Spot[] => [...new Map([...spots].reverse().map((spot) => [spot.geonamesId, spot])).values()];
+
+interface Placed { spot: Spot; x: number; y: number; fromX: number; fromY: number }
+
+const NEAR = 15; // closer than this two marks lie on each other
+const RINGS = [0, 21, 40, 59, 78];
+
+/** Marks of one place stand around it, each with a line to where it is. */
+function placed(spots: Spot[], projection: GeoProjection): Placed[] {
+  const groups: { x: number; y: number; spots: Spot[] }[] = [];
+  for (const spot of spots) {
+    const [x, y] = projection([spot.lon, spot.lat]) ?? [NaN, NaN];
+    if (Number.isNaN(x)) continue;
+    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < NEAR);
+    if (near) near.spots.push(spot);
+    else groups.push({ x, y, spots: [spot] });
+  }
+  return groups.flatMap((group) => group.spots.map((spot, i) => {
+    const [own = group.x, high = group.y] = projection([spot.lon, spot.lat]) ?? [];
+    const ring = i === 0 ? 0 : Math.min(RINGS.length - 1, Math.floor((Math.sqrt(1 + (4 * (i - 1)) / 3) + 1) / 2));
+    const first = ring === 0 ? 0 : 1 + 3 * ring * (ring - 1);
+    const angle = ring === 0 ? 0 : ((i - first) / (6 * ring)) * 2 * Math.PI - Math.PI / 2;
+    const [x, y] = ring === 0 ? [own, high] : [group.x + RINGS[ring]! * Math.cos(angle), group.y + RINGS[ring]! * Math.sin(angle)];
+    return { spot, x, y, fromX: own, fromY: high };
+  }));
+}
+
+function Pin({ at: { spot, x, y, fromX, fromY }, projection, area, chosen, choose }: {
+  at: Placed; projection: GeoProjection; area: boolean; chosen: boolean; choose: ((id: string | null) => void) | undefined;
 }) {
-  const at = projection([spot.lon, spot.lat]);
-  if (!at) return null;
-  const [x, y] = at;
   const shape = STATUS[spot.status];
   // Where no area is known to draw, a ring as wide as what is not known: some 25 km for "near", 100 km for a region.
   const km = spot.precision === 2 ? 25 : spot.precision === 3 && !area ? 100 : 0;
   const north = projection([spot.lon, spot.lat + km / 111]);
-  const ring = km > 0 && north ? Math.max(14, Math.abs(north[1] - y)) : 0;
+  const ring = km > 0 && north ? Math.max(14, Math.abs(north[1] - fromY)) : 0;
   const body = (
     <>
       <title>{spot.told}</title>
-      {ring > 0 && <circle class="ring" cx={x} cy={y} r={ring} />}
+      {ring > 0 && <circle class="ring" cx={fromX} cy={fromY} r={ring} />}
+      {(x !== fromX || y !== fromY) && <path class="leader" d={`M${fromX} ${fromY}L${x} ${y}`} />}
       <circle class="plate" cx={x} cy={y} r={spot.precision === 1 ? 9 : 8} />
-      <path d={shape.d} transform={`translate(${x - 5.5} ${y - 5.500}) scale(.6875)`} fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" stroke-linecap="round" />
+      <path d={shape.d} transform={`translate(${x - 5.5} ${y - 5.5}) scale(.6875)`} fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" stroke-linecap="round" />
     </>
   );
   const classes = `pin ${statusClass(spot.status)} precision-${spot.precision} ${chosen ? "chosen" : ""}`;

@@ -33,7 +33,7 @@ function Part({ part, select }: { part: Segment<Mark>; select: (selection: Selec
   const depth = Math.max(-1, ...part.marks.filter((mark) => mark.layer === "content").map((mark) => mark.depth));
   const classes = [...new Set(part.marks.map((mark) => mark.layer as string))];
   if (depth >= 0) classes.push(`depth-${Math.min(depth, 3)}`);
-  const numbers = part.begins.filter((mark) => mark.layer === "source" || mark.layer === "content" || mark.layer === "cue");
+  const numbers = part.begins.filter((mark) => mark.layer === "source" || mark.layer === "content");
   const begins = event && part.begins.includes(event);
   const place = part.marks.find((mark) => mark.layer === "place" || mark.layer === "time");
   const click = (clicked: MouseEvent) => {

@@ -13,11 +13,11 @@ export function AddView() {
   const [published, setPublished] = useState("");
   const [outlet, setOutlet] = useState("");
   const about = { ...(published ? { published } : {}), ...(outlet.trim() ? { outlet: outlet.trim() } : {}) };
-  const give = async (name: string, bytes: Blob) => {
+  const give = async (name: string, bytes: Blob, at: { name?: string; address?: string } = { name }) => {
     const most = ledger?.limits.upload ?? Infinity;
     if (bytes.size > most) return setWrong((before) => [...before, `${name}: larger than ${Math.round(most / 1e6)} MB`]);
     try {
-      const job = await addReport(bytes, { name: name.slice(-200), ...about });
+      const job = await addReport(bytes, { ...at, ...about });
       if (!jobs.get().some((other) => other.id === job.id)) jobs.set([job, ...jobs.get()]);
     } catch (error) {
       setWrong((before) => [...before, `${name}: ${said(error)}`]);
@@ -25,7 +25,7 @@ export function AddView() {
   };
   const all = async (files: Iterable<File>) => {
     setWrong([]);
-    for (const file of files) await give(file.name, file);
+    for (const file of files) await give(file.name, file, { name: file.name.slice(-200) });
   };
   if (ledger && !ledger.can.add) return <Nothing>This server was started to read only.</Nothing>;
   return (
@@ -72,20 +72,21 @@ function Drop({ all }: { all: (files: Iterable<File>) => Promise<void> }) {
   );
 }
 
-function Paste({ give }: { give: (name: string, bytes: Blob) => Promise<void> }) {
+function Paste({ give }: { give: (name: string, bytes: Blob, at: { name?: string; address?: string }) => Promise<void> }) {
   const [text, setText] = useState("");
   const [name, setName] = useState("");
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (text.trim() === "") return;
-    void give(name.trim() || "pasted.txt", new Blob([text], { type: "text/plain" }));
+    const found = name.trim();
+    void give(found || "The pasted text", new Blob([text]), found ? { address: found } : {});
     setText("");
   };
   return (
     <form class="paste" onSubmit={submit}>
       <label class="field"><span>Or paste a text</span><textarea rows={6} value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
       <div class="field-row">
-        <label class="field"><span>Name it stands under</span><input value={name} placeholder="pasted.txt" maxLength={200} onInput={(event) => setName(event.currentTarget.value)} /></label>
+        <label class="field"><span>Where it was found <small>an address that is there already makes it a new revision</small></span><input value={name} placeholder="not told" maxLength={1000} onInput={(event) => setName(event.currentTarget.value)} /></label>
         <button type="submit" class="main" disabled={text.trim() === ""}>Read it</button>
       </div>
     </form>

@@ -57,11 +57,11 @@ function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined })
   const features = detail.places
     .filter(({ place: at }) => at.lat !== null && at.lon !== null)
     .map(({ place: at, claims }) => ({
-      id: event.id, lon: at.lon!, lat: at.lat!, status: event.status, precision: at.precision, geonamesId: at.geonamesId,
+      id: event.id, lon: at.lon!, lat: at.lat!, status: detail.status.code, precision: at.precision, geonamesId: at.geonamesId,
       told: `${place(at)}: ${plural(claims.length, "claim")}, ${precision(at)}`, href: null, weight: claims.length,
     }));
   return (
-    <div class="event">
+    <div class="event-view">
       <header class="event-head">
         <h1><EventName event={event} /></h1>
         <p class="facts">

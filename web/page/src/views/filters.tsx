@@ -6,7 +6,11 @@ import { change } from "../app/route";
 import { NameInput } from "../review/fields";
 import { day, status, type } from "../words/format";
 
-export const FILTERS = ["q", "actor", "place", "type", "status", "from", "to"] as const;
+export const FILTERS = ["q", "actor", "place", "type", "status", "grade", "outlet", "from", "to", "by"] as const;
+
+const GRADES: [string, string][] = [
+  ["1-2", "1 or 2: confirmed, probable"], ["3", "3: possible"], ["4-5", "4 or 5: doubtful, improbable"], ["6", "6: cannot be judged"], ["A-C", "A to C: reliable source"],
+];
 
 export function filtersOf(query: Record<string, string>): Record<string, string | undefined> {
   return Object.fromEntries(FILTERS.map((name) => [name, query[name]]));
@@ -15,16 +19,22 @@ export function filtersOf(query: Record<string, string>): Record<string, string 
 export function Filters({ query }: { query: Record<string, string> }) {
   const words = meta.use()?.words;
   const set = (name: (typeof FILTERS)[number], value: string) => change({ [name]: value, since: "" });
+  const [folded, fold] = useState(true);
   const on = FILTERS.filter((name) => query[name]);
   return (
-    <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+    <form class={`filters ${folded ? "folded" : ""}`} aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       <Written label="Words" value={query.q ?? ""} set={(value) => set("q", value)} />
+      <button type="button" class="filters-switch" aria-expanded={!folded} onClick={() => fold(!folded)}>{folded ? "More filters" : "Fewer"}</button>
       <Named label="Actor" kind="actor" value={query.actor ?? ""} set={(value) => set("actor", value)} />
       <Named label="Place" kind="place" value={query.place ?? ""} set={(value) => set("place", value)} />
       <Picked label="Type" value={query.type ?? ""} set={(value) => set("type", value)} options={(words?.types ?? []).map((word) => [word.code, type(word.code)])} />
       <Picked label="Status" value={query.status ?? ""} set={(value) => set("status", value)} options={(words?.statuses ?? []).map((word) => [word.code, status(word.code as StatusCode)])} />
+      <Picked label="Grade" value={query.grade ?? ""} set={(value) => set("grade", value)} options={GRADES} />
       <Dated label="From" value={query.from ?? ""} set={(value) => set("from", value)} />
       <Dated label="To" value={query.to ?? ""} set={(value) => set("to", value)} />
+      {(query.from || query.to) && (
+        <Picked label="Days of" value={query.by ?? ""} set={(value) => set("by", value)} options={[["event", "the deed"]]} none="publication" />
+      )}
       {on.length > 0 && (
         <button type="button" class="plain" onClick={() => change(Object.fromEntries(FILTERS.map((name) => [name, ""])))}>
           Clear {on.length === 1 ? (on[0] === "from" || on[0] === "to" ? day(query[on[0]]!) : "the filter") : `${on.length} filters`}
@@ -64,12 +74,12 @@ function Named({ label, kind, value, set }: Field & { kind: "actor" | "place" })
   return <NameInput label={label} kind={kind} value={text} set={write} />;
 }
 
-function Picked({ label, value, set, options }: Field & { options: [string, string][] }) {
+function Picked({ label, value, set, options, none = "any" }: Field & { options: [string, string][]; none?: string }) {
   return (
     <label class="field">
       <span>{label}</span>
       <select value={value} onChange={(event) => set(event.currentTarget.value)}>
-        <option value="">any</option>
+        <option value="">{none}</option>
         {options.map(([code, text]) => <option key={code} value={code}>{text}</option>)}
       </select>
     </label>

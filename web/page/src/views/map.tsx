@@ -6,7 +6,7 @@ import { eventHref } from "../app/route";
 import { WorldMap, type Spot } from "../map/world";
 import { StatusMark } from "../parts/symbols";
 import { Failure, Loading, Nothing } from "../parts/states";
-import { day, names, plural, type } from "../words/format";
+import { day, names, plural, status, type } from "../words/format";
 import { Filters, filtersOf } from "./filters";
 
 const PRECISION = ["place not known", "the place itself", "near it", "somewhere in the region"];
@@ -15,7 +15,7 @@ export function MapPage({ query }: { query: Record<string, string> }) {
   const { data, error } = useApi<EventMap>(address("/api/map", { ...filtersOf(query), asOf: query.asOf, limit: 200 }));
   const [chosen, choose] = useState<string | null>(null);
   const features = data?.features ?? [];
-  const statuses = [...new Set(features.map((feature) => feature.properties.status))];
+  const statuses = [...new Set(features.flatMap((feature) => feature.properties.status ?? []))];
   return (
     <>
       <h1 class="hidden">Map</h1>
@@ -36,7 +36,7 @@ export function MapPage({ query }: { query: Record<string, string> }) {
                     <b>{names(feature.properties.agents) || type(feature.properties.type)}</b> “{feature.properties.words}”
                   </a>
                   <p class="quiet">
-                    <StatusMark code={feature.properties.status} short /> · {feature.properties.place}, {PRECISION[feature.properties.precision]} · {day(feature.properties.changed)}
+                    {feature.properties.status && <><StatusMark code={feature.properties.status} short /> · </>}{feature.properties.place}, {PRECISION[feature.properties.precision]} · {day(feature.properties.changed)}
                   </p>
                 </li>
               ))}
@@ -51,9 +51,9 @@ export function MapPage({ query }: { query: Record<string, string> }) {
 function spotOf({ id, geometry, properties }: MapFeature): Spot {
   const who = names(properties.agents) || type(properties.type);
   return {
-    id, lon: geometry.coordinates[0], lat: geometry.coordinates[1], status: properties.status, precision: properties.precision,
+    id, lon: geometry.coordinates[0], lat: geometry.coordinates[1], status: properties.status ?? "CLAIMED", precision: properties.precision,
     geonamesId: properties.geonamesId, href: eventHref(id), weight: properties.claims,
-    told: `${who} “${properties.words}”, ${properties.place}: ${PRECISION[properties.precision]}, ${properties.status.toLowerCase()}`,
+    told: `${who} “${properties.words}”, ${properties.place}: ${PRECISION[properties.precision]}, ${properties.status ? status(properties.status) : "status in the event"}`,
   };
 }
 

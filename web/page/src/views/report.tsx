@@ -72,7 +72,7 @@ function Shown({ report, query }: { report: Report; query: Record<string, string
     <div class="report">
       <Head report={report} />
       {query.compare ? <Compared report={report} other={query.compare} /> : <LayerSwitches on={on} toggle={toggle} />}
-      <div class="report-body">
+      <div class={`report-body ${query.compare ? "alone" : ""}`}>
         {!query.compare && <div ref={body} class="report-main"><ReportText reading={report.reading} on={on} selection={selection} select={select} /></div>}
         <aside class="report-side" aria-label="What is marked">
           {!query.compare && <Panel report={report} selection={selection} select={select} />}

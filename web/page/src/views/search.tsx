@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { address } from "../api/client";
-import type { SearchHit, SearchPage } from "../api/types";
+import type { Excerpt, SearchHit, SearchPage, Span } from "../api/types";
 import { useKeys } from "../app/keys";
 import { useApi } from "../app/ledger";
 import { claimHref, eventHref, href, spanHref } from "../app/route";
@@ -22,12 +22,13 @@ export function SearchView({ query }: { query: Record<string, string> }) {
   return (
     <>
       <h1>Found for “{words}”</h1>
-      <p class="quiet">“In quotes” for a phrase, -word for none of it, word* for a beginning. <a href={href(["events"], { q: words })}>Events with these words</a></p>
+      <p class="quiet">All words must be there; “in quotes” in that order, one OR other, -without, begin*. <a href={href(["events"], { q: words })}>Events with these words</a></p>
       {error ? <Failure told={error} /> : !data ? <Loading /> : data.hits.length === 0 ? <Nothing>No words like these are in the ledger.</Nothing> : (
         <ol ref={list} class="hits">
           {data.hits.map((hit, i) => <Hit key={i} hit={hit} />)}
         </ol>
       )}
+      {data?.cut && <p class="quiet">There are others, published before those that were ranked.</p>}
       {data?.next && <p class="more"><a class="button" href={href(["search"], { q: words, cursor: data.next })}>Next page</a></p>}
     </>
   );
@@ -35,19 +36,39 @@ export function SearchView({ query }: { query: Record<string, string> }) {
 
 function Hit({ hit }: { hit: SearchHit }) {
   const { excerpt, report } = hit;
-  const to = hit.claim ? claimHref(hit.claim, hit.span ?? undefined) : hit.span ? spanHref(report.id, hit.span) : href(["reports", report.id]);
-  const points = new Points(excerpt.words);
   return (
     <li>
-      <a data-row class="excerpt" href={to}>
-        {segments(points, excerpt.marks.map((span) => ({ span, mark: true }))).map((part) =>
-          part.marks.length > 0 ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>,
-        )}
+      <a data-row class="found-title" href={href(["reports", report.id])}>
+        {report.title ? <Marked text={report.title} marks={hit.titleMarks} /> : report.address}
       </a>
-      <p class="quiet">
-        {hit.kind === "claim" ? "Claim in" : "Report"} {report.title ?? report.address} · {report.outlet ?? "outlet not stated"} · {report.published ? day(report.published) : "no date stated"}
-        {hit.event && <> · <a href={eventHref(hit.event, hit.claim ?? undefined)}>its event</a></>}
-      </p>
+      <p class="quiet">{report.outlet ?? "outlet not stated"} · {report.published ? day(report.published) : "no date stated"}</p>
+      <a class="excerpt" href={spanHref(report.id, first(excerpt))}><Marked text={excerpt.words} marks={excerpt.marks} /></a>
+      {hit.claims.length > 0 && (
+        <ul class="plain-list found-claims">
+          {hit.claims.map((one) => (
+            <li key={one.claim}>
+              <a class="excerpt" href={claimHref(one.claim)}><Marked text={one.excerpt.words} marks={one.excerpt.marks} /></a>{" "}
+              <a href={eventHref(one.event, one.claim)}>its event</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
+  );
+}
+
+/** The first word that was found, in the report's text. */
+function first({ span, marks }: Excerpt): Span {
+  const mark = marks[0];
+  return mark ? [span[0] + mark[0], span[0] + mark[1]] : span;
+}
+
+function Marked({ text, marks }: { text: string; marks: Span[] }) {
+  return (
+    <>
+      {segments(new Points(text), marks.map((span) => ({ span, mark: true }))).map((part) =>
+        part.marks.length > 0 ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>,
+      )}
+    </>
   );
 }
