@@ -71,7 +71,7 @@ function Sections({ brief }: { brief: Brief }) {
         </section>
       ))}
       <section class="notes" aria-labelledby="notes">
-        <h2 id="notes">Words</h2>
+        <h2 id="notes">In whose words</h2>
         <ol>
           {brief.footnotes.map((note) => (
             <li key={note.number} value={note.number} id={`note-${note.number}`}>

@@ -23,6 +23,7 @@ export class Run {
     const started = performance.now();
     const told = (what) => console.log(`${what} ${name} (${Math.round(performance.now() - started)} ms)`);
     try {
+      if (page.url() === "about:blank") await go(page, this.base, "#/events");
       await body(page);
       assert.deepEqual(page.wrongs, [], "errors in the page");
       this.counts.passed++;

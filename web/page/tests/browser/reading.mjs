@@ -15,6 +15,7 @@ export async function reading(run, page, browser) {
     assert.equal(await rows(page).first().locator(".sparkline").count(), 1);
   });
   await run.test("grade tells its reasons on focus and on hover", page, async () => {
+    await go(page, base, "#/events");
     const { events } = await api(page, "/api/events");
     const reason = [...events[0].gradeFor, ...events[0].gradeAgainst][0];
     const grade = rows(page).first().getByRole("button", { name: /^Grade/ });
@@ -31,6 +32,7 @@ export async function reading(run, page, browser) {
     await tip.waitFor({ state: "detached" });
   });
   await run.test("filters stand in the address bar", page, async () => {
+    await go(page, base, "#/events");
     const { events } = await api(page, "/api/events?limit=200");
     const type = events[0].type;
     await page.getByLabel("Type").selectOption(type);
