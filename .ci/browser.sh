@@ -13,7 +13,7 @@ if [ -z "$CHROMIUM" ]; then
   echo "browser: no chromium, and it could not be installed" >&2
   exit 69
 fi
-[ -d web/page/node_modules/playwright-core ] || (cd web/page && npm ci --no-audit --no-fund > /dev/null)
+[ -d web/page/node_modules/playwright-core ] || (cd web/page && npm ci --no-audit --no-fund --loglevel=error > /dev/null)
 
 folder=$(mktemp -d)
 serving=

@@ -28,7 +28,7 @@ if (same(built, now)) {
 } else {
   const lock = hash(["package-lock.json"]);
   if (!same(installed, lock)) {
-    npm("ci", "--no-audit", "--no-fund");
+    npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
     writeFileSync(installed, lock);
   }
   npm("run", "--silent", "unit");

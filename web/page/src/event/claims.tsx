@@ -98,7 +98,7 @@ function ClaimBody({ claim, lookup }: { claim: EventClaim; lookup: Lookup }) {
   return (
     <div class="claim">
       <p class="claim-head">
-        {claim.stance ? <StanceMark code={claim.stance} /> : <span class="flag">replaced since</span>}
+        {claim.stance ? <StanceMark code={claim.stance} /> : <span class="flag" title="Its text was replaced since, or it is a headline over a report that tells of it itself.">gives no position</span>}
         <b>{claim.party.name}</b>
         {claim.chain.length > 1 && <span class="quiet">as told by {claim.chain.slice(1).map((party) => party.name).join(", as told by ")}</span>}
         <span class="quiet">{lookup.source(claim.report)}</span>

@@ -5,7 +5,7 @@ import { meta } from "../app/ledger";
 import { eventHref } from "../app/route";
 import { ask } from "../review/state";
 import { Points } from "../text/spans";
-import { commitment, commitmentCode, days, percent, place, precision, type, typeMeaning } from "../words/format";
+import { commitment, commitmentCode, days, percent, place, plural, precision, type, typeMeaning } from "../words/format";
 import { claimOf, depths, type Selection } from "./layers";
 
 interface Props { report: Report; selection: Selection; select: (selection: Selection) => void }
@@ -23,7 +23,7 @@ export function Panel(props: Props) {
   return (
     <section class="panel">
       <h2>Reading</h2>
-      <p class="quiet">{report.reading.attributions.length} attributions, {report.reading.claims.length} claims. Click a marked word, or walk the events with <kbd>j</kbd> and <kbd>k</kbd>.</p>
+      <p class="quiet">{plural(report.reading.attributions.length, "attribution")}, {plural(report.reading.claims.length, "claim")}. Click a marked word, or walk the events with <kbd>j</kbd> and <kbd>k</kbd>.</p>
       <ol class="outline">
         {report.reading.attributions.filter((one) => one.inside === null).map((one) => <Outline key={one.id} {...props} attribution={one} />)}
       </ol>

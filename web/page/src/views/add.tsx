@@ -5,7 +5,7 @@ import type { Job, JobResult, RejectionPage } from "../api/types";
 import { jobs, meta, said, useApi } from "../app/ledger";
 import { href } from "../app/route";
 import { Failure, Nothing } from "../parts/states";
-import { moment, plural } from "../words/format";
+import { addressName, moment, plural } from "../words/format";
 
 export function AddView() {
   const ledger = meta.use();
@@ -124,7 +124,7 @@ function OneJob({ job }: { job: Job }) {
 }
 
 function Result({ result }: { result: JobResult }) {
-  const name = result.title || result.address;
+  const name = result.title || addressName(result.address);
   return (
     <li class={result.outcome}>
       <span class="flag">{result.outcome === "seen" ? "there already" : result.outcome}</span>{" "}
@@ -145,7 +145,7 @@ function Rejections() {
         <thead><tr><th scope="col">What</th><th scope="col">Reason</th><th scope="col">When</th></tr></thead>
         <tbody>
           {data.rejections.map((one) => (
-            <tr key={one.entry}><td class="what">{one.address}</td><td><b>{one.reason}</b> {one.message}</td><td data-head="When">{moment(one.recorded)}</td></tr>
+            <tr key={one.entry}><td class="what" title={one.address}>{addressName(one.address)}</td><td><b>{one.reason}</b> {one.message}</td><td data-head="When">{moment(one.recorded)}</td></tr>
           ))}
         </tbody>
       </table>

@@ -9,7 +9,7 @@ import { toast } from "../app/toasts";
 import { lastVisit } from "../app/visit";
 import { Failure, Loading, Nothing } from "../parts/states";
 import { NameInput } from "../review/fields";
-import { day, moment } from "../words/format";
+import { addressName, day, moment } from "../words/format";
 
 export function BriefView({ query }: { query: Record<string, string> }) {
   const asked = { asOf: query.asOf, since: query.since, place: query.place };
@@ -76,7 +76,7 @@ function Sections({ brief }: { brief: Brief }) {
           {brief.footnotes.map((note) => (
             <li key={note.number} value={note.number} id={`note-${note.number}`}>
               <a href={spanHref(note.report, note.span)}>“{note.words}”</a>{" "}
-              <small>{note.outlet ?? note.address}, {note.published ? day(note.published) : "no date stated"}{note.revision > 1 && `, revision ${note.revision}`}</small>
+              <small>{note.outlet ?? addressName(note.address)}, {note.published ? day(note.published) : "no date stated"}{note.revision > 1 && `, revision ${note.revision}`}</small>
             </li>
           ))}
         </ol>

@@ -13,7 +13,7 @@ import { Timeline } from "../event/timeline";
 import { WorldMap } from "../map/world";
 import { Failure, Loading } from "../parts/states";
 import { ask } from "../review/state";
-import { day, place, plural, precision, time, type } from "../words/format";
+import { day, place, plural, precision, reportName, time, type } from "../words/format";
 import { EventName } from "./event-table";
 import { ReviewList } from "./reviews";
 
@@ -46,7 +46,7 @@ function lookupOf(detail: EventDetail): Lookup {
     source: (id) => {
       const report = reports.get(id);
       if (!report) return id;
-      return [report.outlet ?? report.title ?? report.address, report.published ? day(report.published) : ""].filter(Boolean).join(", ");
+      return [report.outlet ?? reportName(report), report.published ? day(report.published) : ""].filter(Boolean).join(", ");
     },
   };
 }

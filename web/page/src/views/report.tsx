@@ -12,7 +12,7 @@ import { Panel, reviewable } from "../reading/panel";
 import { Compared, Revisions } from "../reading/revisions";
 import { ReportText } from "../reading/text";
 import { ask } from "../review/state";
-import { day, moment, percent } from "../words/format";
+import { day, moment, percent, reportName } from "../words/format";
 
 const KEPT = "hearsay.layers";
 
@@ -95,7 +95,7 @@ function Head({ report }: { report: Report }) {
   const { report: row } = report;
   return (
     <header class="report-head">
-      <h1>{row.title || row.address}</h1>
+      <h1>{reportName(row)}</h1>
       <p class="facts">
         <span><b class="overline">Outlet</b> {row.outlet ?? "not stated"}</span>
         <span><b class="overline">Published</b> {row.published ? day(row.published) : "not stated"}</span>
@@ -129,7 +129,7 @@ function TakenFrom({ report }: { report: Report }) {
       <ol class="plain-list">
         {report.takenFrom.map((one) => (
           <li key={one.report.id}>
-            <a href={href(["reports", one.report.id])}>{one.report.title ?? one.report.address}</a> <small>{one.report.outlet ?? ""} {percent(one.share)} of the words</small>
+            <a href={href(["reports", one.report.id])}>{reportName(one.report)}</a> <small>{one.report.outlet ?? ""} {percent(one.share)} of the words</small>
             {one.reasons.map((reason) => <p class="quiet" key={reason}>{reason}</p>)}
           </li>
         ))}

@@ -6,7 +6,7 @@ import { useApi } from "../app/ledger";
 import { href, useRoute } from "../app/route";
 import { step, useRoving } from "../parts/roving";
 import { Failure, Loading, Nothing } from "../parts/states";
-import { day, moment } from "../words/format";
+import { day, moment, reportName } from "../words/format";
 
 export function ReportsView() {
   const { query } = useRoute();
@@ -31,8 +31,8 @@ export function ReportsView() {
             {data.reports.map(({ report, claims }) => (
               <tr key={report.id}>
                 <td class="what">
-                  <a data-row href={href(["reports", report.id])}>{report.title || report.address}</a>
-                  {report.title && <span class="quote">{report.address}</span>}
+                  <a data-row href={href(["reports", report.id])}>{reportName(report)}</a>
+                  {reportName(report) !== report.address && <span class="quote">{report.address}</span>}
                 </td>
                 <td data-head="Outlet">{report.outlet ?? <span class="quiet">not stated</span>}</td>
                 <td data-head="Published">{report.published ? day(report.published) : <span class="quiet">not stated</span>}</td>

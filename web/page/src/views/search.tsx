@@ -7,7 +7,7 @@ import { claimHref, eventHref, href, spanHref } from "../app/route";
 import { step, useRoving } from "../parts/roving";
 import { Failure, Loading, Nothing } from "../parts/states";
 import { Points, segments } from "../text/spans";
-import { day } from "../words/format";
+import { day, reportName } from "../words/format";
 
 /** Words in reports and claims. */
 export function SearchView({ query }: { query: Record<string, string> }) {
@@ -39,7 +39,7 @@ function Hit({ hit }: { hit: SearchHit }) {
   return (
     <li>
       <a data-row class="found-title" href={href(["reports", report.id])}>
-        {report.title ? <Marked text={report.title} marks={hit.titleMarks} /> : report.address}
+        {report.title ? <Marked text={report.title} marks={hit.titleMarks} /> : reportName(report)}
       </a>
       <p class="quiet">{report.outlet ?? "outlet not stated"} · {report.published ? day(report.published) : "no date stated"}</p>
       <a class="excerpt" href={spanHref(report.id, first(excerpt))}><Marked text={excerpt.words} marks={excerpt.marks} /></a>

@@ -97,3 +97,8 @@ export function commitmentCode(told: Commitment): string {
 export const figure = (told: Figure): string => [told.words, told.what].filter(Boolean).join(" ");
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** What a report is called: its title, else its address; of a dropped file the name without its hash. */
+export const reportName = (row: { title: string | null; address: string }): string => row.title || addressName(row.address);
+
+export const addressName = (address: string): string => address.replace(/^dropped:(.+)#[0-9a-f]{12}$/, "$1");
