@@ -1,5 +1,5 @@
 // What all views share: the words of the scales, the ledger's mark, what is being added.
-import { useEffect, useReducer, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useState } from "preact/hooks";
 import { get, Problem, remembered } from "../api/client";
 import type { Job, LedgerMark, Meta } from "../api/types";
 
@@ -18,6 +18,11 @@ export class Followed<T> {
   set(value: T): void {
     this.value = value;
     for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Sets it without telling anybody: it was not known before, and has not changed. */
+  start(value: T): void {
+    this.value = value;
   }
 
   use(): T {
@@ -41,6 +46,7 @@ export async function refreshMeta(): Promise<void> {
   try {
     const answer = await get<Meta>("/api/meta");
     meta.set(answer);
+    if (mark.get() === "") mark.start(answer.mark.hash);
     problem.set(null);
   } catch (error) {
     problem.set(said(error));
@@ -59,7 +65,9 @@ export function follow(): void {
   });
   stream.addEventListener("ledger", (event) => {
     const told = JSON.parse((event as MessageEvent<string>).data) as LedgerMark;
-    if (told.hash !== mark.get()) {
+    const before = mark.get();
+    if (before === "") mark.start(told.hash);
+    else if (told.hash !== before) {
       mark.set(told.hash);
       void refreshMeta();
     }
@@ -80,7 +88,8 @@ export function useApi<T>(url: string | null): Answer<T> {
   const [answer, set] = useState<{ url: string | null; data: T | undefined; error: string | null; loading: boolean }>(
     { url: null, data: undefined, error: null, loading: true },
   );
-  useEffect(() => {
+  // A layout effect: the question goes out with the first drawing, not after it was painted.
+  useLayoutEffect(() => {
     if (url === null) return;
     const abort = new AbortController();
     set((before) => ({
