@@ -88,24 +88,41 @@ const row = (more = {}) => ({
 });
 const STATUSES = ["CONFIRMED", "CORROBORATED", "CLAIMED", "ANNOUNCED", "DENIED", "RETRACTED", "SUPERSEDED", "UNCONFIRMED"];
 export const events = [
-  row(),
+  row({ suggested: grade("F4") }),
   ...STATUSES.map((status, i) => row({
     id: `e${id(1).slice(1)}-c${i + 10}`, status, type: ["AID", "CONSULT", "RETREAT", "AGREE"][i % 4], words: ["sent", "met", "left", "agreed"][i % 4], place: [TOWN, REGION, null][i % 3],
-    time: null, claims: i + 1, conflicts: 0, drift: 0, grade: grade(`F${(i % 6) + 1}`), reviewed: i === 2, sparkline: { start: "2026-03-03", days: 1, counts: Array.from({ length: i + 1 }, (_, j) => (j * 7) % 5) },
+    time: null, claims: 1 + (i % 4), conflicts: 0, drift: 0, grade: grade(`F${(i % 6) + 1}`), suggested: grade(`F${(i % 6) + 1}`), changed: known(i % 2 ? "2026-03-03" : "2026-03-06"), reviewed: i === 2, sparkline: { start: "2026-03-03", days: 1, counts: Array.from({ length: i + 1 }, (_, j) => (j * 7) % 5) },
   })),
 ];
 const figure = (n, c, words, what, low) => ({ words, what, low, high: low, unit: null, kind: "COUNT", approximate: true, claim: `${id(n)}/${c}`, span: at(texts[n], words) });
 const f3000 = figure(1, "c1", "3,000", "passengers", 3000), f400 = figure(3, "c1", "400", "passengers", 400);
 export const reviews = [];
+/** What stands in the journal, without what the mock keeps for itself. */
+export const toldReviews = () => reviews.map(({ decision, ...review }) => review);
+const live = (action) => reviews.filter((review) => review.action === action && !review.undoneBy).map((review) => review.decision);
+
+/** The events with what persons decided: merged, split and graded ones. */
+export function currentEvents() {
+  const merged = live("merge");
+  const claims = new Map(events.map((event) => [event.id, event.claims]));
+  for (const { event, other } of merged) claims.set(event, claims.get(event) + claims.get(other));
+  for (const { event, claims: out } of live("split")) claims.set(event, claims.get(event) - out.length);
+  return events.filter((event) => !merged.some(({ other }) => other === event.id)).map((event) => {
+    const set = live("grade").filter((decision) => decision.event === event.id).at(-1);
+    const stands = set ? grade(`${set.reliability ?? event.suggested.reliability}${set.credibility ?? event.suggested.credibility}`) : event.grade;
+    return { ...event, claims: claims.get(event.id), grade: stands };
+  });
+}
 export function detail(of = eventId) {
-  const found = events.find((event) => event.id === of) ?? events.find((event) => `${of}`.startsWith("r") && event) ?? null;
+  const found = currentEvents().find((event) => event.id === of) ?? (`${of}`.startsWith("r") ? currentEvents()[0] : null);
+  const set = found && reviews.filter((review) => review.action === "grade" && !review.undoneBy && review.decision.event === found.id).at(-1);
   if (!found) return null;
   const claims = eventClaims.filter((one) => !reviews.some((review) => review.action === "reject" && !review.undoneBy && review.claims.includes(one.id)));
   const position = (party, stance, ids, figures = [], labels = []) => ({ party, side: party === PENN ? "state:TV" : party.key, author: party.name === "Port Daily", stance, history: [{ stance, since: known("2026-03-03"), leansTo: "POS", claims: ids }], figures, labels });
   return {
     asOf: null, recordedAsOf: null, event: found,
     status: { code: found.status, text: found.status.toLowerCase(), meaning: "some assert it and others deny it", reasons: [{ text: "Orlund asserts it and Tavira denies it", claims: [eventClaims[0].id, eventClaims[1].id] }] },
-    grade: { suggested: found.suggested, for: [{ text: "three origins tell of it", claims: claims.slice(0, 2).map((one) => one.id) }], against: [{ text: "the other side denies it", claims: [eventClaims[1].id] }], set: null },
+    grade: { suggested: found.suggested, for: [{ text: "three origins tell of it", claims: claims.slice(0, 2).map((one) => one.id) }], against: [{ text: "the other side denies it", claims: [eventClaims[1].id] }], set: set ? { reliability: set.decision.reliability ?? null, credibility: set.decision.credibility ?? null, by: set.by, why: set.why, at: set.at, entry: set.entry } : null },
     positions: [
       position(ORLUND, "ASSERTS", [eventClaims[0].id], [f3000]), position(TAVIRA, "DENIES", [eventClaims[1].id]), position(VALE, "HEDGES", [eventClaims[2].id]),
       position(party("Port Daily"), "ASSERTS", [eventClaims[3].id]), position(PENN, "DENIES", [eventClaims[4].id], [f400], [{ words: "a fairy tale", type: null, claim: eventClaims[4].id, span: at(texts[3], "a fairy tale") }]),
@@ -118,7 +135,7 @@ export function detail(of = eventId) {
     ],
     drift: [{ kind: "OWN_FACT", text: "what Orlund says is the author's own fact elsewhere", weaker: eventClaims[0].id, stronger: eventClaims[3].id }],
     places: [{ place: PLACE, claims: claims.map((one) => one.id) }, { place: REGION, claims: [eventClaims[0].id] }],
-    claims, reports: [1, 2, 3].map((n) => ({ report: reportRow(n), takenFrom: n === 2 ? { report: id(1), share: 0.62, reasons: ["shares 62 % of its words"] } : null })), reviews, more: 0,
+    claims, reports: [1, 2, 3].map((n) => ({ report: reportRow(n), takenFrom: n === 2 ? { report: id(1), share: 0.62, reasons: ["shares 62 % of its words"] } : null })), reviews: toldReviews(), more: 0,
   };
 }
 export function report(of) {

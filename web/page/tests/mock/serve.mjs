@@ -15,7 +15,10 @@ const tell = (event, data) => streams.forEach((stream) => stream.write(`event: $
 
 function answer(path, query) {
   const [, , name, id] = path.split("/").map(decodeURIComponent);
-  const events = empty ? [] : fixture.events.filter((event) => (!query.get("status") || event.status === query.get("status")) && (!query.get("place") || event.place?.name.includes(query.get("place"))) && (!query.get("asOf") || event.first.slice(0, 10) <= query.get("asOf")));
+  const told = (parameter) => query.get(parameter);
+  const events = empty ? [] : fixture.currentEvents().filter((event) =>
+    (!told("status") || event.status === told("status")) && (!told("type") || event.type === told("type")) &&
+    (!told("place") || event.place?.name.includes(told("place"))) && (!told("asOf") || event.changed.slice(0, 10) <= told("asOf")));
   switch (name) {
     case "session": return { token: "mock-token-mock-token-mock", reviewer: "mock" };
     case "meta": return fixture.meta(empty);
@@ -25,10 +28,10 @@ function answer(path, query) {
     case "rejections": return { rejections: empty ? [] : fixture.rejections, next: null };
     case "search": return { q: query.get("q"), hits: [], matching: 0, cut: false, next: null };
     case "suggest": return { suggestions: [{ name: "Tavira", actor: "state:TV", place: null, claims: 3 }] };
-    case "changes": return { since: query.get("since"), events: fixture.events.slice(0, 2).map((event, i) => ({ what: i ? "new" : "changed", event, before: i ? null : { status: "CLAIMED", grade: event.grade, claims: 2, origins: event.origins }, claims: [] })), next: null };
+    case "changes": return { since: query.get("since"), events: fixture.currentEvents().slice(0, /^2000/.test(query.get("since")) ? 2 : 0).map((event, i) => ({ what: i === 1 ? "new" : "changed", event, before: i === 1 ? null : { status: "CLAIMED", grade: event.grade, claims: 2, origins: event.origins }, claims: [] })), next: null };
     case "brief": return fixture.brief;
     case "map": return { type: "FeatureCollection", next: null, features: events.filter((event) => event.place).map((event) => ({ type: "Feature", id: event.id, geometry: { type: "Point", coordinates: [event.place.lon, event.place.lat] }, properties: { ...event, place: event.place.name, precision: event.place.precision, geonamesId: event.place.geonamesId } })) };
-    case "reviews": return { reviews: [...fixture.reviews].reverse(), next: null };
+    case "reviews": return { reviews: fixture.toldReviews().reverse(), next: null };
     case "add": return { jobs: [] };
     default: return null;
   }
@@ -51,7 +54,7 @@ const server = createServer((request, response) => {
     return;
   }
   if (url.pathname.startsWith("/api/")) {
-    if (url.searchParams.get("format") === "md") return send(200, "# Brief\n", "text/markdown");
+    if (url.searchParams.get("format") === "md") return send(200, `# Brief\n\n${fixture.brief.sections[0].sentences.map((sentence) => sentence.text).join(" ")}\n`, "text/markdown");
     const found = answer(url.pathname, url.searchParams);
     return found ? send(200, found) : send(404, { type: "about:blank", title: "Not Found", status: 404, detail: "there is no such thing" }, "application/problem+json");
   }
@@ -79,9 +82,10 @@ function post(path, body, query) {
   const told = JSON.parse(body);
   const review = { entry: fixture.reviews.length + 10, at: "2026-11-23T12:30:00.000Z", by: told.by ?? "mock", why: told.why, action: undo ? "undo" : told.action, text: undo ? `undo ${undo[1]}` : `${told.action} ${told.claim ?? told.event}`, undoes: undo ? Number(undo[1]) : null, undoneBy: null, claims: told.claim ? [told.claim] : (told.claims ?? []), events: [fixture.eventId] };
   if (undo) fixture.reviews.find((one) => one.entry === Number(undo[1])).undoneBy = review.entry;
+  review.decision = told;
   fixture.reviews.push(review);
   tell("ledger", fixture.meta(empty).mark);
-  return [201, review];
+  return [201, fixture.toldReviews().at(-1)];
 }
 
 const port = Number(process.env.PORT ?? 8099);
