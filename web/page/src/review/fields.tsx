@@ -123,7 +123,10 @@ export function MergeField({ event, decision, set }: { event: EventRow; decision
   const [words, setWords] = useState("");
   const query = words.trim() ? { q: words.trim(), limit: 8 } : event.place ? { place: event.place.name, limit: 8 } : { type: event.type, limit: 8 };
   const { data } = useApi<EventPage>(address("/api/events", query));
-  const found = (data?.events ?? []).filter((one) => one.id !== event.id);
+  const near = (data?.events ?? []).filter((one) => one.id !== event.id);
+  const nowhere = words.trim() === "" && data !== undefined && near.length === 0;
+  const latest = useApi<EventPage>(nowhere ? address("/api/events", { limit: 12 }) : null);
+  const found = nowhere ? (latest.data?.events ?? []).filter((one) => one.id !== event.id) : near;
   const other = decision?.action === "merge" ? decision.other : "";
   return (
     <>
