@@ -233,6 +233,11 @@ public final class ProjectedLedger implements AutoCloseable {
     return store.entryOf(id).map(store::revision);
   }
 
+  /** What there is in it, for who shows it. */
+  public Overview overview() {
+    return new Overview(sql, journal, store);
+  }
+
   /** The whole reading of a revision, from the journal. */
   public Optional<Reading> reading(String revision) {
     return store
