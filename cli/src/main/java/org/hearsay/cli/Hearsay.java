@@ -41,6 +41,7 @@ final class Hearsay {
               .addSubcommand(new AddCommand(terminal, reader))
               .addSubcommand(new EventsCommand(terminal))
               .addSubcommand(new EventCommand(terminal))
+              .addSubcommand(new ServeCommand(terminal, reader))
               .addSubcommand(new VerifyCommand(terminal))
               .addSubcommand(new RebuildCommand(terminal))
               .addSubcommand(new EvalCommand(terminal, reader))
@@ -87,6 +88,7 @@ final class Hearsay {
         "  hearsay read --jsonl < rows.jsonl > readings.jsonl",
         "  hearsay add reports/",
         "  hearsay events --as-of 2022-11-10",
+        "  hearsay serve --open",
         "  hearsay gazetteer add UA.zip",
         "",
         "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."
