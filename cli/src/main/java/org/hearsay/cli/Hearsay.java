@@ -42,6 +42,10 @@ final class Hearsay {
               .addSubcommand(new EventsCommand(terminal))
               .addSubcommand(new EventCommand(terminal))
               .addSubcommand(new ServeCommand(terminal, reader))
+              .addSubcommand(
+                  new CommandLine(new SearchCommand(terminal))
+                      .setUnmatchedOptionsArePositionalParams(true))
+              .addSubcommand(new ExportCommand(terminal))
               .addSubcommand(new VerifyCommand(terminal))
               .addSubcommand(new RebuildCommand(terminal))
               .addSubcommand(new EvalCommand(terminal, reader))
@@ -89,6 +93,8 @@ final class Hearsay {
         "  hearsay add reports/",
         "  hearsay events --as-of 2022-11-10",
         "  hearsay serve --open",
+        "  hearsay search Kherson withdrawal",
+        "  hearsay export --format csv --out events.csv",
         "  hearsay gazetteer add UA.zip",
         "",
         "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."
