@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -110,7 +112,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static List<Provided> demo() {
-    return List.of();
+    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+    return DemoReports.all().stream()
+        .map(one -> new Provided(one.captured(now), one.report()))
+        .toList();
   }
 
   private void open(URI page) {

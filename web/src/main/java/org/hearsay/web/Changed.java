@@ -10,6 +10,7 @@ import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.Overview;
 import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.search.EventViews;
 
 /**
  * What the ledger learned of an event since a moment.

@@ -84,8 +84,8 @@ record Meta(String version, String ledger, int upload, boolean demo) {
     forms.truth("add", true);
     forms.truth("review", false);
     forms.truth("demo", demo && empty);
-    forms.truth("brief", false);
-    forms.truth("search", false);
+    forms.truth("brief", true);
+    forms.truth("search", true);
     forms.end();
   }
 

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.project.EventQuery;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.Overview;
 import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.model.EventType;
+import org.hearsay.ledger.search.EventViews;
+import org.hearsay.ledger.search.JudgedEvent;
 
 /** The questions of openapi.yaml that the ledger answers, by their paths under /api. */
 final class Questions {
@@ -45,6 +45,10 @@ final class Questions {
         Map.entry("reports", new Endpoint(PAGE, Questions::reports)),
         Map.entry("reports/*", new Endpoint(MOMENTS, Questions::report)),
         Map.entry("rejections", new Endpoint(PAGE, Questions::rejections)),
+        Map.entry("search", new Endpoint(with(MOMENTS, PAGE, FILTERS), Finding::search)),
+        Map.entry(
+            "brief",
+            new Endpoint(with(MOMENTS, Set.of("since", "place", "format")), Briefing::brief)),
         Map.entry("changes", new Endpoint(with(PAGE, Set.of("since")), Questions::changes)));
   }
 
@@ -97,7 +101,7 @@ final class Questions {
 
   private static Answer events(ProjectedLedger ledger, Asked asked) {
     Page page = Page.of(asked);
-    Rows rows = Rows.of(ledger, asked, page);
+    EventRows rows = EventRows.of(ledger, asked, page);
     return answer(
         forms -> {
           forms.begin();
@@ -112,7 +116,7 @@ final class Questions {
 
   private static Answer map(ProjectedLedger ledger, Asked asked) {
     Page page = Page.of(asked);
-    Rows rows = Rows.of(ledger, asked, page);
+    EventRows rows = EventRows.of(ledger, asked, page);
     byte[] body =
         Answer.written(
             json -> {
@@ -128,40 +132,17 @@ final class Questions {
     return Answer.of("application/geo+json", body);
   }
 
-  /** Events as a page of a list has them. */
-  private record Rows(List<EventRow> rows, boolean more) {
-    static Rows of(ProjectedLedger ledger, Asked asked, Page page) {
-      EventQuery query =
-          new EventQuery(
-              asked.asOf(),
-              asked.textOrNull("actor"),
-              asked.textOrNull("place"),
-              asked.word("type", EventType.class),
-              null,
-              page.offset() + page.limit() + 1);
-      EventViews views = new EventViews(ledger);
-      List<KeptEvent> found = ledger.events(query);
-      List<EventRow> rows =
-          found.stream()
-              .skip(page.offset())
-              .limit(page.limit())
-              .map(event -> EventRow.of(event, views.of(event, query.asOf())))
-              .toList();
-      return new Rows(rows, found.size() > page.offset() + page.limit());
-    }
-  }
-
   private static Answer event(ProjectedLedger ledger, Asked asked) {
     String id = id(asked, EVENT);
     AsOf asOf = asked.asOf();
-    KeptEvent event =
-        ledger
-            .event(id, asOf)
+    JudgedEvent judged =
+        new EventViews(ledger)
+            .of(id, asOf)
             .orElseThrow(
                 () -> Problem.missing("there is no event " + id + " as of then").refusal());
+    KeptEvent event = judged.event();
     EventAnswer answer =
-        new EventAnswer(
-            asOf, event, new EventViews(ledger).of(event, asOf), ledger.copies(event.reports()));
+        new EventAnswer(asOf, event, judged.view(), ledger.copies(event.reports()));
     return answer(answer::write);
   }
 

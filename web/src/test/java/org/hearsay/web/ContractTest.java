@@ -231,6 +231,71 @@ class ContractTest {
   }
 
   @Test
+  void search_findsReportsAndTheirClaims_withMarksInTheExcerpt() throws Exception {
+    JsonNode found = served.ask("/api/search", "/api/search?q=vehicles+Sella&limit=2");
+
+    assertThat(found.path("hits").size()).isEqualTo(2);
+    assertThat(found.path("next").asString()).isEqualTo("2");
+    for (JsonNode hit : found.path("hits")) {
+      assertThat(hit.path("excerpt").path("marks").size()).isPositive();
+      for (JsonNode mark : hit.path("excerpt").path("marks")) {
+        assertThat(cut(hit.path("excerpt").path("words").asString(), mark))
+            .matches("(?i)vehicles|sella");
+      }
+    }
+    served.ask("/api/search", "/api/search?q=-only", 400);
+    served.ask("/api/search", "/api/search", 400);
+  }
+
+  @Test
+  void events_withWords_haveAClaimWithThem() throws Exception {
+    JsonNode events =
+        served.ask("/api/events", "/api/events?q=withdrawn&type=RETREAT").path("events");
+
+    assertThat(events.size()).isPositive();
+    served
+        .ask("/api/events", "/api/events?q=nothinglikeit")
+        .path("events")
+        .forEach(event -> assertThat(event).isNull());
+  }
+
+  @Test
+  void events_ofAStatusAndGrade_haveThem() throws Exception {
+    for (String status : List.of("DISPUTED", "CLAIMED", "ANNOUNCED,DENIED")) {
+      served
+          .ask("/api/events", "/api/events?status=" + status)
+          .path("events")
+          .forEach(event -> assertThat(status).contains(event.path("status").asString()));
+    }
+    served
+        .ask("/api/events", "/api/events?grade=F1-3&from=2026-03-04&by=published&outlet=Daily+Lamp")
+        .path("events")
+        .forEach(
+            event -> assertThat(event.path("grade").path("credibility").asInt()).isLessThan(4));
+    served.ask("/api/events", "/api/events?status=UNKNOWN", 400);
+    served.ask("/api/events", "/api/events?grade=Z9", 400);
+    served.ask("/api/events", "/api/events?from=2026-03-04&to=2026-03-01", 400);
+  }
+
+  @Test
+  void brief_standsOnWordsOfReports_inThreeForms() throws Exception {
+    JsonNode brief = served.ask("/api/brief", "/api/brief?asOf=2026-03-04");
+
+    assertThat(brief.path("footnotes").size()).isPositive();
+    for (JsonNode note : brief.path("footnotes")) {
+      JsonNode report =
+          served.ask("/api/reports/{id}", "/api/reports/" + note.path("report").asString());
+      assertThat(cut(report.path("reading").path("text").asString(), note.path("span")))
+          .isEqualTo(note.path("words").asString());
+    }
+    served.ask("/api/brief", "/api/brief?format=md");
+    served.ask("/api/brief", "/api/brief?format=html&since=2026-03-04");
+    HttpResponse<String> html = served.get("/api/brief?format=html");
+    assertThat(html.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+  }
+
+  @Test
   void wrongQuestions_areToldAsProblems() throws Exception {
     served.ask("/api/events", "/api/events?plcae=Kherson", 400);
     served.ask("/api/events", "/api/events?type=FLYING", 400);

@@ -122,6 +122,24 @@ public final class Overview {
                 claims.getOrDefault(row.getLong(1), 0L)));
   }
 
+  /** How many claims of the event that this one founds became known on each day. */
+  public Map<LocalDate, Integer> days(KeptClaim founder, AsOf asOf) {
+    Cut cut = Cut.of(asOf, journal);
+    Map<LocalDate, Integer> days = new TreeMap<>();
+    sql.each(
+        "SELECT known / "
+            + TimeUnit.DAYS.toMillis(1)
+            + ", count(*) FROM kept_claim WHERE event = ? AND known <= ? AND claim < ? GROUP BY 1",
+        row -> {
+          days.put(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2));
+          return true;
+        },
+        store.numberOf(founder.id()).orElseThrow(),
+        cut.known(),
+        cut.claimsBelow());
+    return days;
+  }
+
   /** The model that read the last report. */
   public Optional<String> model() {
     return sql.first(
