@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.text.EventText;
-import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.search.EventViews;
+import org.hearsay.ledger.search.JudgedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Parameters;
     name = "event",
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
-    description = "Shows an event: each claim with its report, party, words and why it is in.",
+    description =
+        "Shows an event: its status and grade with their reasons, who holds what, from which"
+            + " origins, what was lost on the way, and each claim with its words and why it is in.",
     footer = {"", "ID is that of an event (e1f0c3a9e55d2-c3) or of any of its claims."})
 final class EventCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -43,7 +46,7 @@ final class EventCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ProjectedLedger open = ledger.toRead()) {
-      Optional<KeptEvent> event = open.event(id, moment.asOf());
+      Optional<JudgedEvent> event = new EventViews(open).of(id, moment.asOf());
       if (event.isEmpty()) {
         terminal.complain(id + ": no such event in " + ledger.path() + " as of then");
         return Hearsay.SOME_FAILED;

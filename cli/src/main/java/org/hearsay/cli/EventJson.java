@@ -1,7 +1,7 @@
 package org.hearsay.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearsay.json.ClaimJson;
 import org.hearsay.json.Json;
@@ -9,7 +9,12 @@ import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.export.EventViewJson;
+import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.search.EventPage;
+import org.hearsay.ledger.search.JudgedEvent;
 import org.hearsay.model.CodePoints;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -19,31 +24,33 @@ final class EventJson {
   private EventJson() {}
 
   /** {@code {asOf, recordedAsOf, events: [...]}}. */
-  static byte[] list(AsOf asOf, List<KeptEvent> events) {
+  static byte[] list(AsOf asOf, EventPage page, ProjectedLedger ledger) {
     return written(
         json -> {
           json.writeStartObject();
           moment(json, asOf);
+          json.writeBooleanProperty("more", page.more());
           json.writeArrayPropertyStart("events");
-          events.forEach(event -> event(json, event));
+          page.events()
+              .forEach(row -> event(json, ledger.event(row.id(), asOf).orElseThrow(), row.view()));
           json.writeEndArray();
           json.writeEndObject();
         });
   }
 
   /** {@code {asOf, recordedAsOf, event: {...}}}. */
-  static byte[] one(AsOf asOf, KeptEvent event) {
+  static byte[] one(AsOf asOf, JudgedEvent event) {
     return written(
         json -> {
           json.writeStartObject();
           moment(json, asOf);
           json.writeName("event");
-          event(json, event);
+          event(json, event.event(), Optional.of(event.view()));
           json.writeEndObject();
         });
   }
 
-  private static byte[] written(Consumer<JsonGenerator> form) {
+  static byte[] written(Consumer<JsonGenerator> form) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = Json.pretty(out)) {
       form.accept(json);
@@ -52,17 +59,18 @@ final class EventJson {
     return out.toByteArray();
   }
 
-  private static void moment(JsonGenerator json, AsOf asOf) {
+  static void moment(JsonGenerator json, AsOf asOf) {
     text(json, "asOf", string(asOf.known()));
     text(json, "recordedAsOf", string(asOf.recorded()));
   }
 
-  private static void event(JsonGenerator json, KeptEvent event) {
+  private static void event(JsonGenerator json, KeptEvent event, Optional<EventView> view) {
     json.writeStartObject();
     json.writeStringProperty("id", event.id());
     json.writeStringProperty("type", event.claims().getFirst().claim().type().name());
     json.writeStringProperty("changed", event.changed().toString());
     json.writeNumberProperty("reports", event.reports().size());
+    view.ifPresent(known -> EventViewJson.write(json, known));
     json.writeArrayPropertyStart("claims");
     event.members().forEach(member -> member(json, member));
     json.writeEndArray();
@@ -104,7 +112,7 @@ final class EventJson {
     json.writeEndObject();
   }
 
-  private static void report(JsonGenerator json, Revision revision) {
+  static void report(JsonGenerator json, Revision revision) {
     json.writeObjectPropertyStart("report");
     json.writeStringProperty("id", revision.id());
     json.writeStringProperty("address", revision.address());
@@ -116,12 +124,12 @@ final class EventJson {
     json.writeEndObject();
   }
 
-  private static void party(JsonGenerator json, Party party) {
+  static void party(JsonGenerator json, Party party) {
     json.writeStringProperty("name", party.name());
     text(json, "actor", party.actor());
   }
 
-  private static void text(JsonGenerator json, String name, @Nullable String value) {
+  static void text(JsonGenerator json, String name, @Nullable String value) {
     if (value == null) {
       json.writeNullProperty(name);
     } else {

@@ -3,13 +3,12 @@ package org.hearsay.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.text.EventText;
-import org.hearsay.ledger.project.EventQuery;
 import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.model.EventType;
-import org.jspecify.annotations.Nullable;
+import org.hearsay.ledger.search.EventFilter;
+import org.hearsay.ledger.search.EventPage;
+import org.hearsay.ledger.search.Events;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,12 +18,15 @@ import picocli.CommandLine.Option;
     name = "events",
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
-    description = "Lists events, the last changed first.",
+    description =
+        "Lists events, the last changed first, each with its status, its independent origins of"
+            + " how many reports, and the suggested grade.",
     footer = {
       "",
       "Examples:",
       "  hearsay events --as-of 2022-11-10",
-      "  hearsay events --actor Ukraine --type RETREAT --format json"
+      "  hearsay events --actor Ukraine --type RETREAT --format json",
+      "  hearsay events --status disputed,denied --grade 4-6"
     })
 final class EventsCommand implements Callable<Integer> {
   enum Format {
@@ -35,33 +37,8 @@ final class EventsCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private LedgerOption ledger = new LedgerOption();
-  @Mixin private AsOfOptions moment = new AsOfOptions();
-
-  @Option(
-      names = "--actor",
-      paramLabel = "NAME",
-      description = "Who takes part or asserts: a name or an id, as state:RU.")
-  private @Nullable String actor;
-
-  @Option(names = "--place", paramLabel = "NAME", description = "Where it happened.")
-  private @Nullable String place;
-
-  @Option(names = "--type", paramLabel = "TYPE", description = "${COMPLETION-CANDIDATES}.")
-  private @Nullable EventType type;
-
-  @Option(
-      names = "--since",
-      paramLabel = "TIME",
-      converter = AsOfOptions.Moment.class,
-      description = "Only what became known later than this day, or since this instant.")
-  private @Nullable Instant since;
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "How many at most; the default is 50.")
-  private int limit = EventQuery.PAGE;
+  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private PageOptions paging = new PageOptions();
 
   @Option(
       names = "--format",
@@ -76,16 +53,16 @@ final class EventsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    EventFilter filter = filters.filter();
     try (ProjectedLedger open = ledger.toRead()) {
-      EventQuery query =
-          new EventQuery(moment.asOf(), actor, place, type, since, Math.max(1, limit));
+      EventPage page = new Events(open).page(filter, paging.limit(), paging.offset());
       byte[] out =
           switch (format) {
             case TEXT ->
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
-                    .list(open.list(query))
+                    .list(page)
                     .getBytes(UTF_8);
-            case JSON -> EventJson.list(moment.asOf(), open.events(query));
+            case JSON -> EventJson.list(filter.asOf(), page, open);
           };
       terminal.out().write(out);
       return Hearsay.DONE;

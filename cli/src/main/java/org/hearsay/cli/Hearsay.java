@@ -37,10 +37,17 @@ final class Hearsay {
     try (LazyReader reader = new LazyReader(readers)) {
       CommandLine commands =
           new CommandLine(new Root())
+              .addSubcommand(new DemoCommand(terminal, reader))
               .addSubcommand(new ReadCommand(terminal, reader))
               .addSubcommand(new AddCommand(terminal, reader))
               .addSubcommand(new EventsCommand(terminal))
               .addSubcommand(new EventCommand(terminal))
+              .addSubcommand(new ServeCommand(terminal, reader))
+              .addSubcommand(
+                  new CommandLine(new SearchCommand(terminal))
+                      .setUnmatchedOptionsArePositionalParams(true))
+              .addSubcommand(new ExportCommand(terminal))
+              .addSubcommand(new BriefCommand(terminal))
               .addSubcommand(new VerifyCommand(terminal))
               .addSubcommand(new RebuildCommand(terminal))
               .addSubcommand(new EvalCommand(terminal, reader))
@@ -82,11 +89,16 @@ final class Hearsay {
       footer = {
         "",
         "Examples:",
+        "  hearsay demo",
         "  hearsay read examples/agency.txt",
         "  hearsay read --format json https://example.org/report.html",
         "  hearsay read --jsonl < rows.jsonl > readings.jsonl",
         "  hearsay add reports/",
         "  hearsay events --as-of 2022-11-10",
+        "  hearsay serve --open",
+        "  hearsay search Kherson withdrawal",
+        "  hearsay export --format csv --out events.csv",
+        "  hearsay brief --as-of 2022-11-10 --place Kherson",
         "  hearsay gazetteer add UA.zip",
         "",
         "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."

@@ -153,6 +153,63 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void events_statusAndGrade_areShownAndNarrow() throws IOException {
+    run("add", "--outlet", "Coast Wire", write("a.txt", "Norland sank the ferry."));
+    Ran all = run("events");
+    assertThat(all.out()).contains("claimed by one").contains("1 of 1").contains("1 event\n");
+    assertThat(run("events", "--status", "claimed", "--grade", "1-6").out()).contains("1 event\n");
+    assertThat(run("events", "--status", "denied,disputed").out()).isEqualTo("no event\n");
+    assertThat(run("events", "--outlet", "coast wire").out()).contains("1 event\n");
+    assertThat(run("events", "--time", "event", "--from", "2026-01-01").out())
+        .isEqualTo("no event\n");
+    assertThat(run("events", "--status", "perhaps").status()).isEqualTo(2);
+    assertThat(run("events", "--grade", "G9").status()).isEqualTo(2);
+    String id =
+        all.out().lines().filter(line -> line.startsWith("e")).skip(1).findFirst().orElse("");
+    Ran event = run("event", id.substring(0, id.indexOf(' ')));
+    assertThat(event.out())
+        .contains("status  claimed by one party")
+        .contains("grade   F")
+        .contains("Coast Wire asserts it")
+        .contains("origins  1 independent origin in 1 report");
+    assertThat(run("event", id.substring(0, id.indexOf(' ')), "--format", "json").out())
+        .contains("\"kind\" : \"CLAIMED\"")
+        .contains("\"independent\" : 1");
+  }
+
+  @Test
+  void search_words_showsWhereAndTheEvent() throws IOException {
+    run("add", write("a.txt", "😀 Norland sank the ferry."), write("b.txt", "Nothing happened."));
+    Ran ran = run("search", "ferr*", "norland", "-tug");
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("[Norland] sank the [ferry]")
+        .contains("ASSAULT sank  10-14  event e")
+        .contains("1 of 1 reports");
+    assertThat(run("search", "norland", "-hospital", "-ferry").out()).isEqualTo("nothing found\n");
+    assertThat(run("search", "ferry", "--format", "json").out()).contains("\"span\" : [ 0, 25 ]");
+    assertThat(run("search", "-x").err()).contains("no word to look for");
+    assertThat(run("search", "ferry", "--asof", "2026-01-01").err())
+        .contains("Unknown option: '--asof'");
+  }
+
+  @Test
+  void export_file_isThereWholeOrNotAtAll() throws IOException {
+    run("add", write("a.txt", "Norland sank the ferry."));
+    Path csv = folder.resolve("events.csv");
+    Ran ran = run("export", "--format", "csv", "--out", csv.toString());
+    assertThat(ran.err()).contains("1 events written to ");
+    assertThat(Files.readString(csv)).isEqualTo(run("export", "--format", "CSV").out());
+    assertThat(run("export", "--format", "xml").status()).isEqualTo(2);
+    Path nowhere = folder.resolve("missing/events.csv");
+    assertThat(run("export", "--format", "csv", "--out", nowhere.toString()).status()).isEqualTo(1);
+    try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith(".events"));
+    }
+  }
+
+  @Test
   void commands_noLedgerOrWrongTime_sayWhatToDo() throws IOException {
     for (String command : List.of("events", "verify")) {
       Ran ran = run(command);

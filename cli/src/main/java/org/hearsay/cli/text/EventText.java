@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.project.ClaimLink;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.ListedEvent;
+import org.hearsay.ledger.search.EventPage;
+import org.hearsay.ledger.search.JudgedEvent;
 import org.hearsay.model.CodePoints;
 
 /**
@@ -32,8 +35,9 @@ public record EventText(int width, boolean coloured) {
           new Grid.Column("to whom", 10, Style.PLAIN),
           new Grid.Column("where", 9, Style.PLAIN),
           new Grid.Column("when", 10, Style.PLAIN),
-          new Grid.Column("claims", 6, Style.PLAIN),
-          new Grid.Column("reports", 7, Style.PLAIN));
+          new Grid.Column("status", 9, Style.CONTENT),
+          new Grid.Column("origins", 7, Style.PLAIN),
+          new Grid.Column("grade", 5, Style.PLAIN));
 
   private static final List<Grid.Column> CLAIMS =
       List.of(
@@ -50,37 +54,52 @@ public record EventText(int width, boolean coloured) {
   }
 
   /** A line each event. */
-  public String list(List<ListedEvent> events) {
+  public String list(EventPage page) {
     StyledText out = new StyledText();
-    if (!events.isEmpty()) {
+    if (!page.events().isEmpty()) {
       Grid grid = new Grid(EVENTS);
-      events.forEach(event -> grid.add(row(event)));
+      page.events().forEach(event -> grid.add(row(event)));
       grid.write(width, out);
       out.newLine();
     }
     out.append(
-            events.isEmpty()
-                ? "no event"
-                : events.size() + (events.size() == 1 ? " event" : " events"),
-            Style.HEAD)
-        .newLine();
+        page.events().isEmpty() ? "no event" : counted(page.events().size(), "event"), Style.HEAD);
+    out.append(more(page), Style.MARK).newLine();
     return written(out, Integer.MAX_VALUE);
   }
 
-  /** An event with each of its claims, the words it stands on, and why it is in. */
-  public String of(KeptEvent event) {
+  private static String more(EventPage page) {
+    if (!page.more()) {
+      return "";
+    }
+    return page.tested() == 0
+        ? "; there are more"
+        : "; there may be more behind the " + page.tested() + " that changed last";
+  }
+
+  /**
+   * An event with what became of it, each of its claims, the words it stands on, and why it is in.
+   */
+  public String of(JudgedEvent judged) {
+    KeptEvent event = judged.event();
     StyledText head = new StyledText();
     head.append(event.id(), Style.HEAD)
         .append("  " + String.join(", ", summary(event)), Style.MARK)
         .newLine()
         .newLine();
+    StyledText view = new StyledText();
+    ViewText.write(judged.view(), view);
+    StyledText table = new StyledText();
     Grid grid = new Grid(CLAIMS);
     event.claims().forEach(claim -> grid.add(row(claim)));
-    grid.write(width, head);
-    head.newLine();
+    grid.write(width, table);
+    table.newLine();
     StyledText words = new StyledText();
     event.members().forEach(member -> words(member, words));
-    return written(head, Integer.MAX_VALUE) + written(words, width);
+    return written(head, Integer.MAX_VALUE)
+        + written(view, width)
+        + written(table, Integer.MAX_VALUE)
+        + written(words, width);
   }
 
   private String written(StyledText text, int columns) {
@@ -104,7 +123,9 @@ public record EventText(int width, boolean coloured) {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private static List<String> row(ListedEvent listed) {
+  private static List<String> row(EventPage.Row row) {
+    ListedEvent listed = row.listed();
+    Optional<EventView> view = row.view();
     KeptEvent event = listed.beginning();
     KeptClaim founder = event.claims().getFirst();
     return List.of(
@@ -121,8 +142,10 @@ public record EventText(int width, boolean coloured) {
                     ? Grid.NONE
                     : Safe.line(claim.claim().place().name())),
         first(event, claim -> ClaimTable.when(claim.claim().time(), text(claim))),
-        String.valueOf(listed.claims()),
-        String.valueOf(listed.reports()));
+        view.map(known -> known.status().kind().text()).orElse(Grid.NONE),
+        view.map(known -> known.origins().independent().size() + " of ").orElse("? of ")
+            + listed.reports(),
+        view.map(known -> known.grade().code()).orElse(Grid.NONE));
   }
 
   /** Of the first claim that tells it. */

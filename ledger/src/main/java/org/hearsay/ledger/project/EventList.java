@@ -2,10 +2,13 @@ package org.hearsay.ledger.project;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.journal.Journal;
 import org.hearsay.ledger.journal.Sql;
@@ -59,124 +62,103 @@ final class EventList {
             row ->
                 new ListedEvent(
                     beginning, row.getInt(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3))),
-            cut.parameters(event))
+            parameters(cut, event))
         .orElseThrow();
+  }
+
+  /**
+   * Goes through them, the last changed first, as long as it is told to; limit and offset aside.
+   */
+  void walk(EventQuery query, Predicate<ListedEvent> visitor) {
+    Cut cut = cut(query.asOf());
+    each(query, cut, event -> visitor.test(listed(event, cut)));
   }
 
   private Set<Long> numbers(EventQuery query, Cut cut) {
     Set<Long> events = new LinkedHashSet<>();
-    List<Object> parameters = new ArrayList<>();
-    String walk = walk(query, cut, parameters);
-    sql.each(
-        walk,
-        row -> {
-          events.add(row.getLong(2));
-          return events.size() < query.limit();
-        },
-        parameters.toArray());
+    long last = (long) query.offset() + query.limit();
+    int[] met = new int[1];
+    each(
+        query,
+        cut,
+        event -> {
+          if (met[0]++ >= query.offset()) {
+            events.add(event);
+          }
+          return met[0] < last;
+        });
     return events;
+  }
+
+  /** Each event once. */
+  private void each(EventQuery query, Cut cut, LongPredicate visitor) {
+    Set<Long> met = new HashSet<>();
+    Narrowing walk = walk(query, cut);
+    sql.each(
+        walk.sql(),
+        row -> {
+          long event = row.getLong(2);
+          return !met.add(event) || visitor.test(event);
+        },
+        walk.parameters());
   }
 
   /** The event of a claim as of a moment; empty if the claim was not known by then. */
   Optional<KeptEvent> of(long claim, AsOf asOf) {
     Cut cut = cut(asOf);
     Optional<Long> event =
-        cut.entry == Long.MAX_VALUE
+        cut.isNow()
             ? sql.first(
                 "SELECT event FROM kept_claim WHERE claim = ? AND known <= ?",
                 row -> row.getLong(1),
                 claim,
-                cut.known)
+                cut.known())
             : sql.first(
                 "SELECT root FROM event_link JOIN kept_claim ON claim = item WHERE item = ?"
                     + " AND known <= ? AND since <= ? AND (until IS NULL OR until > ?)",
                 row -> row.getLong(1),
                 claim,
-                cut.known,
-                cut.entry,
-                cut.entry);
+                cut.known(),
+                cut.entry(),
+                cut.entry());
     return event.map(number -> event(number, cut, ALL));
   }
 
-  /** The last moment and the last entry that count. */
-  private record Cut(long known, long entry) {
-    boolean isNow() {
-      return entry == Long.MAX_VALUE;
-    }
-
-    /** Those of {@link #NOW} or of {@link #THEN}. */
-    Object[] parameters(long event) {
-      return isNow() ? new Object[] {event, known} : new Object[] {event, entry, entry, known};
-    }
+  /** Those of {@link #NOW} or of {@link #THEN}. */
+  private static Object[] parameters(Cut cut, long event) {
+    return cut.isNow()
+        ? new Object[] {event, cut.known()}
+        : new Object[] {event, cut.entry(), cut.entry(), cut.known()};
   }
 
   private Cut cut(AsOf asOf) {
-    Instant known = asOf.known();
-    Instant recorded = asOf.recorded();
-    return new Cut(
-        known == null ? Long.MAX_VALUE : known.toEpochMilli(),
-        recorded == null ? Long.MAX_VALUE : journal.lastBy(recorded));
+    return Cut.of(asOf, journal);
   }
 
-  /** A query for claims and their events, the latest first. */
-  private static String walk(EventQuery query, Cut cut, List<Object> parameters) {
-    List<Long> facets = facets(query);
-    boolean past = cut.entry != Long.MAX_VALUE;
-    StringBuilder sql = new StringBuilder("SELECT c.claim, ").append(past ? "l.root" : "c.event");
-    String at;
-    if (facets.isEmpty()) {
-      sql.append(" FROM kept_claim c INDEXED BY claim_by_time");
-      at = "c";
-    } else {
-      sql.append(" FROM claim_facet f CROSS JOIN kept_claim c ON c.claim = f.claim");
-      at = "f";
-    }
+  /** Claims and their events, the latest first. */
+  private static Narrowing walk(EventQuery query, Cut cut) {
+    List<Long> facets = Narrowing.facetsOf(query);
+    boolean past = !cut.isNow();
+    String at = facets.isEmpty() ? "c" : "f";
+    Narrowing walk = new Narrowing().text("SELECT c.claim, " + (past ? "l.root" : "c.event"));
+    walk.text(
+        facets.isEmpty()
+            ? " FROM kept_claim c INDEXED BY claim_by_time"
+            : " FROM claim_facet f CROSS JOIN kept_claim c ON c.claim = f.claim");
     if (past) {
-      sql.append(" CROSS JOIN event_link l ON l.item = c.claim");
+      walk.text(" CROSS JOIN event_link l ON l.item = c.claim");
     }
-    sql.append(" WHERE ").append(at).append(".known <= ?");
-    parameters.add(cut.known);
+    walk.text(" WHERE " + at + ".known <= ?", cut.known());
     if (!facets.isEmpty()) {
-      sql.append(" AND f.facet = ?");
-      parameters.add(facets.getFirst());
-    }
-    for (long facet : facets.stream().skip(1).toList()) {
-      sql.append(
-          " AND EXISTS (SELECT 1 FROM claim_facet g WHERE g.facet = ? AND g.known = c.known"
-              + " AND g.rank = c.rank AND g.claim = c.claim)");
-      parameters.add(facet);
+      walk.text(" AND f.facet = ?", facets.getFirst());
+      walk.facets(facets.subList(1, facets.size()));
     }
     if (past) {
-      sql.append(" AND c.claim < ? AND l.since <= ? AND (l.until IS NULL OR l.until > ?)");
-      parameters.add(Standing.claim(cut.entry + 1, 0));
-      parameters.add(cut.entry);
-      parameters.add(cut.entry);
+      walk.text(" AND c.claim < ?", cut.claimsBelow());
+      walk.text(" AND l.since <= ? AND (l.until IS NULL OR l.until > ?)", cut.entry(), cut.entry());
     }
-    Instant since = query.since();
-    if (since != null) {
-      sql.append(" AND ").append(at).append(".known >= ?");
-      parameters.add(since.toEpochMilli());
-    }
-    return sql.append(" ORDER BY ")
-        .append(String.format("%1$s.known DESC, %1$s.rank DESC, %1$s.claim DESC", at))
-        .toString();
-  }
-
-  /** The rarer ones first. */
-  private static List<Long> facets(EventQuery query) {
-    List<Long> facets = new ArrayList<>();
-    String actor = query.actor();
-    if (actor != null) {
-      facets.add(Keys.actor(actor));
-    }
-    String place = query.place();
-    if (place != null) {
-      facets.add(Keys.place(place));
-    }
-    if (query.type() != null) {
-      facets.add(Keys.type(query.type().name()));
-    }
-    return facets;
+    return walk.times(query, at)
+        .text(String.format(" ORDER BY %1$s.known DESC, %1$s.rank DESC, %1$s.claim DESC", at));
   }
 
   private KeptEvent event(long event, Cut cut, int most) {
@@ -185,7 +167,7 @@ final class EventList {
             ? "kept_claim JOIN event_link ON item = claim AND until IS NULL"
                 + NOW.substring("kept_claim".length())
             : THEN;
-    List<Object> parameters = new ArrayList<>(List.of(cut.parameters(event)));
+    List<Object> parameters = new ArrayList<>(List.of(parameters(cut, event)));
     parameters.add(most);
     List<Linked> rows =
         sql.list(

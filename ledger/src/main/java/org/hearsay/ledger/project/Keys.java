@@ -47,6 +47,10 @@ final class Keys {
     return hash("type " + type);
   }
 
+  static long outlet(String name) {
+    return hash("outlet " + folded(name));
+  }
+
   /** Without case, accents and what stands around it. */
   static String folded(String name) {
     String plain = name.strip();
@@ -66,6 +70,10 @@ final class Keys {
     claim.patients().forEach(participant -> add(participant, facets));
     kept.chain().forEach(party -> add(party, facets));
     add(kept.party(), facets);
+    String outlet = kept.revision().report().outlet();
+    if (outlet != null) {
+      facets.add(outlet(outlet));
+    }
     EventPlace place = claim.place();
     if (place != null) {
       facets.add(place(place.name()));

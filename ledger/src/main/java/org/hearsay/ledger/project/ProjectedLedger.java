@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.hearsay.json.ReadingParser;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
@@ -26,6 +27,7 @@ import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.ledger.journal.LedgerFile;
 import org.hearsay.ledger.journal.Sha256;
 import org.hearsay.ledger.journal.Sql;
+import org.hearsay.ledger.origin.Families;
 import org.hearsay.model.Reading;
 
 /**
@@ -40,6 +42,8 @@ public final class ProjectedLedger implements AutoCloseable {
   private final KeptStore store;
   private final Projector projector;
   private final EventList events;
+  private final WordIndex words;
+  private final Surroundings around;
 
   private ProjectedLedger(LedgerFile file, Rules rules) {
     this.file = requireNonNull(file, "file is null");
@@ -48,6 +52,8 @@ public final class ProjectedLedger implements AutoCloseable {
     this.store = new KeptStore(sql, journal);
     this.projector = new Projector(sql, store, rules);
     this.events = new EventList(sql, journal, store);
+    this.words = new WordIndex(sql, journal, store);
+    this.around = new Surroundings(sql, store);
   }
 
   /**
@@ -215,6 +221,51 @@ public final class ProjectedLedger implements AutoCloseable {
   }
 
   /**
+   * Goes through events, the last changed first, as long as the visitor says; whatever the query's
+   * limit and offset. The visitor may ask the ledger, but not walk it.
+   */
+  public void walk(EventQuery query, Predicate<ListedEvent> visitor) {
+    events.walk(query, visitor);
+  }
+
+  /**
+   * Reports that have words, those that became known last first.
+   *
+   * @param match in the language of SQLite's FTS5: no text that a person wrote
+   * @param without what a report is not to have, in the same language; empty for nothing
+   * @param query narrows claims; if it does, only reports with such a claim are found
+   * @param limit how many at most
+   */
+  public List<FoundReport> find(String match, String without, EventQuery query, int limit) {
+    return words.find(match, without, query, limit);
+  }
+
+  /**
+   * Reports with all of which they are copies or that are copies of them, as of a moment.
+   *
+   * @param credited those of which it matters whom their family credits: where the author himself
+   *     asserts
+   */
+  public Families families(List<String> revisions, Set<String> credited, AsOf asOf) {
+    return around.families(revisions, credited, Cut.of(asOf, journal));
+  }
+
+  /** Later texts from the addresses of these, as of a moment. */
+  public List<Revision> later(List<Revision> revisions, AsOf asOf) {
+    return around.later(revisions, Cut.of(asOf, journal));
+  }
+
+  /** The claims that became known last as of a moment, the last first. */
+  public List<KeptClaim> latest(AsOf asOf, int limit) {
+    return around.latest(Cut.of(asOf, journal), limit);
+  }
+
+  /** What is asked meanwhile is answered from one state of the file, whoever writes to it. */
+  public void reading(Runnable work) {
+    sql.reading(work);
+  }
+
+  /**
    * The event with this id, or the one that the claim with this id is in.
    *
    * @param id of an event or of a claim; of an event that has since got an earlier founder too
@@ -231,6 +282,11 @@ public final class ProjectedLedger implements AutoCloseable {
   /** The revision with this id. */
   public Optional<Revision> revision(String id) {
     return store.entryOf(id).map(store::revision);
+  }
+
+  /** What there is in it, for who shows it. */
+  public Overview overview() {
+    return new Overview(sql, journal, store);
   }
 
   /** The whole reading of a revision, from the journal. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -186,8 +187,22 @@ final class Projector {
       sql.run(
           "INSERT INTO claim_words (rowid, words) VALUES (?, ?)",
           Standing.claim(entry, i),
-          claims.get(i).sentence().of(report.text()));
+          words(claims.get(i)));
     }
+  }
+
+  /** The sentence, and whom and what it means by its words: "Russia" for "its forces". */
+  private static String words(KeptClaim kept) {
+    Claim claim = kept.claim();
+    List<String> words = new ArrayList<>();
+    words.add(kept.sentence().of(kept.revision().report().text()));
+    claim.agents().forEach(agent -> words.add(agent.name()));
+    claim.patients().forEach(patient -> words.add(patient.name()));
+    EventPlace place = claim.place();
+    if (place != null) {
+      words.add(place.name());
+    }
+    return String.join("\n", words);
   }
 
   private void done(Entry entry) {

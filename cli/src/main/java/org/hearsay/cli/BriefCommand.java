@@ -1,0 +1,102 @@
+package org.hearsay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.brief.Brief;
+import org.hearsay.ledger.brief.BriefWriter;
+import org.hearsay.ledger.brief.HtmlBrief;
+import org.hearsay.ledger.brief.JsonBrief;
+import org.hearsay.ledger.brief.MarkdownBrief;
+import org.hearsay.ledger.project.EventQuery;
+import org.hearsay.ledger.project.ProjectedLedger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hearsay brief}: the situation in sentences, each with the words that it stands on. */
+@Command(
+    name = "brief",
+    mixinStandardHelpOptions = true,
+    version = "hearsay 0.1.0",
+    description = "Writes the situation: who said what of which event, with footnotes.",
+    footer = {
+      "",
+      "Examples:",
+      "  hearsay brief --as-of 2022-11-10 --place Kherson",
+      "  hearsay brief --as-of 2022-11-11 --since 2022-11-10 --format html > brief.html"
+    })
+final class BriefCommand implements Callable<Integer> {
+  enum Format {
+    MD,
+    HTML,
+    JSON
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private LedgerOption ledger = new LedgerOption();
+  @Mixin private AsOfOptions moment = new AsOfOptions();
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = AsOfOptions.Moment.class,
+      description = "Only what became known later than this day, or since this instant.")
+  private @Nullable Instant since;
+
+  @Option(names = "--place", paramLabel = "NAME", description = "Where it happened.")
+  private @Nullable String place;
+
+  @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      description = "Who takes part or asserts: a name or an id, as state:RU.")
+  private @Nullable String actor;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "How many events at most, the last changed first; the default is 200.")
+  private int limit = 200;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "md",
+      description = "md (the default), html or json.")
+  private Format format = Format.MD;
+
+  BriefCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (ProjectedLedger open = ledger.toRead()) {
+      EventQuery query =
+          new EventQuery(moment.asOf(), actor, place, null, since, Math.max(1, limit));
+      Brief brief = of(open, query);
+      terminal
+          .out()
+          .write(
+              switch (format) {
+                case MD -> MarkdownBrief.of(brief).getBytes(UTF_8);
+                case HTML -> HtmlBrief.of(brief).getBytes(UTF_8);
+                case JSON -> JsonBrief.of(brief);
+              });
+      return Hearsay.DONE;
+    }
+  }
+
+  /** The brief of the events that are asked for. */
+  static Brief of(ProjectedLedger ledger, EventQuery query) {
+    AsOf asOf = query.asOf();
+    return new BriefWriter(ledger::reading).write(asOf, query.since(), ledger.events(query));
+  }
+}

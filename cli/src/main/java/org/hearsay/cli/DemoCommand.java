@@ -1,0 +1,95 @@
+package org.hearsay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.brief.Brief;
+import org.hearsay.ledger.brief.MarkdownBrief;
+import org.hearsay.ledger.project.Added;
+import org.hearsay.ledger.project.EventQuery;
+import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.project.ReadReport;
+import org.hearsay.ledger.project.Rules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hearsay demo}: reports written for it through the whole pipeline, and the brief. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    version = "hearsay 0.1.0",
+    description = {
+      "Reads the demo's reports into a ledger and prints the brief.",
+      "They are written for it from public facts of 9 to 11 November 2022; their outlets are"
+          + " invented."
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int EVENTS = 200;
+
+  private final Terminal terminal;
+  private final LazyReader reader;
+
+  @Mixin private AsOfOptions moment = new AsOfOptions();
+  @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "The ledger; the default is a new one in a temporary folder.")
+  private @Nullable Path path;
+
+  DemoCommand(Terminal terminal, LazyReader reader) {
+    this.terminal = terminal;
+    this.reader = reader;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    reader.use(gazetteer.store());
+    Path file = path == null ? Files.createTempDirectory("hearsay-demo").resolve("demo.db") : path;
+    try (ProjectedLedger ledger =
+        ProjectedLedger.toWrite(
+            file, InstantSource.system(), PATIENCE, terminal::complain, Rules.standard())) {
+      int added = add(ledger);
+      AsOf asOf = moment.asOf();
+      Brief brief = BriefCommand.of(ledger, new EventQuery(asOf, null, null, null, null, EVENTS));
+      terminal.out().write((MarkdownBrief.of(brief) + next(file, added)).getBytes(UTF_8));
+    }
+    return Hearsay.DONE;
+  }
+
+  private int add(ProjectedLedger ledger) {
+    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+    int added = 0;
+    for (DemoReports.Entry entry : DemoReports.all()) {
+      ReadReport read = ReadReport.of(entry.captured(now), reader.read(entry.report()));
+      if (!(ledger.add(read) instanceof Added.Seen)) {
+        added++;
+      }
+    }
+    return added;
+  }
+
+  private static String next(Path file, int added) {
+    return """
+
+        The demo's reports are written for it; their outlets are invented. %d were added to %s.
+        Go on with:
+          hearsay events --ledger %2$s
+          hearsay brief --ledger %2$s --as-of 2022-11-09
+          hearsay brief --ledger %2$s --as-of 2022-11-11 --since 2022-11-10
+        """
+        .formatted(added, file);
+  }
+}

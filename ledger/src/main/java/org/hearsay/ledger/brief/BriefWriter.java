@@ -1,0 +1,269 @@
+package org.hearsay.ledger.brief;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.Party;
+import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.brief.Brief.Footnote;
+import org.hearsay.ledger.brief.Brief.Kind;
+import org.hearsay.ledger.brief.Brief.Section;
+import org.hearsay.ledger.brief.Brief.Sentence;
+import org.hearsay.ledger.origin.Families;
+import org.hearsay.ledger.origin.OriginTree;
+import org.hearsay.ledger.origin.Origins;
+import org.hearsay.ledger.position.EventView;
+import org.hearsay.ledger.position.FigureConflict;
+import org.hearsay.ledger.position.Knowledge;
+import org.hearsay.ledger.position.KnownParties;
+import org.hearsay.ledger.position.StatedFigure;
+import org.hearsay.ledger.position.Status;
+import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.model.Commitment;
+import org.hearsay.model.Commitment.Certainty;
+import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.Commitment.Tense;
+import org.hearsay.model.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the brief of some events: the last changed first, of those the ones with most independent
+ * origins. A function of the events and the readings of their reports.
+ */
+public final class BriefWriter {
+  private static final String SINGLE = "Told by one report each";
+  private static final String BESIDES = "Also said";
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing((Entry entry) -> entry.event.changed())
+          .thenComparing(entry -> entry.origins().independent().size())
+          .thenComparing(entry -> entry.origins().reports().size())
+          .reversed()
+          .thenComparing(entry -> entry.event.id());
+
+  private final Teller teller;
+
+  /**
+   * @param readings of the revisions that the events' claims stand in, by id
+   */
+  public BriefWriter(Function<String, Optional<Reading>> readings) {
+    teller = new Teller(requireNonNull(readings, "readings is null"));
+  }
+
+  private record Entry(KeptEvent event, EventView view, Map<KeptClaim, Telling> told) {
+    OriginTree origins() {
+      return view.origins();
+    }
+
+    List<Telling> tellings() {
+      return List.copyOf(told.values());
+    }
+
+    /**
+     * Whether the brief tells a claim as the rules see it: by the same party, and a denial plainly.
+     */
+    boolean isTold(KeptClaim claim) {
+      Telling telling = told.get(claim);
+      return telling != null
+          && telling.voice().endsWith(claim.party().name())
+          && (claim.claim().commitment().polarity() == Polarity.POS
+              || (telling.verb() == Verb.DENIED && !telling.isQuote()));
+    }
+
+    /** Worth a section of its own: told by several reports, and not just quoted. */
+    boolean stands() {
+      return origins().reports().size() > 1
+          && told.values().stream().anyMatch(telling -> !telling.isQuote());
+    }
+  }
+
+  /**
+   * @param asOf of which the events were asked
+   * @param since only what became known later; null for all
+   */
+  public Brief write(AsOf asOf, @Nullable Instant since, List<KeptEvent> events) {
+    List<Revision> reports = reports(events);
+    Families families = Families.of(reports);
+    List<KeptClaim> claims = events.stream().flatMap(event -> event.claims().stream()).toList();
+    Knowledge knowledge =
+        Knowledge.of(families, KnownParties.of(claims, asOf)).withRevisions(reports);
+    List<Entry> entries =
+        events.stream()
+            .filter(event -> isNew(event.changed(), since))
+            .map(event -> entry(event, knowledge, asOf))
+            .sorted(ORDER)
+            .toList();
+    List<Section> sections = new ArrayList<>();
+    Set<String> begun = new HashSet<>();
+    events.forEach(event -> event.claims().forEach(claim -> begun.addAll(begun(claim))));
+    List<Telling> single = new ArrayList<>();
+    List<Telling> besides = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.stands()) {
+        sections.add(section(entry, since, families, begun));
+      } else {
+        entry.tellings().forEach(telling -> (telling.isQuote() ? besides : single).add(telling));
+      }
+    }
+    besides.addAll(new Quotes(teller).besides(reports, told(entries)));
+    add(sections, SINGLE, single, since);
+    add(sections, BESIDES, besides, since);
+    return new Brief(asOf, since, sections);
+  }
+
+  private static void add(
+      List<Section> sections, String title, List<Telling> tellings, @Nullable Instant since) {
+    List<Telling> latest =
+        tellings.stream()
+            .filter(telling -> isNew(telling.known(), since))
+            .sorted(Comparator.comparing(Telling::known).thenComparing(Telling::voice))
+            .toList();
+    if (!latest.isEmpty()) {
+      sections.add(new Section("", title, Tellings.sentences(latest)));
+    }
+  }
+
+  /** Deeds with their doers that a claim holds to be done or under way. */
+  private static List<String> begun(KeptClaim claim) {
+    return isBegun(claim.claim().commitment()) ? deeds(claim) : List.of();
+  }
+
+  private static boolean isBegun(Commitment commitment) {
+    return commitment.tense() != Tense.FUTURE
+        && commitment.polarity() == Polarity.POS
+        && commitment.certainty() == Certainty.CERTAIN;
+  }
+
+  private static List<String> deeds(KeptClaim claim) {
+    String noun = Deed.of(claim).noun();
+    return claim.claim().agents().stream().map(agent -> noun + " by " + agent.name()).toList();
+  }
+
+  private static boolean isNew(Instant known, @Nullable Instant since) {
+    return since == null || known.isAfter(since);
+  }
+
+  private static List<Revision> reports(List<KeptEvent> events) {
+    Set<String> seen = new HashSet<>();
+    return events.stream()
+        .flatMap(event -> event.claims().stream())
+        .map(KeptClaim::revision)
+        .filter(revision -> seen.add(revision.id()))
+        .sorted(Comparator.comparing(Revision::known).thenComparing(Revision::id))
+        .toList();
+  }
+
+  private static List<Footnote> told(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.tellings().stream())
+        .map(Telling::footnote)
+        .toList();
+  }
+
+  private Entry entry(KeptEvent event, Knowledge knowledge, AsOf asOf) {
+    Map<KeptClaim, Telling> told = new LinkedHashMap<>();
+    event.claims().stream()
+        .sorted(KeptClaim.BY_TIME)
+        .forEach(claim -> teller.telling(claim).ifPresent(telling -> told.put(claim, telling)));
+    return new Entry(event, EventView.of(event.claims(), knowledge, asOf), told);
+  }
+
+  private static Section section(
+      Entry entry, @Nullable Instant since, Families families, Set<String> begun) {
+    List<Telling> latest =
+        entry.tellings().stream().filter(telling -> isNew(telling.known(), since)).toList();
+    List<Sentence> sentences = new ArrayList<>(Tellings.sentences(latest));
+    sentences.addAll(status(entry));
+    sentences.add(origins(entry, since, families));
+    boolean undone =
+        entry.event.claims().stream()
+            .allMatch(
+                claim ->
+                    !isBegun(claim.claim().commitment())
+                        && deeds(claim).stream().noneMatch(begun::contains));
+    sentences.addAll(Tellings.open(entry.tellings(), undone));
+    entry.view.figureConflicts().forEach(conflict -> sentences.add(figures(conflict)));
+    return new Section(entry.event.id(), title(entry), sentences);
+  }
+
+  /** Nothing where it hangs on a party or a denial that the words do not plainly bear. */
+  private static List<Sentence> status(Entry entry) {
+    Status status = entry.view.status();
+    List<KeptClaim> claims = status.claims();
+    return claims.isEmpty() || !claims.stream().allMatch(entry::isTold)
+        ? List.of()
+        : List.of(
+            new Sentence(
+                Kind.STATUS,
+                Tellings.ended("Status by rule: " + status.kind().text()),
+                claims.stream().map(BriefWriter::words).toList()));
+  }
+
+  private static Sentence figures(FigureConflict conflict) {
+    String text =
+        "Open: "
+            + figure(conflict.first(), conflict.figure())
+            + ", "
+            + figure(conflict.second(), conflict.other());
+    return new Sentence(
+        Kind.OPEN,
+        Tellings.ended(text),
+        List.of(words(conflict.figure().claim()), words(conflict.other().claim())));
+  }
+
+  private static String figure(Party party, StatedFigure figure) {
+    return party.name() + " said " + (figure.words() + " " + figure.what()).strip();
+  }
+
+  private static Footnote words(KeptClaim claim) {
+    return new Footnote(claim.revision(), claim.sentence());
+  }
+
+  private static Sentence origins(Entry entry, @Nullable Instant since, Families families) {
+    List<Footnote> footnotes =
+        entry.origins().origins().stream()
+            .map(origin -> origin.claims().getFirst())
+            .map(BriefWriter::words)
+            .toList();
+    String text = "Told by " + entry.origins().summary();
+    List<KeptClaim> before =
+        since == null
+            ? List.of()
+            : entry.event.claims().stream().filter(claim -> !isNew(claim.known(), since)).toList();
+    if (since != null && !before.isEmpty()) {
+      text += "; until " + Tellings.day(since) + " by " + Origins.of(before, families).summary();
+    }
+    return new Sentence(Kind.ORIGINS, Tellings.ended(text), footnotes);
+  }
+
+  /** Of the claim that tells most and is told plainly, the earliest of those. */
+  private static String title(Entry entry) {
+    Set<Footnote> plain = new HashSet<>();
+    entry.tellings().stream()
+        .filter(telling -> !telling.isQuote())
+        .forEach(telling -> plain.add(telling.footnote()));
+    return entry.event.claims().stream()
+        .filter(claim -> plain.contains(words(claim)))
+        .sorted(Comparator.comparing(BriefWriter::cells).reversed())
+        .map(Clause::title)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int cells(KeptClaim claim) {
+    return Math.min(1, claim.claim().agents().size())
+        + Math.min(1, claim.claim().patients().size())
+        + (claim.claim().place() == null ? 0 : 1);
+  }
+}

@@ -1,0 +1,174 @@
+package org.hearsay.ledger.export;
+
+import java.util.List;
+import java.util.function.Function;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.export.CsvWriter.Cell;
+import org.hearsay.ledger.position.Position;
+import org.hearsay.ledger.position.Stance;
+import org.hearsay.ledger.position.StatedFigure;
+import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.CodePoints;
+import org.hearsay.model.Span;
+
+/**
+ * The columns: ACLED's in ACLED's order, then ours.
+ *
+ * <p>Those of ACLED's that words of a report cannot fill are there and empty, so that what reads
+ * ACLED's file reads this one; docs/export.md says which, and why.
+ */
+enum CsvColumn {
+  EVENT_ID_CNTY(row -> Cell.text(row.event.id())),
+  EVENT_DATE(row -> optional(AcledDate.of(row.told).date())),
+  YEAR(row -> optional(AcledDate.of(row.told).year())),
+  TIME_PRECISION(row -> optional(AcledDate.of(row.told).precision())),
+  DISORDER_TYPE(row -> type(row, AcledType::disorder)),
+  EVENT_TYPE(row -> type(row, AcledType::event)),
+  SUB_EVENT_TYPE(row -> row.told.subType().map(Cell::text).orElse(Cell.EMPTY)),
+  ACTOR1(row -> first(row.told.agents())),
+  ASSOC_ACTOR_1(row -> rest(row.told.agents())),
+  INTER1(row -> Cell.EMPTY),
+  ACTOR2(row -> first(row.told.patients())),
+  ASSOC_ACTOR_2(row -> rest(row.told.patients())),
+  INTER2(row -> Cell.EMPTY),
+  INTERACTION(row -> Cell.EMPTY),
+  CIVILIAN_TARGETING(row -> type(row, AcledType::targeting)),
+  ISO(row -> Cell.EMPTY),
+  REGION(row -> Cell.EMPTY),
+  COUNTRY(row -> Cell.EMPTY),
+  ADMIN1(row -> Cell.EMPTY),
+  ADMIN2(row -> Cell.EMPTY),
+  ADMIN3(row -> Cell.EMPTY),
+  LOCATION(row -> place(row, place -> Cell.text(place.name()))),
+  LATITUDE(row -> place(row, place -> number(place.latitude()))),
+  LONGITUDE(row -> place(row, place -> number(place.longitude()))),
+  GEO_PRECISION(
+      row -> place(row, place -> place.precision() > 0 ? number(place.precision()) : Cell.EMPTY)),
+  SOURCE(row -> Cell.texts(row.told.outlets())),
+  SOURCE_SCALE(row -> Cell.EMPTY),
+  NOTES(row -> Cell.text(words(row.event.view().status().claims().getFirst()))),
+  FATALITIES(row -> Cell.EMPTY),
+  TAGS(row -> Cell.EMPTY),
+  TIMESTAMP(
+      row ->
+          number(
+              row.told.claims().stream()
+                  .mapToLong(claim -> claim.revision().recorded().getEpochSecond())
+                  .max()
+                  .orElseThrow())),
+  HEARSAY_TYPE(row -> Cell.text(row.told.founder().claim().type().name())),
+  STATUS(row -> Cell.text(row.event.view().status().kind().text())),
+  STATUS_REASONS(
+      row ->
+          Cell.texts(row.event.view().status().reasons().stream().map(one -> one.text()).toList())),
+  GRADE(row -> Cell.text(row.event.view().grade().code())),
+  INDEPENDENT_ORIGINS(row -> number(row.event.view().origins().independent().size())),
+  REPORTS(row -> number(row.told.claims().stream().map(CsvColumn::report).distinct().count())),
+  CLAIMS(row -> number(row.told.claims().size())),
+  ASSERTS(row -> parties(row, Stance.ASSERTS)),
+  DENIES(row -> parties(row, Stance.DENIES)),
+  ANNOUNCES(row -> parties(row, Stance.ANNOUNCES)),
+  HEDGES(row -> parties(row, Stance.HEDGES)),
+  EXPECTS(row -> parties(row, Stance.EXPECTS)),
+  LABELS(
+      row -> Cell.texts(row.event.view().positions().stream().flatMap(CsvColumn::labels).toList())),
+  FIGURES(
+      row ->
+          Cell.texts(row.event.view().positions().stream().flatMap(CsvColumn::figures).toList())),
+  DRIFT(row -> Cell.texts(row.event.view().drift().stream().map(one -> one.text()).toList())),
+  DATES_TOLD(row -> Cell.texts(row.told.times())),
+  PLACES_TOLD(row -> Cell.texts(row.told.places().stream().map(EventPlace::name).toList())),
+  FIRST_KNOWN(row -> Cell.text(row.told.founder().known().toString())),
+  LAST_KNOWN(row -> Cell.text(row.told.claims().getLast().known().toString())),
+  SPANS(row -> Cell.texts(row.told.claims().stream().map(CsvColumn::span).toList())),
+  ADDRESSES(
+      row ->
+          Cell.texts(
+              row.told.claims().stream()
+                  .map(claim -> claim.revision().address())
+                  .distinct()
+                  .toList()));
+
+  /** An event, and what is told of it. */
+  record Row(JudgedEvent event, Told told) {
+    static Row of(JudgedEvent event) {
+      return new Row(event, new Told(event.view().claims()));
+    }
+  }
+
+  private final Function<Row, Cell> cell;
+
+  CsvColumn(Function<Row, Cell> cell) {
+    this.cell = cell;
+  }
+
+  Cell cell(Row row) {
+    return cell.apply(row);
+  }
+
+  private static Cell optional(java.util.Optional<?> value) {
+    return value.map(one -> new Cell(one.toString())).orElse(Cell.EMPTY);
+  }
+
+  private static Cell number(@org.jspecify.annotations.Nullable Number number) {
+    return number == null ? Cell.EMPTY : Cell.number(number);
+  }
+
+  private static Cell type(Row row, Function<AcledType, String> part) {
+    return row.told.subType().flatMap(AcledType::of).map(part).map(Cell::text).orElse(Cell.EMPTY);
+  }
+
+  private static Cell place(Row row, Function<EventPlace, Cell> part) {
+    return row.told.place().map(part).orElse(Cell.EMPTY);
+  }
+
+  private static Cell first(List<Participant> participants) {
+    return participants.isEmpty() ? Cell.EMPTY : Cell.text(participants.getFirst().name());
+  }
+
+  private static Cell rest(List<Participant> participants) {
+    return participants.size() < 2
+        ? Cell.EMPTY
+        : Cell.texts(
+            participants.subList(1, participants.size()).stream().map(Participant::name).toList());
+  }
+
+  private static Cell parties(Row row, Stance stance) {
+    return Cell.texts(
+        row.event.view().positions().stream()
+            .filter(position -> position.stance() == stance)
+            .map(position -> position.party().name())
+            .toList());
+  }
+
+  private static java.util.stream.Stream<String> labels(Position position) {
+    return position.labels().stream().map(label -> position.party().name() + ": " + label.words());
+  }
+
+  private static java.util.stream.Stream<String> figures(Position position) {
+    return position.latestFigures().stream()
+        .map(figure -> position.party().name() + ": " + figure(figure));
+  }
+
+  private static String figure(StatedFigure figure) {
+    return figure.what().contains(figure.words())
+        ? figure.what()
+        : (figure.words() + " " + figure.what()).strip();
+  }
+
+  private static String report(KeptClaim claim) {
+    return claim.revision().id();
+  }
+
+  private static String words(KeptClaim claim) {
+    return claim.sentence().of(claim.revision().report().text()).strip();
+  }
+
+  /** "r1f0c3a9e55d2 106-116": code points of the words that name the deed. */
+  private static String span(KeptClaim claim) {
+    Span trigger = CodePoints.of(claim.revision().report().text()).of(claim.claim().trigger());
+    return claim.revision().id() + " " + trigger.start() + "-" + trigger.end();
+  }
+}

@@ -1,0 +1,11 @@
+package org.hearsay.ledger.export;
+
+import org.hearsay.ledger.search.JudgedEvent;
+
+/** Writes events, one at a time, in one format; closing it ends the document and the stream. */
+public interface Exporter extends AutoCloseable {
+  void event(JudgedEvent event);
+
+  @Override
+  void close();
+}

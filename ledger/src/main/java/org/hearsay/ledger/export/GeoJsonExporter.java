@@ -1,0 +1,112 @@
+package org.hearsay.ledger.export;
+
+import java.io.OutputStream;
+import org.hearsay.json.Json;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.position.EventView;
+import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.model.Claim.EventPlace;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * GeoJSON (RFC 7946): a feature an event.
+ *
+ * <p>A point is drawn only where the words tell one: the place itself, or near it. Somewhere in a
+ * region has no geometry, for its middle is not where it happened; the middle is a property.
+ */
+final class GeoJsonExporter implements Exporter {
+  /** ACLED's precision of a region. */
+  private static final int REGION = 3;
+
+  private static final int EXACT = 1;
+
+  private final JsonGenerator json;
+
+  GeoJsonExporter(OutputStream out, AsOf asOf) {
+    this.json = Json.line(out);
+    json.writeStartObject();
+    json.writeStringProperty("type", "FeatureCollection");
+    Fields.text(json, "asOf", asOf.known());
+    Fields.text(json, "recordedAsOf", asOf.recorded());
+    json.writeArrayPropertyStart("features");
+  }
+
+  @Override
+  public void event(JudgedEvent event) {
+    EventView view = event.view();
+    Told told = new Told(view.claims());
+    json.writeRaw('\n');
+    json.writeStartObject();
+    json.writeStringProperty("type", "Feature");
+    json.writeStringProperty("id", event.id());
+    EventPlace place = told.place().orElse(null);
+    if (place != null && isPoint(place)) {
+      json.writeObjectPropertyStart("geometry");
+      json.writeStringProperty("type", "Point");
+      json.writeName("coordinates");
+      coordinates(place);
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("geometry");
+    }
+    json.writeObjectPropertyStart("properties");
+    json.writeStringProperty("type", told.founder().claim().type().name());
+    Fields.text(json, "subType", told.subType().orElse(null));
+    json.writeStringProperty("words", told.founder().words());
+    Fields.texts(json, "dates", told.times());
+    json.writeArrayPropertyStart("places");
+    told.places().forEach(this::place);
+    json.writeEndArray();
+    EventViewJson.shortly(json, view);
+    json.writeNumberProperty("reports", view.origins().reports().size());
+    json.writeNumberProperty("claims", view.claims().size());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static boolean isPoint(EventPlace place) {
+    return place.precision() >= EXACT && place.precision() < REGION && place.latitude() != null;
+  }
+
+  private void place(EventPlace place) {
+    json.writeStartObject();
+    json.writeStringProperty("name", place.name());
+    Fields.number(json, "geonamesId", place.geonamesId());
+    json.writeNumberProperty("precision", place.precision());
+    json.writeStringProperty("precisionText", text(place.precision()));
+    if (place.latitude() != null) {
+      json.writeName(place.precision() == EXACT ? "point" : "middle");
+      coordinates(place);
+    }
+    json.writeEndObject();
+  }
+
+  private static String text(int precision) {
+    return switch (precision) {
+      case 1 -> "the place itself";
+      case 2 -> "near it";
+      case 3 -> "somewhere in it";
+      default -> "not known";
+    };
+  }
+
+  private void coordinates(EventPlace place) {
+    Double longitude = place.longitude();
+    Double latitude = place.latitude();
+    if (longitude == null || latitude == null) {
+      throw new IllegalArgumentException(place.name() + " is not in the gazetteer");
+    }
+    json.writeStartArray();
+    json.writeNumber(longitude.doubleValue());
+    json.writeNumber(latitude.doubleValue());
+    json.writeEndArray();
+  }
+
+  @Override
+  public void close() {
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+}

@@ -1,0 +1,160 @@
+package org.hearsay.ledger.export;
+
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.Set;
+import org.hearsay.json.Json;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.Party;
+import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.position.EventView;
+import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.CodePoints;
+import org.hearsay.model.Span;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * JSON-LD 1.1: claims as schema.org's Claim, what they come from as PROV.
+ *
+ * <p>No ClaimReview: a status says what parties hold, and is no verdict on who is right.
+ */
+final class LinkedDataExporter implements Exporter {
+  private final JsonGenerator json;
+  private final Set<String> written = new HashSet<>();
+
+  LinkedDataExporter(OutputStream out, AsOf asOf) {
+    this.json = Json.line(out);
+    json.writeStartObject();
+    json.writeObjectPropertyStart("@context");
+    json.writeStringProperty("@vocab", "https://schema.org/");
+    json.writeStringProperty("prov", "http://www.w3.org/ns/prov#");
+    json.writeStringProperty("xsd", "http://www.w3.org/2001/XMLSchema#");
+    json.writeStringProperty("hearsay", Urns.VOCABULARY);
+    moment("prov:generatedAtTime", "xsd:dateTime");
+    moment("datePublished", "Date");
+    json.writeEndObject();
+    Fields.textIfAny(json, "hearsay:asOf", asOf.known());
+    Fields.textIfAny(json, "hearsay:recordedAsOf", asOf.recorded());
+    json.writeArrayPropertyStart("@graph");
+  }
+
+  private void moment(String name, String type) {
+    json.writeObjectPropertyStart(name);
+    json.writeStringProperty("@id", name);
+    json.writeStringProperty("@type", type);
+    json.writeEndObject();
+  }
+
+  @Override
+  public void event(JudgedEvent event) {
+    happening(event);
+    for (KeptClaim claim : event.view().claims()) {
+      report(claim.revision());
+      party(claim.party());
+      claim(claim, event);
+    }
+  }
+
+  private void begin(String id, String... types) {
+    json.writeRaw('\n');
+    json.writeStartObject();
+    json.writeStringProperty("@id", id);
+    json.writeArrayPropertyStart("@type");
+    for (String type : types) {
+      json.writeString(type);
+    }
+    json.writeEndArray();
+  }
+
+  private void happening(JudgedEvent event) {
+    Told told = new Told(event.view().claims());
+    begin(Urns.event(event.id()), "Event");
+    json.writeStringProperty("name", told.founder().words());
+    json.writeStringProperty("hearsay:type", told.founder().claim().type().name());
+    EventView view = event.view();
+    json.writeStringProperty("hearsay:status", view.status().kind().text());
+    json.writeStringProperty("hearsay:grade", view.grade().code());
+    json.writeNumberProperty("hearsay:independentOrigins", view.origins().independent().size());
+    json.writeNumberProperty("hearsay:reports", view.origins().reports().size());
+    EventPlace place = told.place().orElse(null);
+    if (place != null) {
+      json.writeObjectPropertyStart("location");
+      json.writeStringProperty("@type", "Place");
+      json.writeStringProperty("name", place.name());
+      Integer id = place.geonamesId();
+      Fields.textIfAny(json, "sameAs", id == null ? null : "https://sws.geonames.org/" + id + "/");
+      json.writeNumberProperty("hearsay:precision", place.precision());
+      json.writeEndObject();
+    }
+    Fields.texts(json, "hearsay:dates", told.times());
+    json.writeEndObject();
+  }
+
+  private void report(Revision revision) {
+    if (!written.add(revision.id())) {
+      return;
+    }
+    begin(Urns.report(revision), "Article", "prov:Entity");
+    Fields.textIfAny(json, "headline", revision.report().title());
+    if (Urns.isWeb(revision)) {
+      json.writeStringProperty("url", revision.address());
+    } else {
+      json.writeStringProperty("hearsay:address", revision.address());
+    }
+    if (revision.report().outlet() != null) {
+      json.writeObjectPropertyStart("publisher");
+      json.writeStringProperty("@type", "Organization");
+      json.writeStringProperty("name", revision.report().outlet());
+      json.writeEndObject();
+    }
+    Fields.textIfAny(json, "datePublished", revision.report().published());
+    json.writeStringProperty("inLanguage", revision.report().language());
+    json.writeNumberProperty("hearsay:revision", revision.number());
+    json.writeEndObject();
+  }
+
+  private void party(Party party) {
+    if (!written.add(Urns.party(party))) {
+      return;
+    }
+    begin(Urns.party(party), "prov:Agent");
+    json.writeStringProperty("name", party.name());
+    json.writeEndObject();
+  }
+
+  private void claim(KeptClaim kept, JudgedEvent event) {
+    String text = kept.revision().report().text();
+    Span sentence = CodePoints.of(text).of(kept.sentence());
+    begin(Urns.claim(kept), "Claim", "prov:Entity");
+    json.writeStringProperty("text", kept.sentence().of(text));
+    reference("appearance", Urns.report(kept.revision()));
+    reference("about", Urns.event(event.id()));
+    reference("author", Urns.party(kept.party()));
+    reference("prov:wasAttributedTo", Urns.party(kept.party()));
+    reference("prov:wasDerivedFrom", Urns.report(kept.revision()));
+    json.writeStringProperty("prov:generatedAtTime", kept.revision().recorded().toString());
+    json.writeStringProperty("hearsay:type", kept.claim().type().name());
+    json.writeStringProperty("hearsay:commitment", kept.claim().commitment().code());
+    json.writeStringProperty("hearsay:tense", kept.claim().commitment().tense().name());
+    json.writeStringProperty("hearsay:known", kept.known().toString());
+    json.writeNumberProperty("hearsay:start", sentence.start());
+    json.writeNumberProperty("hearsay:end", sentence.end());
+    json.writeEndObject();
+  }
+
+  private void reference(String name, String id) {
+    json.writeObjectPropertyStart(name);
+    json.writeStringProperty("@id", id);
+    json.writeEndObject();
+  }
+
+  @Override
+  public void close() {
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+}

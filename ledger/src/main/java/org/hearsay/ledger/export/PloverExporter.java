@@ -1,0 +1,131 @@
+package org.hearsay.ledger.export;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.position.EventView;
+import org.hearsay.ledger.position.Status;
+import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.EventType;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * A line an event, as PLOVER has them: what, who, to whom, where, when.
+ *
+ * <p>Here alone an announced RETREAT is PLOVER's CONCEDE: everywhere else the deed has its type and
+ * the commitment stands beside it. What PLOVER calls modes beside the type (future, hypothetical,
+ * negation) is taken from the status. Modes and contexts of the types themselves are not told.
+ */
+final class PloverExporter implements Exporter {
+  private static final Map<String, String> QUADS = quads();
+
+  private final OutputStream out;
+
+  PloverExporter(OutputStream out) {
+    this.out = out;
+  }
+
+  private static Map<String, String> quads() {
+    Map<String, String> out = new HashMap<>();
+    Table.rows("plover-quads.tsv").forEach(row -> out.put(row.get(0), row.get(1)));
+    return Map.copyOf(out);
+  }
+
+  @Override
+  public void event(JudgedEvent event) {
+    Fields.line(out, json -> write(json, event));
+  }
+
+  private static void write(JsonGenerator json, JudgedEvent event) {
+    EventView view = event.view();
+    Told told = new Told(view.claims());
+    EventType deed = told.founder().claim().type();
+    EventType type = folded(deed, view.status().kind());
+    json.writeStartObject();
+    json.writeStringProperty("id", event.id());
+    Fields.text(json, "date", AcledDate.of(told).date().orElse(null));
+    json.writeStringProperty("event", type.name());
+    json.writeNullProperty("mode");
+    Fields.texts(json, "auxiliary", auxiliary(view, type == deed));
+    json.writeStringProperty("quad", QUADS.getOrDefault(type.name(), ""));
+    participants(json, "actor", told.agents());
+    participants(json, "recipient", told.patients());
+    location(json, told);
+    json.writeArrayPropertyStart("sources");
+    told.outlets().forEach(json::writeString);
+    json.writeEndArray();
+    KeptClaim first = view.status().claims().getFirst();
+    json.writeStringProperty("text", first.sentence().of(first.revision().report().text()).strip());
+    json.writeStringProperty("claim", first.id());
+    json.writeStringProperty("deed", deed.name());
+    EventViewJson.shortly(json, view);
+    json.writeEndObject();
+  }
+
+  /** PLOVER's codebook: "announced it would withdraw its troops" is CONCEDE. */
+  static EventType folded(EventType deed, Status.Kind status) {
+    return deed == EventType.RETREAT && status == Status.Kind.ANNOUNCED ? EventType.CONCEDE : deed;
+  }
+
+  /**
+   * @param asDone whether the type is the deed's own; the announcement itself took place
+   */
+  private static List<String> auxiliary(EventView view, boolean asDone) {
+    List<String> out = new ArrayList<>();
+    switch (view.status().kind()) {
+      case ANNOUNCED -> {
+        if (asDone) {
+          out.add("future");
+        }
+      }
+      case DENIED, RETRACTED -> out.add("negation");
+      case UNCONFIRMED -> {
+        out.add("hypothetical");
+        if (view.claims().stream()
+            .allMatch(claim -> claim.claim().commitment().polarity() == Polarity.NEG)) {
+          out.add("negation");
+        }
+      }
+      case SUPERSEDED, CONFIRMED, DISPUTED, CORROBORATED, CLAIMED -> {}
+    }
+    return out;
+  }
+
+  private static void participants(
+      JsonGenerator json, String name, List<Participant> participants) {
+    json.writeArrayPropertyStart(name);
+    for (Participant one : participants) {
+      json.writeStartObject();
+      json.writeStringProperty("name", one.name());
+      Fields.text(json, "actor", one.actor());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void location(JsonGenerator json, Told told) {
+    EventPlace place = told.place().orElse(null);
+    if (place == null) {
+      json.writeNullProperty("location");
+      return;
+    }
+    json.writeObjectPropertyStart("location");
+    json.writeStringProperty("name", place.name());
+    Fields.number(json, "geonamesId", place.geonamesId());
+    Fields.number(json, "lat", place.latitude());
+    Fields.number(json, "lon", place.longitude());
+    json.writeNumberProperty("precision", place.precision());
+    json.writeEndObject();
+  }
+
+  @Override
+  public void close() {
+    Fields.close(out);
+  }
+}

@@ -1,0 +1,73 @@
+package org.hearsay.ledger.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Set;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.position.EventView;
+import org.hearsay.ledger.position.Status;
+import org.hearsay.ledger.project.EventQuery;
+import org.hearsay.ledger.project.Period;
+import org.hearsay.model.EventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list, a search and an export are narrowed by: one class for all three, and for the page.
+ *
+ * <p>What is told of a claim (actor to period) must apply to one and the same claim; status and
+ * grade are those of its event as of the moment.
+ *
+ * @param actor a name or an id ("state:RU") of who takes part or asserts; null for all
+ * @param place a name; null for all
+ * @param type of a claim; null for all
+ * @param outlet who published the report; null for all
+ * @param since only what became known then or later; null for all
+ * @param period in which it was published or done; null for all
+ * @param statuses any of these; empty for all
+ * @param grade null for all
+ */
+public record EventFilter(
+    AsOf asOf,
+    @Nullable String actor,
+    @Nullable String place,
+    @Nullable EventType type,
+    @Nullable String outlet,
+    @Nullable Instant since,
+    @Nullable Period period,
+    Set<Status.Kind> statuses,
+    @Nullable GradeRange grade) {
+  public EventFilter {
+    requireNonNull(asOf, "asOf is null");
+    statuses = Set.copyOf(statuses);
+  }
+
+  /** All events. */
+  public static EventFilter of(AsOf asOf) {
+    return new EventFilter(asOf, null, null, null, null, null, null, Set.of(), null);
+  }
+
+  /** As it is asked of the ledger; what is judged is not part of it. */
+  public EventQuery query(int limit, int offset) {
+    return new EventQuery(asOf, actor, place, type, since, limit, outlet, period, offset);
+  }
+
+  /** Whether status or grade matter, so that events have to be judged one by one. */
+  public boolean judges() {
+    return !statuses.isEmpty() || grade != null;
+  }
+
+  /** Whether status and grade are among those asked for. */
+  public boolean accepts(EventView view) {
+    return (statuses.isEmpty() || statuses.contains(view.status().kind()))
+        && (grade == null || grade.holds(view.grade()));
+  }
+
+  public EventFilter withActor(@Nullable String actor) {
+    return new EventFilter(asOf, actor, place, type, outlet, since, period, statuses, grade);
+  }
+
+  public EventFilter withStatuses(Set<Status.Kind> statuses) {
+    return new EventFilter(asOf, actor, place, type, outlet, since, period, statuses, grade);
+  }
+}
