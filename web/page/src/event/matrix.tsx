@@ -74,7 +74,7 @@ function Words({ id, lookup }: { id: string; lookup: Lookup }) {
   const claim = lookup.claim.get(id);
   return (
     <a class="cell" href={claimHref(id)} title={claim?.sentence.words}>
-      “{claim?.words ?? "words"}” <small>{claim ? `${lookup.source(claim.report)}` : ""}</small>
+      “{claim?.words ?? "words"}” <small>{claim ? lookup.brief(claim.report) : ""}</small>
     </a>
   );
 }
@@ -113,7 +113,7 @@ function Labels({ position, lookup }: { position: Position; lookup: Lookup }) {
     <td>
       {position.labels.map((label) => (
         <a key={`${label.claim} ${label.span.join()}`} class="cell" href={claimHref(label.claim, label.span)}>
-          “{label.words}” <small>{label.type ? `${type(label.type)}, ` : ""}{lookup.source(label.claim.split("/")[0]!)}</small>
+          “{label.words}” <small>{label.type ? `${type(label.type)}, ` : ""}{lookup.brief(label.claim.split("/")[0]!)}</small>
         </a>
       ))}
     </td>

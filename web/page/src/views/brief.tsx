@@ -60,14 +60,14 @@ function Sections({ brief }: { brief: Brief }) {
       {brief.sections.map((section, i) => (
         <section key={i}>
           <h2>{section.event ? <a href={eventHref(section.event)}>{section.title}</a> : section.title}</h2>
-          <p>
+          <ul class="sentences">
             {section.sentences.map((sentence, j) => (
-              <span key={j} class={`sentence-${sentence.kind.toLowerCase()}`}>
+              <li key={j} class={`sentence-${sentence.kind.toLowerCase()}`}>
                 {sentence.text}
-                {sentence.footnotes.map((number) => <Ref key={number} number={number} note={notes.get(number)} />)}{" "}
-              </span>
+                {sentence.footnotes.map((number) => <Ref key={number} number={number} note={notes.get(number)} />)}
+              </li>
             ))}
-          </p>
+          </ul>
         </section>
       ))}
       <section class="notes" aria-labelledby="notes">

@@ -23,6 +23,8 @@ export interface Lookup {
   claim: Map<string, EventClaim>;
   /** "Coast Wire, 3 Mar" */
   source: (report: string) => string;
+  /** "Coast Wire, 3 Mar", for narrow cells of one year's event. */
+  brief: (report: string) => string;
 }
 
 export function EventView({ id }: { id: string }) {
@@ -40,14 +42,17 @@ export function EventView({ id }: { id: string }) {
 
 function lookupOf(detail: EventDetail): Lookup {
   const reports = new Map(detail.reports.map(({ report }) => [report.id, report]));
+  const year = detail.event.first.slice(0, 4);
+  const source = (id: string): string => {
+    const report = reports.get(id);
+    if (!report) return id;
+    return [report.outlet ?? reportName(report), report.published ? day(report.published) : ""].filter(Boolean).join(", ");
+  };
   return {
     detail,
     claim: new Map(detail.claims.map((claim) => [claim.id, claim])),
-    source: (id) => {
-      const report = reports.get(id);
-      if (!report) return id;
-      return [report.outlet ?? reportName(report), report.published ? day(report.published) : ""].filter(Boolean).join(", ");
-    },
+    source,
+    brief: (id) => source(id).replace(new RegExp(` ${year}$`), ""),
   };
 }
 

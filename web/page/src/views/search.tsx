@@ -45,16 +45,27 @@ function Hit({ hit }: { hit: SearchHit }) {
       <a class="excerpt" href={spanHref(report.id, first(excerpt))}><Marked text={excerpt.words} marks={excerpt.marks} /></a>
       {hit.claims.length > 0 && (
         <ul class="plain-list found-claims">
-          {hit.claims.map((one) => (
-            <li key={one.claim}>
-              <a class="excerpt" href={claimHref(one.claim)}><Marked text={one.excerpt.words} marks={one.excerpt.marks} /></a>{" "}
-              <a href={eventHref(one.event, one.claim)}>its event</a>
+          {bySentence(hit.claims).map(([one, ...others]) => (
+            <li key={one!.claim}>
+              <a class="excerpt" href={claimHref(one!.claim)}><Marked text={one!.excerpt.words} marks={one!.excerpt.marks} /></a>
+              {[one!, ...others].map((claim, i) => <> <a key={claim.claim} href={eventHref(claim.event, claim.claim)}>{i === 0 ? "its event" : "another"}</a></>)}
             </li>
           ))}
         </ul>
       )}
     </li>
   );
+}
+
+/** Two claims of one sentence are told once, each with its event. */
+function bySentence(claims: SearchHit["claims"]): SearchHit["claims"][] {
+  const groups = new Map<string, SearchHit["claims"]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.excerpt.words) ?? [];
+    if (!group.some((other) => other.event === claim.event)) group.push(claim);
+    groups.set(claim.excerpt.words, group);
+  }
+  return [...groups.values()];
 }
 
 /** The first word that was found, in the report's text. */

@@ -61,7 +61,7 @@ export async function adding(run, page) {
     await page.getByLabel("Or paste a text").fill(text);
     await page.getByLabel("Where it was found").fill("https://baltic.example/follow-up");
     await page.getByRole("button", { name: "Read it" }).click();
-    const second = await until("revision 2 is in", async () => (await api(page, "/api/reports")).reports.find(({ report: row }) => row.revision === 2), 60_000);
+    const second = await until("revision 2 is in", async () => (await api(page, "/api/reports")).reports.find(({ report: row }) => row.revision === 2 && /follow-up/.test(row.address)), 60_000);
     await go(page, base, `#/reports/${second.report.id}`);
     await page.getByRole("link", { name: "beside the one before" }).click();
     await page.locator(".compared del", { hasText: "9" }).waitFor();
