@@ -49,6 +49,7 @@ final class Questions {
         Map.entry(
             "brief",
             new Endpoint(with(MOMENTS, Set.of("since", "place", "format")), Briefing::brief)),
+        Map.entry("suggest", new Endpoint(Set.of("kind", "q"), Suggesting::suggest)),
         Map.entry("changes", new Endpoint(with(PAGE, Set.of("since")), Questions::changes)));
   }
 

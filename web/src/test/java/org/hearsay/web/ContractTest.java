@@ -296,6 +296,19 @@ class ContractTest {
   }
 
   @Test
+  void suggest_knowsTheNamesOfTheLedger() throws Exception {
+    JsonNode actors =
+        served.ask("/api/suggest", "/api/suggest?kind=actor&q=tav").path("suggestions");
+    JsonNode places =
+        served.ask("/api/suggest", "/api/suggest?kind=place&q=xyzzy").path("suggestions");
+
+    assertThat(actors.get(0).path("name").asString()).startsWith("Tavira");
+    assertThat(places.size()).isZero();
+    served.ask("/api/suggest", "/api/suggest?kind=verb&q=a", 400);
+    served.ask("/api/suggest", "/api/suggest?kind=actor", 400);
+  }
+
+  @Test
   void wrongQuestions_areToldAsProblems() throws Exception {
     served.ask("/api/events", "/api/events?plcae=Kherson", 400);
     served.ask("/api/events", "/api/events?type=FLYING", 400);
