@@ -52,7 +52,8 @@ function lookupOf(detail: EventDetail): Lookup {
     detail,
     claim: new Map(detail.claims.map((claim) => [claim.id, claim])),
     source,
-    brief: (id) => source(id).replace(new RegExp(` ${year}$`), ""),
+    // The day is not broken over two lines.
+    brief: (id) => source(id).replace(new RegExp(`(\\d+) (\\p{L}+) ${year}$`, "u"), "$1\u00a0$2"),
   };
 }
 

@@ -14,7 +14,10 @@ export async function firstVisit(run, page) {
     if (!meta.can.demo) throw new Unable("the server has no demo");
     await page.getByRole("button", { name: "Load the demo" }).click();
     await until("the demo is read", async () => (await api(page, "/api/meta")).counts.events > 0, 120_000);
-    await until("the demo is done", async () => (await api(page, "/api/add")).jobs.every((job) => job.state === "done"), 120_000);
+    await until("the demo is done", async () => {
+      const { jobs } = await api(page, "/api/add");
+      return jobs.length > 0 && jobs.every((job) => job.state === "done");
+    }, 120_000);
     await go(page, base, "#/events");
     await page.locator("table.events tbody tr").first().waitFor();
   });

@@ -82,7 +82,10 @@ async function fill() {
       await until(`${name} is read`, async () => (await api(page, "/api/add")).jobs.some((job) => job.name.includes(name) && job.state === "done"), 60_000);
     }
   }
-  await until("all is read", async () => (await api(page, "/api/add")).jobs.every((job) => job.state === "done" || job.state === "failed"), 180_000);
+  await until("all is read", async () => {
+    const { jobs } = await api(page, "/api/add");
+    return jobs.length > 0 && jobs.every((job) => job.state === "done" || job.state === "failed");
+  }, 180_000);
   await until("there are events", async () => (await api(page, "/api/meta")).counts.events > 0, 60_000);
   await settled(page);
 }
