@@ -1,7 +1,7 @@
 // Parties by what they claim. Each cell opens the words; what cannot both be right is marked and left open.
 import type { Figure, Position, StanceCode } from "../api/types";
 import { claimHref } from "../app/route";
-import { StanceMark, StanceSymbol } from "../parts/symbols";
+import { STANCE_NAMES, StanceMark, StanceSymbol } from "../parts/symbols";
 import { figure, plural, type } from "../words/format";
 import type { Lookup } from "../views/event";
 
@@ -61,7 +61,7 @@ function Cell({ position, stance, lookup }: { position: Position; stance: Stance
   const claims = [...new Set(held.flatMap((one) => one.claims))];
   const leans = stance === "HEDGES" && held[held.length - 1]!.leansTo === "NEG";
   return (
-    <td class={now ? `holds stance-${stance.toLowerCase()}` : "held"}>
+    <td data-head={STANCE_NAMES[stance]} class={now ? `holds stance-${stance.toLowerCase()}` : "held"}>
       {!now && <small class="block">before</small>}
       {leans && <small class="block">that it is not so</small>}
       {claims.slice(0, SHOWN).map((id) => <Words key={id} id={id} lookup={lookup} />)}
@@ -81,7 +81,7 @@ function Words({ id, lookup }: { id: string; lookup: Lookup }) {
 
 function Figures({ position, lookup }: { position: Position; lookup: Lookup }) {
   return (
-    <td>
+    <td data-head="figures" class={position.figures.length === 0 ? "none" : ""}>
       {distinct(position.figures).map((told) => {
         const against = conflictsOf(told, lookup);
         return (
@@ -110,7 +110,7 @@ function conflictsOf(told: Figure, lookup: Lookup): string[] {
 
 function Labels({ position, lookup }: { position: Position; lookup: Lookup }) {
   return (
-    <td>
+    <td data-head={STANCE_NAMES.LABELS} class={position.labels.length === 0 ? "none" : ""}>
       {position.labels.map((label) => (
         <a key={`${label.claim} ${label.span.join()}`} class="cell" href={claimHref(label.claim, label.span)}>
           “{label.words}” <small>{label.type ? `${type(label.type)}, ` : ""}{lookup.brief(label.claim.split("/")[0]!)}</small>

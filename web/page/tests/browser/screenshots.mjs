@@ -23,6 +23,7 @@ const page = await watched(context, base);
 async function shot(name, hash, { on = page, prepare } = {}) {
   if (hash !== null) await go(on, base, hash);
   await prepare?.(on);
+  await on.mouse.move(0, 300);
   await on.waitForTimeout(400);
   const small = withPalette(await on.screenshot());
   writeFileSync(join(folder, `${name}.png`), small);
