@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { App } from "./app/app";
-import { follow, refreshMeta } from "./app/ledger";
+import { start } from "./app/ledger";
 import { applyTheme } from "./app/theme";
 import { beginVisit } from "./app/visit";
 import "./style/tokens.css";
@@ -12,6 +12,5 @@ import "./style/print.css";
 
 applyTheme();
 beginVisit();
-void refreshMeta();
-follow();
 render(<App />, document.getElementById("page")!);
+start();

@@ -20,9 +20,8 @@ export class Followed<T> {
     for (const listener of [...this.listeners]) listener();
   }
 
-  /** Sets it without telling anybody: it was not known before, and has not changed. */
-  start(value: T): void {
-    this.value = value;
+  follow(listener: Listener): void {
+    this.listeners.add(listener);
   }
 
   use(): T {
@@ -37,16 +36,33 @@ export class Followed<T> {
 }
 
 export const meta = new Followed<Meta | null>(null);
-export const mark = new Followed<string>("");
+/** Counts the ledger's changes; whoever shows some of it asks again. */
+const changes = new Followed<number>(0);
+/** Whether anything was answered yet: what is not looked at first waits for it. */
+export const answered = new Followed<boolean>(false);
+let mark = "";
 export const jobs = new Followed<Job[]>([]);
 export const problem = new Followed<string | null>(null);
+
+/** Begins when the view has its first answer, or has waited this long for it: what is in sight comes first. */
+export function start(): void {
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    void refreshMeta();
+    follow();
+  };
+  answered.follow(begin);
+  setTimeout(begin, 400);
+}
 
 /** Asked again whenever the ledger has changed. */
 export async function refreshMeta(): Promise<void> {
   try {
     const answer = await get<Meta>("/api/meta");
     meta.set(answer);
-    if (mark.get() === "") mark.start(answer.mark.hash);
+    mark ||= answer.mark.hash;
     problem.set(null);
   } catch (error) {
     problem.set(said(error));
@@ -56,8 +72,8 @@ export async function refreshMeta(): Promise<void> {
 export const said = (error: unknown): string =>
   error instanceof Problem ? error.message : "The server does not answer. Is hearsay serve still running?";
 
-/** Follows the server's stream; the browser connects again by itself. */
-export function follow(): void {
+/** The server's stream; the browser connects again by itself. */
+function follow(): void {
   const stream = new EventSource("/api/stream");
   stream.addEventListener("job", (event) => {
     const job = JSON.parse((event as MessageEvent<string>).data) as Job;
@@ -65,18 +81,15 @@ export function follow(): void {
   });
   stream.addEventListener("ledger", (event) => {
     const told = JSON.parse((event as MessageEvent<string>).data) as LedgerMark;
-    const before = mark.get();
-    if (before === "") mark.start(told.hash);
-    else if (told.hash !== before) {
-      mark.set(told.hash);
-      void refreshMeta();
-    }
+    const before = mark;
+    mark = told.hash;
+    if (before !== "" && before !== mark) changed();
   });
 }
 
-/** After a decision of our own, without waiting for the stream. */
+/** Also after a decision of our own, without waiting for the stream. */
 export function changed(): void {
-  mark.set(`${mark.get()}+`);
+  changes.set(changes.get() + 1);
   void refreshMeta();
 }
 
@@ -84,7 +97,7 @@ export interface Answer<T> { data: T | undefined; error: string | null; loading:
 
 /** What the server says there now; what it said last is shown until then. Null asks nothing. */
 export function useApi<T>(url: string | null): Answer<T> {
-  const at = mark.use();
+  const at = changes.use();
   const [answer, set] = useState<{ url: string | null; data: T | undefined; error: string | null; loading: boolean }>(
     { url: null, data: undefined, error: null, loading: true },
   );
@@ -99,7 +112,11 @@ export function useApi<T>(url: string | null): Answer<T> {
       loading: true,
     }));
     get<T>(url, abort.signal).then(
-      (data) => !abort.signal.aborted && set({ url, data, error: null, loading: false }),
+      (data) => {
+        if (abort.signal.aborted) return;
+        set({ url, data, error: null, loading: false });
+        if (!answered.get()) setTimeout(() => answered.set(true));
+      },
       (error: unknown) =>
         !abort.signal.aborted && set({ url, data: undefined, error: said(error), loading: false }),
     );

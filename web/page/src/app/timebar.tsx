@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Days } from "../api/types";
 import { day, plural } from "../words/format";
 import { useKeys } from "./keys";
-import { useApi } from "./ledger";
+import { answered, useApi } from "./ledger";
 import { change, useRoute } from "./route";
 
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 export function TimeBar() {
   const { query } = useRoute();
-  const { data } = useApi<Days>("/api/days");
+  const { data } = useApi<Days>(useAfter() ? "/api/days" : null);
   const told = data?.days ?? [];
   const first = told[0]?.day;
   const last = told[told.length - 1]?.day;
@@ -70,6 +70,16 @@ export function TimeBar() {
       <button type="button" class="plain now" onClick={() => to(count, false)} disabled={at >= count}>Now</button>
     </aside>
   );
+}
+
+/** The bar is not what one waits for: it asks when the view has its answer, or has none to ask for. */
+function useAfter(): boolean {
+  const [late, set] = useState(false);
+  useEffect(() => {
+    const waiting = setTimeout(() => set(true), 1500);
+    return () => clearTimeout(waiting);
+  }, []);
+  return answered.use() || late;
 }
 
 function Histogram({ days, start, count, at }: { days: Days["days"]; start: number; count: number; at: number }) {

@@ -20,12 +20,18 @@ const CORRECTIONS: { action: OnClaim; key: string; name: string; does: string }[
   { action: "reject", key: "x", name: "Reject", does: "Reject the claim" },
 ];
 
+/** More are drawn when they are asked for: an event of the news of a year has hundreds. */
+const FIRST = 60;
+
 export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | undefined }) {
   const { detail } = lookup;
   const list = useRef<HTMLOListElement>(null);
   const [chosen, choose] = useState<Set<string>>(new Set());
   const can = meta.use()?.can.review ?? false;
-  useRoving(list, detail.claims);
+  const beyond = focus !== undefined && detail.claims.findIndex((claim) => claim.id === focus) >= FIRST;
+  const [all, showAll] = useState(beyond);
+  const shown = all || beyond ? detail.claims : detail.claims.slice(0, FIRST);
+  useRoving(list, shown);
   const at = (): EventClaim | undefined => {
     const row = document.activeElement?.closest<HTMLElement>("[data-claim]");
     return row ? lookup.claim.get(row.dataset.claim!) : detail.claims.length === 1 ? detail.claims[0] : undefined;
@@ -66,7 +72,7 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
         </p>
       )}
       <ol class="claims" ref={list}>
-        {detail.claims.map((claim) => (
+        {shown.map((claim) => (
           <li key={claim.id} data-claim={claim.id} class={chosen.has(claim.id) ? "is-chosen" : ""}>
             {can && <input type="checkbox" class="choose" checked={chosen.has(claim.id)} onChange={() => toggle(claim.id)} aria-label={`Choose: ${claim.sentence.words.slice(0, 80)}`} tabIndex={-1} />}
             <ClaimBody claim={claim} lookup={lookup} />
@@ -80,6 +86,9 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
           </li>
         ))}
       </ol>
+      {shown.length < detail.claims.length && (
+        <p class="more"><button type="button" onClick={() => showAll(true)}>Show {detail.claims.length - shown.length} more</button></p>
+      )}
       {detail.more > 0 && <p class="quiet">and {detail.more} more</p>}
     </section>
   );
