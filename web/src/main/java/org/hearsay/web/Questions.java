@@ -15,6 +15,7 @@ import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.Overview;
 import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
 import org.hearsay.ledger.search.EventViews;
 import org.hearsay.ledger.search.JudgedEvent;
 
@@ -142,8 +143,11 @@ final class Questions {
             .orElseThrow(
                 () -> Problem.missing("there is no event " + id + " as of then").refusal());
     KeptEvent event = judged.event();
-    EventAnswer answer =
-        new EventAnswer(asOf, event, judged.view(), ledger.copies(event.reports()));
+    List<LinkedReport> reports =
+        ledger.copies(event.reports()).stream()
+            .filter(report -> Moments.holds(asOf, report.revision()))
+            .toList();
+    EventAnswer answer = new EventAnswer(asOf, event, judged.view(), reports);
     return answer(answer::write);
   }
 
