@@ -59,8 +59,7 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
   }
 
   /** Events with a claim that has the words, the last found first. */
-  private static List<String> found(
-      ProjectedLedger ledger, EventFilter filter, SearchWords words) {
+  private static List<String> found(ProjectedLedger ledger, EventFilter filter, SearchWords words) {
     Set<String> ids = new LinkedHashSet<>();
     for (FoundReport report :
         ledger.find(words.fts(), words.without(), filter.query(1, 0), FOUND)) {

@@ -117,19 +117,19 @@ final class EventList {
 
   private Optional<Long> eventOf(long claim, Cut cut) {
     return cut.isNow()
-            ? sql.first(
-                "SELECT event FROM kept_claim WHERE claim = ? AND known <= ?",
-                row -> row.getLong(1),
-                claim,
-                cut.known())
-            : sql.first(
-                "SELECT root FROM event_link JOIN kept_claim ON claim = item WHERE item = ?"
-                    + " AND known <= ? AND since <= ? AND (until IS NULL OR until > ?)",
-                row -> row.getLong(1),
-                claim,
-                cut.known(),
-                cut.entry(),
-                cut.entry());
+        ? sql.first(
+            "SELECT event FROM kept_claim WHERE claim = ? AND known <= ?",
+            row -> row.getLong(1),
+            claim,
+            cut.known())
+        : sql.first(
+            "SELECT root FROM event_link JOIN kept_claim ON claim = item WHERE item = ?"
+                + " AND known <= ? AND since <= ? AND (until IS NULL OR until > ?)",
+            row -> row.getLong(1),
+            claim,
+            cut.known(),
+            cut.entry(),
+            cut.entry());
   }
 
   /** Those of {@link #NOW} or of {@link #THEN}. */
