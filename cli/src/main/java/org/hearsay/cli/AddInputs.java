@@ -6,16 +6,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.hearsay.ledger.journal.Sha256;
+import org.hearsay.ledger.project.ReadReport;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.Rows;
@@ -24,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a user names, one report after the other: files, the files in folders in the order of their
- * names, addresses, and the rows of batches.
+ * names, addresses, and the rows of batches, a thousand at a time by their day.
  */
 final class AddInputs implements AutoCloseable {
   /** Something to be added. */
@@ -36,9 +43,16 @@ final class AddInputs implements AutoCloseable {
     record Come(Capture capture) implements Item {}
   }
 
+  /** Rows that are read ahead, and their bytes: so many are read in a moment. */
+  private static final int ROWS = 1_000;
+
+  private static final long BYTES = 8L << 20;
+
   private final Path ledger;
   private final Limits limits;
   private final Deque<String> names;
+  private final Deque<Item> ahead = new ArrayDeque<>();
+  private Item.@Nullable Come held;
   private @Nullable InputStream stream;
   private @Nullable Rows rows;
   private String batch = "";
@@ -55,13 +69,14 @@ final class AddInputs implements AutoCloseable {
   /** The next one; null at the end. */
   @Nullable Item next() {
     while (true) {
-      if (rows != null) {
-        Item row = row(rows);
-        if (row != null) {
-          return row;
-        }
-        endBatch();
+      if (ahead.isEmpty()) {
+        readAhead();
       }
+      Item row = ahead.poll();
+      if (row != null) {
+        return row;
+      }
+      endBatch();
       String name = names.poll();
       if (name == null) {
         return null;
@@ -129,9 +144,53 @@ final class AddInputs implements AutoCloseable {
     }
   }
 
-  private @Nullable Item row(Rows from) {
+  /**
+   * Some rows, in the ledger's order: who comes in order is linked once. Rows of one address keep
+   * theirs, which tells the later revision.
+   */
+  private void readAhead() {
+    List<Placed> some = new ArrayList<>();
+    Set<String> addresses = new HashSet<>();
+    Item.Come row = held == null ? row() : held;
+    held = null;
+    long bytes = 0;
+    while (row != null) {
+      if (some.size() == ROWS || bytes > BYTES || !addresses.add(row.capture().address())) {
+        held = row;
+        break;
+      }
+      some.add(placed(row));
+      bytes += row.capture().bytes().map(line -> line.length).orElse(0);
+      row = row();
+    }
+    some.sort(Comparator.comparing(Placed::day).thenComparing(Placed::revision));
+    some.forEach(placed -> ahead.add(placed.row));
+  }
+
+  /**
+   * A row with its place in the ledger's order.
+   *
+   * @param day of a row that tells none, the end of all days: it is known when it is captured
+   */
+  private record Placed(LocalDate day, String revision, Item.Come row) {}
+
+  private Placed placed(Item.Come row) {
+    if (row.capture().outcome() instanceof Accepted accepted
+        && accepted.report().published() != null) {
+      Path folder = ledger.getParent();
+      String address =
+          AddWork.address(folder == null ? Path.of("/") : folder, row.capture().address());
+      return new Placed(
+          accepted.report().published(),
+          ReadReport.revision(address, Sha256.of(accepted.report().text())),
+          row);
+    }
+    return new Placed(LocalDate.MAX, "", row);
+  }
+
+  private Item.@Nullable Come row() {
     try {
-      Capture capture = from.capture();
+      Capture capture = rows == null ? null : rows.capture();
       return capture == null ? null : new Item.Come(capture);
     } catch (IOException e) {
       // A damaged archive: what stood before the damage has been given.
@@ -140,7 +199,7 @@ final class AddInputs implements AutoCloseable {
     }
   }
 
-  private static Item problem(String name, String message) {
+  private static Item.Come problem(String name, String message) {
     Rejected rejected = new Rejected(name, Reason.UNREADABLE, message);
     return new Item.Come(new Capture(name, Method.FILE, null, Optional.empty(), rejected));
   }

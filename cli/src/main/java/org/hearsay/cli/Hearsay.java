@@ -42,12 +42,12 @@ final class Hearsay {
               .addSubcommand(new AddCommand(terminal, reader))
               .addSubcommand(new EventsCommand(terminal))
               .addSubcommand(new EventCommand(terminal))
-              .addSubcommand(new ServeCommand(terminal, reader))
+              .addSubcommand(new BriefCommand(terminal))
               .addSubcommand(
                   new CommandLine(new SearchCommand(terminal))
                       .setUnmatchedOptionsArePositionalParams(true))
               .addSubcommand(new ExportCommand(terminal))
-              .addSubcommand(new BriefCommand(terminal))
+              .addSubcommand(new ServeCommand(terminal, reader))
               .addSubcommand(new VerifyCommand(terminal))
               .addSubcommand(new RebuildCommand(terminal))
               .addSubcommand(new EvalCommand(terminal, reader))
@@ -95,10 +95,10 @@ final class Hearsay {
         "  hearsay read --jsonl < rows.jsonl > readings.jsonl",
         "  hearsay add reports/",
         "  hearsay events --as-of 2022-11-10",
-        "  hearsay serve --open",
+        "  hearsay brief --as-of 2022-11-10 --place Kherson",
         "  hearsay search Kherson withdrawal",
         "  hearsay export --format csv --out events.csv",
-        "  hearsay brief --as-of 2022-11-10 --place Kherson",
+        "  hearsay serve --open",
         "  hearsay gazetteer add UA.zip",
         "",
         "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."

@@ -20,13 +20,16 @@ import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
+import org.hearsay.model.TimeExpression;
 
 /**
  * A stream of reports that nobody wrote, with readings that no model made, for measuring a ledger.
  *
- * <p>What is reused is drawn as news reuses it: actors and places by Zipf's law, and most claims
- * from stories that are told for some days, the newest most. A day has so many reports, in no
- * order; a twentieth of them come a day or more late. The same seed gives the same stream.
+ * <p>What is reused is drawn as news reuses it: actors, places and words by Zipf's law, and most
+ * reports tell of stories that run for some weeks, the newest most. A story has a few deeds, each
+ * with its type, actors, place and day, and words of its own, that its reports share; four claims
+ * of five are of the report's story. A day has so many reports, in no order; a twentieth of them
+ * come a day or more late. The same seed gives the same stream.
  */
 public final class SyntheticReports {
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -36,17 +39,36 @@ public final class SyntheticReports {
   private static final int PLACES = 20_000;
   private static final int RUNNING = 200;
   private static final double LATE = .05;
-  private static final double FROM_STORY = .7;
+  private static final double TOLD_BEFORE = .9;
+  private static final double FROM_STORY = .8;
+  private static final int DEEDS_OF_A_STORY = 5;
+  private static final int WORDS_OF_A_STORY = 30;
+  private static final int WORDS = 20_000;
+  private static final EventType[] TYPES = EventType.values();
+
+  /** Told in words that the linker's tables know. */
   private static final String[] DEEDS = {
-    "seized", "shelled", "left", "blocked", "visited", "accused", "warned", "met", "freed", "banned"
+    "seized", "shelled", "left", "blocked", "visited", "accused", "warned", "met", "freed",
+    "banned", "attacked", "arrested", "killed", "signed", "rejected", "sent", "closed", "struck",
+    "captured", "praised", "fined", "searched", "evacuated", "mined", "recalled", "elected"
+  };
+
+  /** Of which words are made that no table knows. */
+  private static final String[] SYLLABLES = {
+    "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su", "ta",
+    "ve", "wi", "xo", "zu"
   };
 
   private final Random random;
   private final List<Story> running = new ArrayList<>();
   private long made;
 
-  /** What several reports tell of. */
-  private record Story(int agent, int patient, int place, int deed) {}
+  /** A deed that several reports tell of. */
+  private record Deed(
+      int agent, int patient, int place, String word, EventType type, LocalDate day) {}
+
+  /** What several reports are about. */
+  private record Story(List<Deed> deeds, List<String> words) {}
 
   public SyntheticReports(long seed) {
     this.random = new Random(seed);
@@ -59,9 +81,15 @@ public final class SyntheticReports {
     if (random.nextDouble() < LATE) {
       day = day.minusDays(1 + random.nextInt(5));
     }
+    Story story = story(day);
     Writer writer = new Writer();
     for (int i = 1; i <= CLAIMS; i++) {
-      writer.claim(i, story(), random);
+      boolean own = random.nextDouble() < FROM_STORY;
+      writer.claim(
+          i,
+          own ? story.deeds.get(random.nextInt(story.deeds.size())) : deed(day),
+          List.of(word(story), word(story), word(story), word(), word()),
+          random);
     }
     Report report =
         Report.of("synthetic/" + number, writer.text.toString())
@@ -82,18 +110,49 @@ public final class SyntheticReports {
             List.of()));
   }
 
-  private Story story() {
-    if (!running.isEmpty() && random.nextDouble() < FROM_STORY) {
+  private Story story(LocalDate day) {
+    if (!running.isEmpty() && random.nextDouble() < TOLD_BEFORE) {
       // The newest most: the square leans to the end of the list.
       double at = 1 - Math.pow(random.nextDouble(), 2);
       return running.get((int) Math.min(running.size() - 1, at * running.size()));
     }
-    Story story = new Story(zipf(ACTORS), zipf(ACTORS), zipf(PLACES), random.nextInt(DEEDS.length));
+    List<Deed> deeds = new ArrayList<>();
+    for (int i = 0; i < DEEDS_OF_A_STORY; i++) {
+      deeds.add(deed(day));
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < WORDS_OF_A_STORY; i++) {
+      words.add(word());
+    }
+    Story story = new Story(deeds, words);
     running.add(story);
     if (running.size() > RUNNING) {
       running.removeFirst();
     }
     return story;
+  }
+
+  private Deed deed(LocalDate day) {
+    return new Deed(
+        zipf(ACTORS),
+        zipf(ACTORS),
+        zipf(PLACES),
+        DEEDS[random.nextInt(DEEDS.length)],
+        TYPES[random.nextInt(TYPES.length)],
+        day.minusDays(random.nextInt(3)));
+  }
+
+  private String word(Story story) {
+    return story.words.get(random.nextInt(story.words.size()));
+  }
+
+  /** "bakimu": one of many that nobody says. */
+  private String word() {
+    StringBuilder word = new StringBuilder();
+    for (int left = zipf(WORDS) + SYLLABLES.length; left > 0; left /= SYLLABLES.length) {
+      word.append(SYLLABLES[left % SYLLABLES.length]);
+    }
+    return word.toString();
   }
 
   /** Of so many, the first far more often than the last: the inverse of a harmonic distribution. */
@@ -108,23 +167,35 @@ public final class SyntheticReports {
     private final List<Attribution> attributions = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
-    void claim(int number, Story story, Random random) {
+    void claim(int number, Deed told, List<String> around, Random random) {
       int start = text.length();
-      Participant agent = participant("Actor " + story.agent());
+      Participant agent = participant(actor(told.agent()));
       text.append(' ');
-      Span deed = put(DEEDS[story.deed()]);
+      Span deed = put(told.word());
       text.append(" the men of ");
-      Participant patient = participant("Actor " + story.patient());
+      Participant patient = participant(actor(told.patient()));
       text.append(" near ");
-      String name = "Place " + story.place();
+      String name = "Place" + told.place();
       Span at = put(name);
       EventPlace place =
-          new EventPlace(name, List.of(), story.place(), story.place() / 500.0, 30.0, 2, at);
+          new EventPlace(
+              name, List.of(), told.place(), told.place() / 500.0, told.place() % 170.0, 2, at);
+      text.append(" on ");
+      TimeExpression day =
+          new TimeExpression(
+              put(told.day().toString()),
+              TimeExpression.Type.DATE,
+              told.day().toString(),
+              told.day(),
+              told.day(),
+              TimeExpression.Precision.DAY,
+              false);
       int end = text.length();
-      text.append(" after a night of ").append(random.nextInt(1_000_000)).append(" shots, ");
+      text.append(" after a ").append(String.join(" ", around)).append(" of ");
+      text.append(random.nextInt(1_000_000)).append(" shots, ");
       List<Asserter> by = new ArrayList<>();
       if (random.nextBoolean()) {
-        by.add(said(number, "Speaker " + random.nextInt(400), new Span(start, end)));
+        by.add(said(number, "Speaker" + random.nextInt(400), new Span(start, end)));
       } else {
         text.append("as it seemed");
       }
@@ -134,13 +205,13 @@ public final class SyntheticReports {
       claims.add(
           new Claim(
               "c" + number,
-              EventType.ASSAULT,
+              told.type(),
               null,
               deed,
               List.of(agent),
               List.of(patient),
               place,
-              null,
+              day,
               List.of(),
               new Commitment(
                   Commitment.Certainty.CERTAIN,
@@ -150,6 +221,10 @@ public final class SyntheticReports {
               by,
               List.of(),
               .9));
+    }
+
+    private static String actor(int number) {
+      return "Actor" + number;
     }
 
     private Asserter said(int number, String speaker, Span content) {

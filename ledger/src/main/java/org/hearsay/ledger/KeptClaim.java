@@ -20,7 +20,7 @@ public record KeptClaim(Revision revision, Claim claim, List<Party> chain, Span 
   public static final Comparator<KeptClaim> BY_TIME =
       Comparator.comparing(KeptClaim::known)
           .thenComparing(kept -> kept.revision().id())
-          .thenComparing(kept -> kept.claim().trigger().start())
+          .thenComparingInt(kept -> kept.claim().trigger().start())
           .thenComparing(kept -> kept.claim().id());
 
   public KeptClaim {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.ledger.project.ListedEvent;
 import org.hearsay.ledger.project.Overview;
 import org.hearsay.ledger.project.ProjectedLedger;
 import org.hearsay.ledger.search.EventViews;
+import org.hearsay.ledger.search.Events;
 
 /**
  * What the ledger learned of an event since a moment.
@@ -18,7 +19,7 @@ import org.hearsay.ledger.search.EventViews;
  * @param before what it knew of it then; empty for one that is new
  * @param claims ids of the first that came since
  */
-record Changed(EventRow event, Optional<EventView> before, List<String> claims) {
+record Changed(EventRow event, Optional<EventRow> before, List<String> claims) {
   /** Claims that are named. */
   static final int MOST = 20;
 
@@ -31,17 +32,28 @@ record Changed(EventRow event, Optional<EventView> before, List<String> claims) 
   static Changed of(
       ProjectedLedger ledger,
       EventViews views,
-      KeptEvent event,
+      ListedEvent event,
       Overview.Since since,
       Instant moment) {
     AsOf then = new AsOf(null, moment);
-    Optional<EventView> before =
-        event.claims().stream()
+    return new Changed(
+        row(ledger, views, event, AsOf.NOW),
+        // The claim that founds it now may have come later: an earlier one of it was there then.
+        event.beginning().claims().stream()
             .filter(then::holds)
             .findFirst()
-            .flatMap(claim -> ledger.event(claim.id(), then))
-            .map(old -> views.of(old, then));
-    return new Changed(EventRow.of(event, views.of(event, AsOf.NOW)), before, since.claims());
+            .flatMap(claim -> ledger.listed(claim.id(), then))
+            .map(old -> row(ledger, views, old, then)),
+        since.claims());
+  }
+
+  private static EventRow row(
+      ProjectedLedger ledger, EventViews views, ListedEvent event, AsOf asOf) {
+    Optional<EventView> view =
+        event.claims() > Events.THICKEST
+            ? Optional.empty()
+            : views.of(event.id(), asOf).map(judged -> judged.view());
+    return EventRow.of(ledger, event, view, asOf);
   }
 
   void write(Forms forms) {
@@ -52,16 +64,12 @@ record Changed(EventRow event, Optional<EventView> before, List<String> claims) 
     if (before.isEmpty()) {
       forms.json().writeNullProperty("before");
     } else {
-      EventView view = before.get();
+      EventRow old = before.get();
       forms.begin("before");
-      forms.text("status", view.status().kind().name());
-      forms.grade("grade", view.grade());
-      forms.number("claims", view.claims().size());
-      forms.begin("origins");
-      forms.number("independent", view.origins().independent().size());
-      forms.number("reports", view.origins().reports().size());
-      forms.text("text", view.origins().summary());
-      forms.end();
+      forms.text("status", old.view().map(view -> view.status().kind().name()).orElse(null));
+      forms.grade("grade", old.suggested());
+      forms.number("claims", old.listed().claims());
+      old.origins(forms);
       forms.end();
     }
     forms.texts("claims", claims);

@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.position.Grade;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.ListedEvent;
+import org.hearsay.ledger.project.ProjectedLedger;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.TimeExpression;
@@ -42,6 +44,19 @@ record EventRow(ListedEvent listed, Optional<EventView> view, Map<LocalDate, Int
     ListedEvent listed =
         new ListedEvent(event, event.members().size(), event.reports().size(), event.changed());
     return new EventRow(listed, Optional.of(view), days(view.claims()));
+  }
+
+  /**
+   * @param view empty for one that is not judged here
+   */
+  static EventRow of(
+      ProjectedLedger ledger, ListedEvent listed, Optional<EventView> view, AsOf asOf) {
+    KeptClaim founder = listed.beginning().members().getFirst().claim();
+    return new EventRow(
+        listed,
+        view,
+        view.map(seen -> days(seen.claims()))
+            .orElseGet(() -> ledger.overview().days(founder, asOf)));
   }
 
   static Map<LocalDate, Integer> days(List<KeptClaim> claims) {

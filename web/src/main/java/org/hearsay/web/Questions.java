@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.ledger.project.ListedEvent;
 import org.hearsay.ledger.project.Overview;
 import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
 import org.hearsay.ledger.search.EventViews;
 import org.hearsay.ledger.search.JudgedEvent;
 
@@ -110,7 +112,7 @@ final class Questions {
           forms.list("events");
           rows.rows().forEach(row -> row.write(forms));
           forms.endList();
-          page.next(forms, rows.more());
+          forms.text("next", rows.next());
           forms.end();
         });
   }
@@ -127,7 +129,7 @@ final class Questions {
               forms.list("features");
               rows.rows().forEach(row -> Feature.write(forms, row));
               forms.endList();
-              page.next(forms, rows.more());
+              forms.text("next", rows.next());
               forms.end();
             });
     return Answer.of("application/geo+json", body);
@@ -142,8 +144,11 @@ final class Questions {
             .orElseThrow(
                 () -> Problem.missing("there is no event " + id + " as of then").refusal());
     KeptEvent event = judged.event();
-    EventAnswer answer =
-        new EventAnswer(asOf, event, judged.view(), ledger.copies(event.reports()));
+    List<LinkedReport> reports =
+        ledger.copies(event.reports()).stream()
+            .filter(report -> Moments.holds(asOf, report.revision()))
+            .toList();
+    EventAnswer answer = new EventAnswer(asOf, event, judged.view(), reports);
     return answer(answer::write);
   }
 
@@ -211,7 +216,7 @@ final class Questions {
         ledger.overview().since(since, page.offset(), page.limit() + 1, Changed.MOST);
     List<Changed> changed = new ArrayList<>();
     for (Overview.Since one : found.stream().limit(page.limit()).toList()) {
-      Optional<KeptEvent> now = ledger.event(one.event(), AsOf.NOW);
+      Optional<ListedEvent> now = ledger.listed(one.event(), AsOf.NOW);
       now.ifPresent(event -> changed.add(Changed.of(ledger, views, event, one, since)));
     }
     return answer(

@@ -197,17 +197,36 @@ public final class BriefWriter {
     return new Section(entry.event.id(), title(entry), sentences);
   }
 
-  /** Nothing where it hangs on a party or a denial that the words do not plainly bear. */
+  /**
+   * The status with all claims that make it so; nothing where it hangs on a denial that the words
+   * do not plainly bear, or where the brief tells it by fewer voices than it needs.
+   */
   private static List<Sentence> status(Entry entry) {
     Status status = entry.view.status();
     List<KeptClaim> claims = status.claims();
-    return claims.isEmpty() || !claims.stream().allMatch(entry::isTold)
+    List<KeptClaim> told = claims.stream().filter(entry::isTold).toList();
+    boolean denials =
+        claims.stream().allMatch(c -> isPositive(c.claim().commitment()) || told.contains(c));
+    long voices = told.stream().map(c -> c.party().name()).distinct().count();
+    return !denials || voices < voices(status.kind())
         ? List.of()
         : List.of(
             new Sentence(
                 Kind.STATUS,
                 Tellings.ended("Status by rule: " + status.kind().text()),
                 claims.stream().map(BriefWriter::words).toList()));
+  }
+
+  private static boolean isPositive(Commitment commitment) {
+    return commitment.polarity() == Polarity.POS;
+  }
+
+  /** How many have to say so. */
+  private static int voices(Status.Kind kind) {
+    return switch (kind) {
+      case CORROBORATED, CONFIRMED, DISPUTED -> 2;
+      default -> 1;
+    };
   }
 
   private static Sentence figures(FigureConflict conflict) {

@@ -27,6 +27,12 @@ final class Clause {
     return new Clause(claim, voice, saying).text();
   }
 
+  /** Whether the words do not tell to whom it was done, of a deed that is done to somebody. */
+  static boolean lacksObject(KeptClaim claim, Optional<Saying> saying) {
+    Clause clause = new Clause(claim, "", saying);
+    return clause.deed.takesObject() && clause.deed.direct() && clause.object().isEmpty();
+  }
+
   /** "Withdrawal from Kherson: Russia". */
   static String title(KeptClaim claim) {
     Clause clause = new Clause(claim, "", Optional.empty());

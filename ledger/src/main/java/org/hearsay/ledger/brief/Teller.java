@@ -20,8 +20,8 @@ import org.hearsay.model.Span;
 
 /**
  * Claims to tellings. A clause of the brief's own stands only where the claim is plain: certain, so
- * that no word of likelihood is needed, and either so or denied. All else is quoted: of "he denies
- * that the withdrawal was a humiliation" no cell says what is denied.
+ * that no word of likelihood is needed, either so or denied, and with all that its verb needs. All
+ * else is quoted: of "he denies that the withdrawal was a humiliation" no cell says what is denied.
  */
 final class Teller {
   private static final Pattern NEGATION =
@@ -137,6 +137,9 @@ final class Teller {
       return false;
     }
     boolean noun = isNoun(claim);
+    if (!noun && Clause.lacksObject(claim, saying)) {
+      return false;
+    }
     if (commitment.polarity() == Polarity.NEG) {
       return verb == Verb.DENIED && !noun;
     }

@@ -18,12 +18,28 @@ record Comparison(Mention mention, Mention earlier, double score, boolean exclud
   private static final int SHOWN = 4;
   private static final double IMPOSSIBLE = -8;
 
-  static Comparison of(PairModel model, ClaimWeights weights, Mention mention, Mention earlier) {
+  /** As it was found before: {@link #remembered()}. */
+  static Comparison of(Mention mention, Mention earlier, double remembered) {
+    boolean excluded = Double.isNaN(remembered);
+    return new Comparison(mention, earlier, excluded ? IMPOSSIBLE : remembered, excluded);
+  }
+
+  /** All of it in one number: not a number where it is excluded. */
+  double remembered() {
+    return excluded ? Double.NaN : score;
+  }
+
+  static Comparison of(
+      PairModel model,
+      ClaimWeights weights,
+      Mention mention,
+      Mention earlier,
+      Remembered remembered) {
     Map<Evidence, Outcome> parts = ClaimComparison.of(mention.parts(), earlier.parts());
     if (ClaimComparison.excludes(parts)) {
       return new Comparison(mention, earlier, IMPOSSIBLE, true);
     }
-    double score = model.score(PairFeatures.of(mention, earlier));
+    double score = model.score(PairFeatures.of(mention, earlier, remembered));
     for (Map.Entry<Evidence, Outcome> part : parts.entrySet()) {
       score += weights.of(part.getKey(), part.getValue());
     }
@@ -34,7 +50,7 @@ record Comparison(Mention mention, Mention earlier, double score, boolean exclud
   List<Reason> reasons(PairModel model, ClaimWeights weights) {
     List<Reason> out = new ArrayList<>();
     model
-        .contributions(PairFeatures.of(mention, earlier))
+        .contributions(PairFeatures.of(mention, earlier, Remembered.nothing()))
         .forEach((evidence, weight) -> out.add(new Reason(evidence, detail(evidence), weight)));
     ClaimComparison.of(mention.parts(), earlier.parts())
         .forEach(

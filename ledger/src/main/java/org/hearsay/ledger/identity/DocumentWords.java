@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What a report's text is about, for comparing: its rare words and its names with their weights.
  *
  * @param id of the report or its revision
- * @param words all words, in order
+ * @param words all words, in order; none where they are not needed any more
  * @param vector rare words by how often they stand
  * @param names words that stand in capitals wherever they stand, weighed in the same way
  * @param numbers numbers in digits
@@ -85,8 +85,32 @@ public record DocumentWords(
     return SparseVector.of(counts);
   }
 
-  /** Words between two UTF-16 indices. */
+  /**
+   * The same without the words in their order, which is most of it: all that is needed once the
+   * report's mentions are made.
+   */
+  public DocumentWords withoutOrder() {
+    return new DocumentWords(id, List.of(), vector, names, numbers, lexicon);
+  }
+
+  /** Words that begin between two UTF-16 indices. */
   List<Word> between(int start, int end) {
-    return words.stream().filter(word -> start <= word.start && word.start < end).toList();
+    int from = firstFrom(start);
+    return words.subList(from, Math.max(from, firstFrom(end)));
+  }
+
+  /** Number of words that begin before a UTF-16 index. */
+  private int firstFrom(int start) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).start < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

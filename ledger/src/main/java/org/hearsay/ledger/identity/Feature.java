@@ -38,6 +38,18 @@ enum Feature {
     return evidence;
   }
 
+  /** The feature with this index. */
+  @SuppressWarnings("EnumOrdinal") // the order is that of the model's file, which is checked
+  static Feature at(int index) {
+    return values()[index];
+  }
+
+  /** Where it stands among the numbers of a pair, and in the model's file. */
+  @SuppressWarnings("EnumOrdinal") // as above
+  int index() {
+    return ordinal();
+  }
+
   /** As the model's file has it: "same-stem". */
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

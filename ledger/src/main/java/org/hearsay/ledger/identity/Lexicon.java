@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What is known of words before any report is read: how rare they are and which name one deed.
@@ -28,9 +29,48 @@ public final class Lexicon {
     static final Kinship EQUAL = new Kinship(1, 0, 0);
   }
 
-  /** A stem's senses, by number, with their weights. */
-  private record Senses(Map<Integer, Double> own, Map<Integer, Double> wider) {
-    static final Senses NONE = new Senses(Map.of(), Map.of());
+  /** A stem's senses. */
+  private record Senses(Weights own, Weights wider) {
+    static final Senses NONE = new Senses(Weights.of(""), Weights.of(""));
+  }
+
+  /**
+   * Some senses with their weights.
+   *
+   * @param senses by number, ascending
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+  private record Weights(int[] senses, double[] weights) {
+    /** "17:100 203:50", in hundredths. */
+    static Weights of(String cell) {
+      TreeMap<Integer, Double> sorted = new TreeMap<>();
+      for (String item : cell.isEmpty() ? new String[0] : cell.split(" ", -1)) {
+        int colon = item.indexOf(':');
+        sorted.put(
+            Integer.valueOf(item.substring(0, colon)),
+            Integer.parseInt(item.substring(colon + 1)) / PERCENT);
+      }
+      return new Weights(
+          sorted.keySet().stream().mapToInt(Integer::intValue).toArray(),
+          sorted.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** The greatest product of a sense that both have; 0 if they have none. */
+    double best(Weights other) {
+      double best = 0;
+      int i = 0;
+      int j = 0;
+      while (i < senses.length && j < other.senses.length) {
+        if (senses[i] == other.senses[j]) {
+          best = Math.max(best, weights[i++] * other.weights[j++]);
+        } else if (senses[i] < other.senses[j]) {
+          i++;
+        } else {
+          j++;
+        }
+      }
+      return best;
+    }
   }
 
   private final WordForms forms = new WordForms();
@@ -50,7 +90,7 @@ public final class Lexicon {
       counts.merge(forms.stem(row.getFirst()), count, Integer::sum);
     }
     for (List<String> row : Resource.rows("deeds.tsv")) {
-      senses.put(row.getFirst(), new Senses(weights(row.get(1)), weights(row.get(2))));
+      senses.put(row.getFirst(), new Senses(Weights.of(row.get(1)), Weights.of(row.get(2))));
     }
   }
 
@@ -81,27 +121,8 @@ public final class Lexicon {
     Senses a = senses.getOrDefault(stem, Senses.NONE);
     Senses b = senses.getOrDefault(other, Senses.NONE);
     return new Kinship(
-        best(a.own, b.own),
-        Math.max(best(a.own, b.wider), best(a.wider, b.own)),
-        best(a.wider, b.wider));
-  }
-
-  private static double best(Map<Integer, Double> a, Map<Integer, Double> b) {
-    double best = 0;
-    for (Map.Entry<Integer, Double> sense : a.entrySet()) {
-      best = Math.max(best, sense.getValue() * b.getOrDefault(sense.getKey(), 0.0));
-    }
-    return best;
-  }
-
-  private static Map<Integer, Double> weights(String cell) {
-    Map<Integer, Double> out = new HashMap<>();
-    for (String item : cell.isEmpty() ? new String[0] : cell.split(" ", -1)) {
-      int colon = item.indexOf(':');
-      out.put(
-          Integer.valueOf(item.substring(0, colon)),
-          Integer.parseInt(item.substring(colon + 1)) / PERCENT);
-    }
-    return Map.copyOf(out);
+        a.own.best(b.own),
+        Math.max(a.own.best(b.wider), a.wider.best(b.own)),
+        a.wider.best(b.wider));
   }
 }

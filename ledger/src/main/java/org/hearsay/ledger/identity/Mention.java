@@ -36,7 +36,7 @@ public record Mention(
   public static final Comparator<Mention> BY_TIME =
       Comparator.comparing(Mention::known)
           .thenComparing(mention -> mention.document().id())
-          .thenComparing(mention -> mention.span().start())
+          .thenComparingInt(mention -> mention.span().start())
           .thenComparing(Mention::id);
 
   private static final int DOCUMENT_KEYS = 12;
@@ -90,7 +90,7 @@ public record Mention(
     return new Mention(
         id,
         known,
-        document,
+        document.withoutOrder(),
         span,
         before,
         Trigger.of(document.between(span.start(), span.end()), labels),

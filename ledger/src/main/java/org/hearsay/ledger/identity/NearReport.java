@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hearsay.ledger.identity.Lexicon.Kinship;
 
 /**
@@ -37,9 +38,6 @@ public record NearReport(
   /** A report with how much it shares with the mention's. */
   private record Weighed(NearReport report, double weight) {}
 
-  /** A candidate with what it is ordered by. */
-  private record Ranked(Candidate candidate, boolean akin, double weight) {}
-
   /**
    * The mentions to compare with: those of reports that are about the same, first those whose deed
    * is akin, of each event and in all no more than the reach allows.
@@ -47,26 +45,41 @@ public record NearReport(
    * @param reports the latest first
    */
   public static List<Candidate> choose(Mention mention, List<NearReport> reports, Reach reach) {
-    List<Weighed> nearest =
-        reports.stream()
-            .map(report -> new Weighed(report, report.weight(mention)))
-            .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
-            .filter(weighed -> weighed.report.passes(mention))
-            .limit(reach.reports())
-            .toList();
-    List<Ranked> ranked = new ArrayList<>();
-    for (Weighed near : nearest) {
-      for (Candidate candidate : near.report.mentions.get().reversed()) {
-        ranked.add(new Ranked(candidate, akin(mention, candidate.mention()), near.weight));
+    return candidates(mention, nearest(mention, reports, reach, Remembered.nothing()), reach);
+  }
+
+  /**
+   * The reports that are looked into: those that are about the same and share most, first. It hangs
+   * on the reports' words and keys alone, and not on their mentions.
+   *
+   * @param reports the latest first
+   */
+  public static List<NearReport> nearest(
+      Mention mention, List<NearReport> reports, Reach reach, Remembered remembered) {
+    return reports.stream()
+        .map(report -> new Weighed(report, report.weight(mention)))
+        .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+        .map(Weighed::report)
+        .filter(report -> report.passes(mention, remembered))
+        .limit(reach.reports())
+        .toList();
+  }
+
+  /**
+   * The mentions to compare with.
+   *
+   * @param nearest the reports that are looked into, in that order
+   */
+  public static List<Candidate> candidates(Mention mention, List<NearReport> nearest, Reach reach) {
+    List<Candidate> akin = new ArrayList<>();
+    List<Candidate> others = new ArrayList<>();
+    for (NearReport near : nearest) {
+      for (Candidate candidate : near.mentions.get().reversed()) {
+        (akin(mention, candidate.mention()) ? akin : others).add(candidate);
       }
     }
     Map<String, Integer> taken = new HashMap<>();
-    return ranked.stream()
-        .sorted(
-            Comparator.comparing(Ranked::akin)
-                .reversed()
-                .thenComparing(Comparator.comparingDouble(Ranked::weight).reversed()))
-        .map(Ranked::candidate)
+    return Stream.concat(akin.stream(), others.stream())
         .filter(candidate -> taken.merge(candidate.event(), 1, Integer::sum) <= reach.ofEvent())
         .limit(reach.compared())
         .toList();
@@ -88,10 +101,23 @@ public record NearReport(
   }
 
   /** Whether the two are about the same: the gate keeps 99.7 % of ECB+ dev's true pairs. */
-  private boolean passes(Mention mention) {
-    return isOf(mention)
-        || keys.stream().anyMatch(key -> !key.startsWith("w:"))
-        || document.get().vector().cosine(mention.document().vector()) >= GATE;
+  private boolean passes(Mention mention, Remembered remembered) {
+    return isOf(mention) || isAbout(mention.document(), keys, document, remembered);
+  }
+
+  /**
+   * Whether a report is about the same as a mention that it shares keys with.
+   *
+   * @param document of the mention
+   * @param earlier of the other report; asked for only if the keys do not tell
+   */
+  public static boolean isAbout(
+      DocumentWords document,
+      Set<String> keys,
+      Supplier<DocumentWords> earlier,
+      Remembered remembered) {
+    return keys.stream().anyMatch(key -> !key.startsWith("w:"))
+        || remembered.likeness(document, earlier.get()).words() >= GATE;
   }
 
   private static boolean akin(Mention mention, Mention earlier) {

@@ -12,7 +12,7 @@ final class PairFeatures {
 
   private PairFeatures() {}
 
-  static double[] of(Mention a, Mention b) {
+  static double[] of(Mention a, Mention b, Remembered remembered) {
     double[] out = new double[Feature.values().length];
     deed(out, a, b);
     if (a.inReportOf(b)) {
@@ -21,7 +21,7 @@ final class PairFeatures {
       double apart = Math.abs(a.sentence() - b.sentence()) / SENTENCE;
       set(out, Feature.WORDS_APART, Math.min(apart, FAR) / FAR);
     } else {
-      reports(out, a.document(), b.document());
+      reports(out, remembered.likeness(a.document(), b.document()));
     }
     sentences(out, a.surroundings(), b.surroundings());
     set(out, Feature.HEADLINES, (a.isHeadline() ? 1 : 0) + (b.isHeadline() ? 1 : 0));
@@ -50,11 +50,10 @@ final class PairFeatures {
     set(out, Feature.SISTER_SENSE, kinship.sisters());
   }
 
-  private static void reports(double[] out, DocumentWords a, DocumentWords b) {
-    set(out, Feature.DOCUMENT_WORDS, a.vector().cosine(b.vector()));
-    set(out, Feature.DOCUMENT_NAMES, a.names().cosine(b.names()));
-    int fewer = Math.min(a.numbers().size(), b.numbers().size());
-    set(out, Feature.DOCUMENT_NUMBERS, shared(a.numbers(), b.numbers()) / (1.0 + fewer));
+  private static void reports(double[] out, Likeness likeness) {
+    set(out, Feature.DOCUMENT_WORDS, likeness.words());
+    set(out, Feature.DOCUMENT_NAMES, likeness.names());
+    set(out, Feature.DOCUMENT_NUMBERS, likeness.numbers());
   }
 
   private static void sentences(double[] out, Surroundings a, Surroundings b) {
@@ -80,7 +79,8 @@ final class PairFeatures {
     return n >= LONG_BEGINNING || (n == LONG_BEGINNING - 1 && n >= shorter - 1);
   }
 
-  private static int shared(Set<String> a, Set<String> b) {
+  /** How many words are in both. */
+  static int shared(Set<String> a, Set<String> b) {
     int n = 0;
     for (String word : a.size() < b.size() ? a : b) {
       if (a.contains(word) && b.contains(word)) {
@@ -91,6 +91,6 @@ final class PairFeatures {
   }
 
   private static void set(double[] out, Feature feature, double value) {
-    out[feature.ordinal()] = value;
+    out[feature.index()] = value;
   }
 }

@@ -19,10 +19,19 @@ final class PairModel {
   private record Layer(double[][] rows) {
     double[] apply(double[] in, boolean last) {
       double[] out = new double[rows.length];
+      // Half of what comes from a hidden layer is 0 and adds nothing.
+      int[] some = new int[in.length];
+      int count = 0;
+      for (int i = 0; i < in.length; i++) {
+        if (in[i] != 0) {
+          some[count++] = i;
+        }
+      }
       for (int o = 0; o < rows.length; o++) {
-        double sum = rows[o][0];
-        for (int i = 0; i < in.length; i++) {
-          sum += rows[o][i + 1] * in[i];
+        double[] row = rows[o];
+        double sum = row[0];
+        for (int s = 0; s < count; s++) {
+          sum += row[some[s] + 1] * in[some[s]];
         }
         out[o] = last ? sum : Math.max(0, sum);
       }
@@ -41,7 +50,7 @@ final class PairModel {
     int feature = 0;
     for (List<String> row : Resource.rows("pair-model.tsv")) {
       if (row.getFirst().equals("feature")) {
-        if (!Feature.values()[feature].code().equals(row.get(1))) {
+        if (!Feature.at(feature).code().equals(row.get(1))) {
           throw new IllegalStateException("pair-model.tsv has " + row.get(1) + " as " + feature);
         }
         mean[feature] = Double.parseDouble(row.get(2));
@@ -72,8 +81,8 @@ final class PairModel {
     double sum = 0;
     for (List<Layer> network : networks) {
       double[] values = in;
-      for (Layer layer : network) {
-        values = layer.apply(values, layer == network.getLast());
+      for (int i = 0; i < network.size(); i++) {
+        values = network.get(i).apply(values, i == network.size() - 1);
       }
       sum += values[0];
     }
@@ -92,7 +101,7 @@ final class PairModel {
       boolean any = false;
       for (Feature feature : Feature.values()) {
         if (feature.evidence() == evidence) {
-          without[feature.ordinal()] = mean[feature.ordinal()];
+          without[feature.index()] = mean[feature.index()];
           any = true;
         }
       }

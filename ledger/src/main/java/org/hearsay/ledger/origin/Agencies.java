@@ -30,7 +30,7 @@ final class Agencies {
   /** All names as alternatives of a pattern, the longer before the shorter. */
   static String pattern() {
     return ROWS.stream()
-        .flatMap(row -> List.of(row.get(2).split("\\|")).stream())
+        .flatMap(row -> List.of(row.get(2).split("\\|", 0)).stream())
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
         .map(Pattern::quote)
         .collect(Collectors.joining("|"));
@@ -41,7 +41,7 @@ final class Agencies {
     for (List<String> row : ROWS) {
       Agency agency = new Agency(row.get(0), row.get(1));
       out.put(row.get(0), agency);
-      for (String name : row.get(2).split("\\|")) {
+      for (String name : row.get(2).split("\\|", 0)) {
         out.put(name.toLowerCase(Locale.ROOT), agency);
       }
     }

@@ -26,7 +26,7 @@ final class Anonymous {
     String name = party.name().toLowerCase(Locale.ROOT).replace('’', '\'').replace("'s", "");
     boolean head = false;
     List<String> rest = new ArrayList<>();
-    for (String word : name.strip().split("[\\s,]+")) {
+    for (String word : name.strip().split("[\\s,]+", 0)) {
       if (HEADS.contains(word)) {
         head = true;
       } else if (!FILLERS.contains(word)) {
@@ -40,7 +40,7 @@ final class Anonymous {
 
   /** "Official Monster" is a name: a head in capitals that begins it without an article. */
   private static boolean properName(String name) {
-    String[] words = name.strip().split("\\s+");
+    String[] words = name.strip().split("\\s+", 0);
     String last = words[words.length - 1];
     return words.length > 1
         && Character.isUpperCase(last.charAt(0))

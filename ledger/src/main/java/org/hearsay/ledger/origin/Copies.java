@@ -40,6 +40,9 @@ public final class Copies {
         }
       };
 
+  private String lastText = "";
+  private Shingles last = Shingles.of("");
+
   /** A comparison with a candidate. */
   private record Compared(ReportKey earlier, Likeness likeness) {}
 
@@ -51,6 +54,20 @@ public final class Copies {
     this.texts = requireNonNull(texts, "texts is null");
   }
 
+  /** What of a text is kept in the index. */
+  public Fingerprints prints(String text) {
+    return Fingerprints.of(shinglesOf(text));
+  }
+
+  /** Of the same text twice running, made once. */
+  private Shingles shinglesOf(String text) {
+    if (!text.equals(lastText)) {
+      last = Shingles.of(text);
+      lastText = text;
+    }
+    return last;
+  }
+
   /**
    * The link of a report; empty if it is an origin of its own.
    *
@@ -60,7 +77,7 @@ public final class Copies {
    * @param key of the report; whether the index holds it or later ones does not matter
    */
   public Optional<Link> link(ReportKey key, String text) {
-    Shingles shingles = Shingles.of(text);
+    Shingles shingles = shinglesOf(text);
     return candidates(key, Fingerprints.of(shingles)).stream()
         .map(earlier -> new Compared(earlier, Likeness.of(shingles(earlier.id()), shingles)))
         .filter(compared -> compared.likeness.copy())

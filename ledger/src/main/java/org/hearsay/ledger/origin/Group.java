@@ -56,6 +56,6 @@ final class Group {
 
   /** Why this one, which is earlier, holds a later one back from being independent. */
   Optional<String> heldBack(Group later) {
-    return first.holdsBack(later.first, !Collections.disjoint(roots, later.roots));
+    return first.holdsBack(later.first, () -> !Collections.disjoint(roots, later.roots));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.model.Claim.Asserter;
@@ -112,8 +113,20 @@ record Occasion(Origin.Kind kind, Party party, String whose, Instant known, Stri
         && full.key().endsWith(" " + one.key().toLowerCase(Locale.ROOT));
   }
 
-  /** Why a later origin, of its own otherwise, cannot be shown to be independent of this one. */
-  Optional<String> holdsBack(Occasion later, boolean sameText) {
+  /**
+   * What two occasions of one party have in common: the kind and the last word of the party's key.
+   */
+  String block() {
+    String key = party.key();
+    return kind + " " + key.substring(key.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Why a later origin, of its own otherwise, cannot be shown to be independent of this one.
+   *
+   * @param sameText whether copies of one text tell both; asked only if it matters
+   */
+  Optional<String> holdsBack(Occasion later, BooleanSupplier sameText) {
     return switch (later.kind) {
       case UTTERANCE ->
           kind == later.kind && sameParty(later)
@@ -124,7 +137,7 @@ record Occasion(Origin.Kind kind, Party party, String whose, Instant known, Stri
               ? Optional.of("may be the same as " + party.name() + ": neither is named")
               : Optional.empty();
       case AGENCY, OBSERVATION ->
-          sameText && (kind == Origin.Kind.UTTERANCE || kind == Origin.Kind.UNNAMED)
+          (kind == Origin.Kind.UTTERANCE || kind == Origin.Kind.UNNAMED) && sameText.getAsBoolean()
               ? Optional.of("the same text names " + party.name() + " for it")
               : Optional.empty();
     };

@@ -1,7 +1,9 @@
 package org.hearsay.ledger.origin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
@@ -30,6 +32,7 @@ import org.hearsay.ledger.Party;
 public final class Origins {
   private final Families families;
   private final List<Group> groups = new ArrayList<>();
+  private final Map<String, List<Group>> blocks = new HashMap<>();
 
   private Origins(Families families) {
     this.families = families;
@@ -48,14 +51,17 @@ public final class Origins {
 
   private void add(KeptClaim claim) {
     Occasion occasion = Occasion.of(claim, families);
-    for (Group group : groups) {
+    List<Group> alike = blocks.computeIfAbsent(occasion.block(), block -> new ArrayList<>());
+    for (Group group : alike) {
       Optional<String> reason = group.first().sameAs(occasion, group.roots());
       if (reason.isPresent()) {
         group.add(claim, occasion.root(), reason.get());
         return;
       }
     }
-    groups.add(new Group(claim, occasion));
+    Group fresh = new Group(claim, occasion);
+    groups.add(fresh);
+    alike.add(fresh);
   }
 
   private OriginTree tree() {

@@ -47,6 +47,11 @@ final class KnownNames {
     }
   }
 
+  /** The known actor of this name. */
+  Optional<String> exactly(String name) {
+    return Optional.ofNullable(actors.get(key(name)));
+  }
+
   /** The first known actor that the words name: Russia in "Russia's defence ministry". */
   Optional<String> in(String words) {
     return in(words(words));

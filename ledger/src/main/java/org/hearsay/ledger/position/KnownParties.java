@@ -22,7 +22,8 @@ import org.hearsay.model.Commitment.Polarity;
  * <p>A party is on the side of the known actor that it is, or that its name begins with ("Ukrainian
  * officials"), or that stands with an office beside its name ({@link Affiliations}). Two sides are
  * opposed if claims of attacks, threats and accusations between them outweigh those of help
- * (opposition.tsv); a report counts once for each kind of deed. Immutable.
+ * (opposition.tsv); a report counts once for each kind of deed, and a deed in a state for one done
+ * to it where nobody else is named. Immutable.
  */
 public final class KnownParties implements Parties {
   private static final int OPPOSED = 2;
@@ -108,16 +109,18 @@ public final class KnownParties implements Parties {
   }
 
   private Set<Pair> pairs(Claim claim) {
+    Set<String> others = new HashSet<>();
+    claim.patients().forEach(patient -> actor(patient).ifPresent(others::add));
+    Claim.EventPlace place = claim.place();
+    if (claim.patients().isEmpty() && place != null) {
+      // "Invaded Ukraine": what is done in a state is done to it where nobody else is named.
+      names.exactly(place.name()).ifPresent(others::add);
+    }
     Set<Pair> out = new HashSet<>();
     for (Participant agent : claim.agents()) {
-      for (Participant patient : claim.patients()) {
-        Optional<String> one = actor(agent);
-        Optional<String> other = actor(patient);
-        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
-          out.add(Pair.of(one.get(), other.get()));
-        }
-      }
+      actor(agent).ifPresent(one -> others.forEach(other -> out.add(Pair.of(one, other))));
     }
+    out.removeIf(pair -> pair.first.equals(pair.second));
     return out;
   }
 

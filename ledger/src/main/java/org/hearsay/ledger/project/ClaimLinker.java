@@ -31,23 +31,39 @@ public interface ClaimLinker {
   Collection<String> keys(KeptClaim claim);
 
   /**
-   * The earlier claim that this one is joined to; empty if it founds an event.
+   * The reports that are looked into for a claim, by their keys and texts alone: whatever became of
+   * their claims. The same for all claims of a report that have the same keys.
    *
    * @param near the reports within the window that share a key, the latest first; before them the
    *     claim's own, with the claims before it
    */
-  Optional<ClaimLink> link(KeptClaim claim, List<NearReport> near);
+  default List<NearReport> nearest(KeptClaim claim, List<NearReport> near) {
+    return near;
+  }
+
+  /**
+   * Whether {@link #nearest} may ever choose a report for a claim, by what they share. To say yes
+   * is always right, and slower.
+   *
+   * @param shared the keys that both have
+   */
+  default boolean mayBeNear(KeptClaim claim, Revision earlier, Set<String> shared) {
+    return true;
+  }
+
+  /**
+   * The earlier claim that this one is joined to; empty if it founds an event.
+   *
+   * <p>A function of the claim, of these reports in their order, and of their claims, with their
+   * events if {@link #looksAtEvents}; not of the keys that they share, which change when others
+   * come late.
+   *
+   * @param nearest what {@link #nearest} has chosen
+   */
+  Optional<ClaimLink> link(KeptClaim claim, List<NearReport> nearest);
 
   /** Whether the answer hangs on which events the earlier claims are in, and not on them alone. */
   boolean looksAtEvents();
-
-  /**
-   * Whether a report that shares a key with an earlier one may be joined to it: if not, it need not
-   * be linked anew when the earlier one comes late. To say yes is always right, and slower.
-   */
-  default boolean concerns(Revision later, Revision earlier) {
-    return true;
-  }
 
   /** A report whose claims a claim may be joined to. */
   interface NearReport {

@@ -1,8 +1,9 @@
 package org.hearsay.ledger.project;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,22 +12,26 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.journal.Sql;
 import org.hearsay.ledger.project.ClaimLinker.Candidate;
 import org.hearsay.ledger.project.ClaimLinker.NearReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins claims into events: links those of a new report, and anew those of later reports that it
- * could concern.
+ * concerns.
  *
- * <p>A claim looks at the latest reports before it under each of its keys. So a report concerns,
- * under each of its keys, as many of those behind it, and no others: the cost of a late report is
- * bounded however many there are. Where the linker looks at events, a later report whose claims
- * have changed events concerns others in its turn.
+ * <p>A claim looks at the latest reports before it under each of its keys, and its linker chooses
+ * those that are looked into. So a report concerns, under each of its keys, as many of those behind
+ * it, and of these the claims for which others are looked into than without it: the cost of a late
+ * report is bounded however many there are. Where the linker looks at events, a later report whose
+ * claims have changed events concerns those that look into it in its turn.
  */
 final class ClaimLinks {
+  /** Claims whose keys are kept in memory. */
   private static final long REMEMBERED = 20_000;
 
   private final Sql sql;
@@ -34,10 +39,16 @@ final class ClaimLinks {
   private final ClaimLinker linker;
   private final LinkForest forest;
   private final KeyIndex index;
-  private final Recent<Set<String>> known = new Recent<>(REMEMBERED);
+  private final Recent<Long, ReportKeys> known = new Recent<>(REMEMBERED);
 
   /** Claims that got another event since it was last emptied. */
   private final Set<Long> touched = new LinkedHashSet<>();
+
+  /** What is looked into for the claims of a report with some keys, while one report is added. */
+  private final IdentityHashMap<Keyed, List<NearReport>> chosen = new IdentityHashMap<>();
+
+  /** The claims for which a report is looked into, while one report is added. */
+  private final Map<Long, List<Standing>> lookers = new HashMap<>();
 
   ClaimLinks(Sql sql, KeptStore store, ClaimLinker linker) {
     this.sql = sql;
@@ -47,16 +58,28 @@ final class ClaimLinks {
     this.index = new KeyIndex(sql, linker.window().toMillis(), linker.perKey());
   }
 
+  /** Claims of a report that have the same keys. */
+  private record Keyed(Set<String> keys, List<Integer> places) {}
+
+  /**
+   * The claims of a report by their keys.
+   *
+   * @param byPlace of each claim, its own
+   */
+  private record ReportKeys(Set<String> all, List<Keyed> keyed, List<Keyed> byPlace) {}
+
   /**
    * Links the claims of a new report, which are in the store and in the table already.
    *
    * @param at of the report
    */
   void add(Standing at) {
-    Set<String> keys = keysOf(at);
-    keys.forEach(key -> index.write(Keys.hash(key), at));
-    TreeSet<Standing> open = new TreeSet<>(concerned(at, keys));
-    claims(at, 0).forEach(open::add);
+    chosen.clear();
+    lookers.clear();
+    keys(at.item()).all.forEach(key -> index.write(key, at));
+    TreeSet<Standing> open =
+        new TreeSet<>(later(at, (later, keyed, shared) -> changes(later, keyed, at, shared)));
+    open.addAll(claims(at, 0));
     for (Standing next = open.pollFirst(); next != null; next = open.pollFirst()) {
       touched.clear();
       link(at.item(), next);
@@ -68,11 +91,11 @@ final class ClaimLinks {
     }
   }
 
-  /** What a claim's other event may change: the claims behind it that look at its report. */
+  /** What a claim's other event may change: the claims behind it that look into its report. */
   private void reopen(Standing fresh, long claim, Standing done, NavigableSet<Standing> open) {
     Standing report = standing(Standing.entry(claim));
     if (!report.equals(fresh)) {
-      open.addAll(concerned(report, keysOf(report)));
+      open.addAll(lookers.computeIfAbsent(report.item(), entry -> lookers(report)));
     }
     open.addAll(claims(report, Standing.place(claim) + 1));
     open.headSet(done, true).clear();
@@ -80,16 +103,32 @@ final class ClaimLinks {
 
   private void link(long entry, Standing at) {
     long report = Standing.entry(at.item());
+    int place = Standing.place(at.item());
+    Keyed keyed = keys(report).byPlace.get(place);
+    Standing standing = new Standing(at.known(), at.rank(), report);
     KeptClaim claim = store.claim(at.item());
-    Set<String> keys = keys(at.item());
-    List<NearReport> near = new ArrayList<>();
-    near.add(new Near(claim.revision(), keys, report, Standing.place(at.item())));
-    index
-        .before(keys, new Standing(at.known(), at.rank(), report))
-        .forEach((earlier, shared) -> near.add(near(earlier, shared)));
+    List<NearReport> nearest = new ArrayList<>();
+    for (NearReport near : chosen.computeIfAbsent(keyed, k -> nearest(standing, k, null))) {
+      boolean own = ((Near) near).entry == report;
+      nearest.add(own ? new Near(near.revision(), near.keys(), report, place) : near);
+    }
     LinkForest.Target target =
-        linker.link(claim, near).map(link -> target(link, near)).orElse(null);
+        linker.link(claim, nearest).map(link -> target(link, nearest)).orElse(null);
     forest.link(at.item(), entry, target, this::moved);
+  }
+
+  /**
+   * The reports that are looked into for the claims of a report that have some keys.
+   *
+   * @param without a report that is passed over
+   */
+  private List<NearReport> nearest(Standing at, Keyed keyed, @Nullable Standing without) {
+    List<NearReport> near = new ArrayList<>();
+    near.add(new Near(store.revision(at.item()), keyed.keys, at.item(), 0));
+    index
+        .before(keyed.keys, at, without)
+        .forEach((earlier, shared) -> near.add(near(earlier, shared)));
+    return linker.nearest(claim(at, keyed), near);
   }
 
   private NearReport near(Standing report, Set<String> shared) {
@@ -112,53 +151,120 @@ final class ClaimLinks {
     touched.add(claim);
   }
 
-  /**
-   * Claims of later reports that look at this one: it is among the latest under a key of theirs.
-   */
-  private Set<Standing> concerned(Standing at, Set<String> keys) {
+  /** Whether claims of a later report are concerned. */
+  @FunctionalInterface
+  private interface Concern {
+    /**
+     * @param shared keys that they share with the earlier one, which is among the latest under each
+     */
+    boolean of(Standing later, Keyed keyed, Set<String> shared);
+  }
+
+  /** Claims of later reports that look at this one, as far as they are concerned. */
+  private List<Standing> later(Standing at, Concern concern) {
     Map<Standing, Set<String>> later = new TreeMap<>();
-    for (String key : keys) {
-      for (Standing one : index.after(Keys.hash(key), at)) {
+    for (String key : keys(at.item()).all) {
+      for (Standing one : index.after(key, at)) {
         later.computeIfAbsent(one, report -> new HashSet<>()).add(key);
       }
     }
-    Revision earlier = store.revision(at.item());
-    Set<Standing> out = new TreeSet<>();
+    List<Standing> out = new ArrayList<>();
     later.forEach(
-        (report, shared) -> {
-          if (linker.concerns(store.revision(report.item()), earlier)) {
-            claims(report, 0).stream()
-                .filter(claim -> !Collections.disjoint(keys(claim.item()), shared))
-                .forEach(out::add);
+        (report, keys) -> {
+          for (Keyed keyed : keys(report.item()).keyed) {
+            Set<String> shared = common(keys, keyed.keys);
+            if (!shared.isEmpty() && concern.of(report, keyed, shared)) {
+              keyed.places.forEach(place -> out.add(claim(report, place)));
+            }
           }
         });
     return out;
   }
 
-  /** The claims of a report from one on. */
-  private List<Standing> claims(Standing report, int from) {
-    List<Standing> out = new ArrayList<>();
-    for (int place = from; place < store.events(report.item()).length; place++) {
-      long number = Standing.claim(report.item(), place);
-      out.add(new Standing(report.known(), report.rank(), number));
+  /** The claims for which a report is looked into. */
+  private List<Standing> lookers(Standing at) {
+    Revision revision = store.revision(at.item());
+    return later(
+        at,
+        (later, keyed, shared) ->
+            linker.mayBeNear(claim(later, keyed), revision, shared)
+                && chosen.computeIfAbsent(keyed, k -> nearest(later, k, null)).stream()
+                    .anyMatch(near -> ((Near) near).entry == at.item()));
+  }
+
+  /** Whether for claims of a later report others are looked into than without this one. */
+  private boolean changes(Standing later, Keyed keyed, Standing fresh, Set<String> shared) {
+    return mayChange(later, keyed, fresh, shared)
+        && !entries(chosen.computeIfAbsent(keyed, k -> nearest(later, k, null)))
+            .equals(entries(nearest(later, keyed, fresh)));
+  }
+
+  /** It may come in itself, or have pushed out another. */
+  private boolean mayChange(Standing later, Keyed keyed, Standing fresh, Set<String> shared) {
+    KeptClaim claim = claim(later, keyed);
+    if (linker.mayBeNear(claim, store.revision(fresh.item()), shared)) {
+      return true;
     }
+    for (String key : shared) {
+      Standing out = index.next(key, later);
+      if (out != null
+          && linker.mayBeNear(
+              claim, store.revision(out.item()), common(keys(out.item()).all, keyed.keys))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Long> entries(List<NearReport> near) {
+    return near.stream().map(report -> ((Near) report).entry).toList();
+  }
+
+  private static Set<String> common(Set<String> one, Set<String> other) {
+    Set<String> out = new HashSet<>(one);
+    out.retainAll(other);
     return out;
   }
 
-  private Set<String> keysOf(Standing report) {
-    Set<String> keys = new LinkedHashSet<>();
-    claims(report, 0).forEach(claim -> keys.addAll(keys(claim.item())));
-    return keys;
+  /** One of several claims, which stands for all. */
+  private KeptClaim claim(Standing report, Keyed keyed) {
+    return store.claim(Standing.claim(report.item(), keyed.places.getFirst()));
   }
 
-  private Set<String> keys(long claim) {
-    return known.get(
-        claim, number -> new LinkedHashSet<>(linker.keys(store.claim(number))), keys -> 1);
+  private static Standing claim(Standing report, int place) {
+    return new Standing(report.known(), report.rank(), Standing.claim(report.item(), place));
+  }
+
+  /** The claims of a report from one on. */
+  private List<Standing> claims(Standing report, int from) {
+    return IntStream.range(from, Math.max(from, store.events(report.item()).length))
+        .mapToObj(place -> claim(report, place))
+        .toList();
+  }
+
+  private ReportKeys keys(long entry) {
+    return known.get(entry, this::readKeys, keys -> 1L + keys.byPlace.size());
+  }
+
+  private ReportKeys readKeys(long entry) {
+    Map<Set<String>, Keyed> keyed = new LinkedHashMap<>();
+    List<Keyed> byPlace = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>();
+    for (int place = 0; place < store.events(entry).length; place++) {
+      Set<String> keys =
+          new LinkedHashSet<>(linker.keys(store.claim(Standing.claim(entry, place))));
+      all.addAll(keys);
+      Keyed same = keyed.computeIfAbsent(keys, k -> new Keyed(k, new ArrayList<>()));
+      same.places.add(place);
+      byPlace.add(same);
+    }
+    return new ReportKeys(all, List.copyOf(keyed.values()), byPlace);
   }
 
   /** Forgets all: a transaction was taken back. */
   void clear() {
     known.clear();
+    index.clear();
   }
 
   private Standing standing(long entry) {
@@ -209,86 +315,6 @@ final class ClaimLinks {
         }
       }
       throw new IllegalStateException("linked to " + claim + ", which was not offered");
-    }
-  }
-
-  /** Which reports hold which keys. */
-  private static final class KeyIndex {
-    private static final String BEFORE =
-        "SELECT known, rank, report FROM claim_key WHERE span = ? AND key = ?"
-            + " AND (known, rank, report) < (?, ?, ?) AND known >= ?"
-            + " ORDER BY known DESC, rank DESC, report DESC LIMIT ?";
-
-    private static final String AFTER =
-        "SELECT known, rank, report FROM claim_key WHERE span = ? AND key = ?"
-            + " AND (known, rank, report) > (?, ?, ?) AND known <= ?"
-            + " ORDER BY known, rank, report LIMIT ?";
-
-    private final Sql sql;
-    private final long window;
-    private final int perKey;
-
-    KeyIndex(Sql sql, long window, int perKey) {
-      this.sql = sql;
-      this.window = window;
-      this.perKey = perKey;
-    }
-
-    void write(long key, Standing at) {
-      sql.run(
-          "INSERT OR IGNORE INTO claim_key (span, key, known, rank, report) VALUES (?, ?, ?, ?, ?)",
-          span(at.known()),
-          key,
-          at.known(),
-          at.rank(),
-          at.item());
-    }
-
-    /** The latest before a report under each key, with the keys they share; the latest first. */
-    Map<Standing, Set<String>> before(Set<String> keys, Standing at) {
-      TreeMap<Standing, Set<String>> found = new TreeMap<>();
-      for (String key : keys) {
-        for (Standing one : before(Keys.hash(key), at)) {
-          found.computeIfAbsent(one, report -> new LinkedHashSet<>()).add(key);
-        }
-      }
-      return new LinkedHashMap<>(found.descendingMap());
-    }
-
-    private List<Standing> before(long key, Standing at) {
-      List<Standing> found = new ArrayList<>();
-      long from = at.known() - window;
-      for (long s = span(at.known()); s >= span(from) && found.size() < perKey; s--) {
-        found.addAll(some(BEFORE, s, key, at, from, perKey - found.size()));
-      }
-      return found;
-    }
-
-    List<Standing> after(long key, Standing at) {
-      List<Standing> found = new ArrayList<>();
-      long to = at.known() + window;
-      for (long s = span(at.known()); s <= span(to) && found.size() < perKey; s++) {
-        found.addAll(some(AFTER, s, key, at, to, perKey - found.size()));
-      }
-      return found;
-    }
-
-    private List<Standing> some(
-        String which, long span, long key, Standing at, long end, int limit) {
-      return sql.list(
-          which,
-          row -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3)),
-          span,
-          key,
-          at.known(),
-          at.rank(),
-          at.item(),
-          end,
-          limit);
-    }
-
-    private long span(long known) {
-      return Math.floorDiv(known, window);
     }
   }
 }

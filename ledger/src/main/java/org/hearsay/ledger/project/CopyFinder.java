@@ -2,6 +2,7 @@ package org.hearsay.ledger.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.origin.ReportKey;
 
@@ -23,9 +24,9 @@ public interface CopyFinder {
   /**
    * Whether two reports with so many prints in common must be compared.
    *
-   * @param fewer prints of the one that has fewer
+   * @param fewer prints of the one that has fewer; asked for only if it matters
    */
-  boolean compares(int shared, int fewer);
+  boolean compares(int shared, IntSupplier fewer);
 
   /** The report that this one was taken from; empty for an origin. */
   Optional<ReportLink> link(Revision report, EarlierReports earlier);

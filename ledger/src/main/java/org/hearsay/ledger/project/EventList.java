@@ -106,22 +106,30 @@ final class EventList {
   /** The event of a claim as of a moment; empty if the claim was not known by then. */
   Optional<KeptEvent> of(long claim, AsOf asOf) {
     Cut cut = cut(asOf);
-    Optional<Long> event =
-        cut.isNow()
-            ? sql.first(
-                "SELECT event FROM kept_claim WHERE claim = ? AND known <= ?",
-                row -> row.getLong(1),
-                claim,
-                cut.known())
-            : sql.first(
-                "SELECT root FROM event_link JOIN kept_claim ON claim = item WHERE item = ?"
-                    + " AND known <= ? AND since <= ? AND (until IS NULL OR until > ?)",
-                row -> row.getLong(1),
-                claim,
-                cut.known(),
-                cut.entry(),
-                cut.entry());
-    return event.map(number -> event(number, cut, ALL));
+    return eventOf(claim, cut).map(number -> event(number, cut, ALL));
+  }
+
+  /** The same with its first claims. */
+  Optional<ListedEvent> listed(long claim, AsOf asOf) {
+    Cut cut = cut(asOf);
+    return eventOf(claim, cut).map(number -> listed(number, cut));
+  }
+
+  private Optional<Long> eventOf(long claim, Cut cut) {
+    return cut.isNow()
+        ? sql.first(
+            "SELECT event FROM kept_claim WHERE claim = ? AND known <= ?",
+            row -> row.getLong(1),
+            claim,
+            cut.known())
+        : sql.first(
+            "SELECT root FROM event_link JOIN kept_claim ON claim = item WHERE item = ?"
+                + " AND known <= ? AND since <= ? AND (until IS NULL OR until > ?)",
+            row -> row.getLong(1),
+            claim,
+            cut.known(),
+            cut.entry(),
+            cut.entry());
   }
 
   /** Those of {@link #NOW} or of {@link #THEN}. */

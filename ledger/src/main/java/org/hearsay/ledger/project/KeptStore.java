@@ -36,9 +36,9 @@ final class KeptStore {
 
   private final Sql sql;
   private final Journal journal;
-  private final Recent<Held> revisions = new Recent<>(CHARACTERS);
-  private final Recent<KeptClaim> claims = new Recent<>(CLAIMS);
-  private final Recent<long[]> events = new Recent<>(CLAIMS);
+  private final Recent<Long, Held> revisions = new Recent<>(CHARACTERS);
+  private final Recent<Long, KeptClaim> claims = new Recent<>(CLAIMS);
+  private final Recent<Long, long[]> events = new Recent<>(CLAIMS);
 
   /** A revision with what turns its offsets. */
   private record Held(Revision revision, CodePoints points) {}

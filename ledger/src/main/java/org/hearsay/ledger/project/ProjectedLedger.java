@@ -274,6 +274,11 @@ public final class ProjectedLedger implements AutoCloseable {
     return store.numberOf(KeptEvent.founder(id)).flatMap(claim -> events.of(claim, asOf));
   }
 
+  /** The same as a list shows it, however many claims it has. */
+  public Optional<ListedEvent> listed(String id, AsOf asOf) {
+    return store.numberOf(KeptEvent.founder(id)).flatMap(claim -> events.listed(claim, asOf));
+  }
+
   /** The claim with this id. */
   public Optional<KeptClaim> claim(String id) {
     return store.numberOf(id).map(store::claim);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.journal.Sql;
 import org.hearsay.ledger.origin.ReportKey;
@@ -28,10 +29,17 @@ final class ReportLinks {
           + " AND until IS NULL) FROM print WHERE print = ? AND (known, rank, report) > (?, ?, ?)"
           + " ORDER BY known, rank, report";
 
+  /** Whether any report comes after one. */
+  private static final String LATER =
+      "SELECT entry FROM revision WHERE (known, rank) > (?, ?) LIMIT 1";
+
   private final Sql sql;
   private final KeptStore store;
   private final CopyFinder finder;
   private final LinkForest forest;
+
+  /** The earliest holders of the new report's prints. */
+  private final Map<Long, List<Standing>> before = new HashMap<>();
 
   ReportLinks(Sql sql, KeptStore store, CopyFinder finder) {
     this.sql = sql;
@@ -51,6 +59,7 @@ final class ReportLinks {
           at.rank(),
           at.item());
     }
+    before.clear();
     TreeSet<Standing> open = new TreeSet<>(concerned(at, prints));
     open.add(at);
     for (Standing one : open) {
@@ -61,7 +70,7 @@ final class ReportLinks {
   private void link(long entry, Standing at) {
     Revision revision = store.revision(at.item());
     Map<String, Long> numbers = new HashMap<>();
-    EarlierReports earlier = new Earlier(at, numbers);
+    EarlierReports earlier = new Earlier(at, at.item() == entry, numbers);
     LinkForest.Target target =
         finder
             .link(revision, earlier)
@@ -78,29 +87,38 @@ final class ReportLinks {
     return number;
   }
 
+  private List<Standing> before(long print, Standing at) {
+    return sql.list(
+        BEFORE,
+        row -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3)),
+        print,
+        at.known(),
+        at.rank(),
+        at.item(),
+        finder.perPrint());
+  }
+
   private List<Standing> concerned(Standing at, long[] prints) {
     Map<Standing, Integer> shared = new HashMap<>();
     TreeSet<Standing> out = new TreeSet<>();
+    boolean isLate = sql.number(LATER, at.known(), at.rank()) != null;
     for (long print : prints) {
-      List<Long> holders =
-          new ArrayList<>(
-              sql.list(
-                  BEFORE,
-                  row -> row.getLong(3),
-                  print,
-                  at.known(),
-                  at.rank(),
-                  at.item(),
-                  finder.perPrint()));
-      if (holders.size() < finder.perPrint()) {
+      List<Standing> earlier = before(print, at);
+      before.put(print, earlier);
+      if (isLate && earlier.size() < finder.perPrint()) {
+        List<Long> holders = new ArrayList<>(earlier.stream().map(Standing::item).toList());
         holders.add(at.item());
         later(print, at, holders, shared, out);
       }
     }
     shared.forEach(
         (later, count) -> {
-          int others = finder.prints(store.revision(later.item()).report().text()).length;
-          if (finder.compares(count, Math.min(prints.length, others))) {
+          IntSupplier fewer =
+              () ->
+                  Math.min(
+                      prints.length,
+                      finder.prints(store.revision(later.item()).report().text()).length);
+          if (finder.compares(count, fewer)) {
             out.add(later);
           }
         });
@@ -144,27 +162,25 @@ final class ReportLinks {
   /** The index of prints before a report. */
   private final class Earlier implements EarlierReports {
     private final Standing at;
+    private final boolean isNew;
     private final Map<String, Long> numbers;
 
-    Earlier(Standing at, Map<String, Long> numbers) {
+    Earlier(Standing at, boolean isNew, Map<String, Long> numbers) {
       this.at = at;
+      this.isNew = isNew;
       this.numbers = numbers;
     }
 
     @Override
     public List<ReportKey> holders(long print) {
-      return sql.list(
-          BEFORE,
-          row -> {
-            String id = String.format("r%012x", row.getLong(2));
-            numbers.put(id, row.getLong(3));
-            return new ReportKey(Instant.ofEpochMilli(row.getLong(1)), id);
-          },
-          print,
-          at.known(),
-          at.rank(),
-          at.item(),
-          finder.perPrint());
+      List<Standing> asked = isNew ? before.get(print) : null;
+      List<ReportKey> out = new ArrayList<>();
+      for (Standing one : asked == null ? before(print, at) : asked) {
+        String id = Standing.id(one.rank());
+        numbers.put(id, one.item());
+        out.add(new ReportKey(Instant.ofEpochMilli(one.known()), id));
+      }
+      return out;
     }
 
     @Override

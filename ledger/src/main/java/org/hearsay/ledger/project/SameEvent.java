@@ -2,11 +2,11 @@ package org.hearsay.ledger.project;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.identity.DocumentWords;
@@ -16,6 +16,7 @@ import org.hearsay.ledger.identity.Linker;
 import org.hearsay.ledger.identity.Mention;
 import org.hearsay.ledger.identity.Reach;
 import org.hearsay.ledger.identity.Reason;
+import org.hearsay.ledger.identity.Remembered;
 
 /**
  * Claims are of one event by {@link Linker}: words, reports, participants, place and time weighed
@@ -25,13 +26,25 @@ public final class SameEvent implements ClaimLinker {
   /** Half of what the evaluation looks at (docs/identity.md), for half of the time. */
   private static final Reach REACH = new Reach(Duration.ofDays(30), 16, 12, 8, 32);
 
-  private static final int DOCUMENTS = 500;
-  private static final int MENTIONS = 20_000;
+  /** Characters of reports whose mentions are kept in memory: some thousand reports, 60 MB. */
+  private static final long CHARACTERS = 6L << 20;
+
+  /** Reports whose words are kept in their order: the one in hand, and those linked anew. */
+  private static final long IN_ORDER = 16;
 
   private final Lexicon lexicon = Lexicon.load();
   private final Linker linker = new Linker();
-  private final Map<String, DocumentWords> documents = recent(DOCUMENTS);
-  private final Map<String, Mention> mentions = recent(MENTIONS);
+  private final Remembered remembered = Remembered.some();
+  private final Recent<String, Prepared> prepared = new Recent<>(CHARACTERS);
+  private final Recent<String, DocumentWords> inOrder = new Recent<>(IN_ORDER);
+
+  /**
+   * A report with those of its mentions that were asked for.
+   *
+   * @param document without its words' order
+   * @param mentions by the ids of their claims
+   */
+  private record Prepared(DocumentWords document, Map<String, Mention> mentions) {}
 
   @Override
   public String rules() {
@@ -60,12 +73,32 @@ public final class SameEvent implements ClaimLinker {
   }
 
   @Override
-  public Optional<ClaimLink> link(KeptClaim claim, List<NearReport> near) {
+  public List<NearReport> nearest(KeptClaim claim, List<NearReport> near) {
+    Map<String, NearReport> byId = new HashMap<>();
+    near.forEach(report -> byId.put(report.revision().id(), report));
+    return org.hearsay.ledger.identity.NearReport.nearest(
+            mention(claim), near.stream().map(this::looked).toList(), REACH, remembered)
+        .stream()
+        .map(chosen -> byId.get(chosen.id()))
+        .toList();
+  }
+
+  @Override
+  public boolean mayBeNear(KeptClaim claim, Revision earlier, Set<String> shared) {
+    return org.hearsay.ledger.identity.NearReport.isAbout(
+        prepared(claim.revision()).document(),
+        shared,
+        () -> prepared(earlier).document(),
+        remembered);
+  }
+
+  @Override
+  public Optional<ClaimLink> link(KeptClaim claim, List<NearReport> nearest) {
     Mention mention = mention(claim);
-    List<org.hearsay.ledger.identity.NearReport> reports = near.stream().map(this::looked).toList();
-    Join join =
-        linker.link(
-            mention, org.hearsay.ledger.identity.NearReport.choose(mention, reports, REACH));
+    List<org.hearsay.ledger.identity.Candidate> candidates =
+        org.hearsay.ledger.identity.NearReport.candidates(
+            mention, nearest.stream().map(this::looked).toList(), REACH);
+    Join join = linker.link(mention, candidates, remembered);
     return join.linked() == null
         ? Optional.empty()
         : Optional.of(
@@ -79,14 +112,18 @@ public final class SameEvent implements ClaimLinker {
     return new org.hearsay.ledger.identity.NearReport(
         near.revision().id(),
         near.keys(),
-        () -> document(near.revision()),
-        () ->
-            near.claims().stream()
-                .map(
-                    earlier ->
-                        new org.hearsay.ledger.identity.Candidate(
-                            earlier.event(), mention(earlier.claim())))
-                .toList());
+        () -> prepared(near.revision()).document(),
+        () -> candidates(near));
+  }
+
+  private List<org.hearsay.ledger.identity.Candidate> candidates(NearReport near) {
+    Prepared report = prepared(near.revision());
+    return near.claims().stream()
+        .map(
+            earlier ->
+                new org.hearsay.ledger.identity.Candidate(
+                    earlier.event(), mention(report, earlier.claim())))
+        .toList();
   }
 
   private static String told(Reason reason) {
@@ -96,31 +133,23 @@ public final class SameEvent implements ClaimLinker {
   }
 
   private Mention mention(KeptClaim claim) {
-    return get(mentions, claim.id(), id -> Mention.of(document(claim.revision()), claim));
+    return mention(prepared(claim.revision()), claim);
   }
 
-  private DocumentWords document(Revision revision) {
-    return get(
-        documents,
+  private Mention mention(Prepared report, KeptClaim claim) {
+    return report.mentions.computeIfAbsent(
+        claim.claim().id(), id -> Mention.of(inOrder(claim.revision()), claim));
+  }
+
+  private Prepared prepared(Revision revision) {
+    return prepared.get(
         revision.id(),
-        id -> DocumentWords.of(lexicon, revision.id(), revision.report().text()));
+        id -> new Prepared(inOrder(revision).withoutOrder(), new HashMap<>()),
+        made -> 1000L + revision.report().text().length());
   }
 
-  private static <V> V get(Map<String, V> values, String id, Function<String, V> maker) {
-    V there = values.get(id);
-    if (there == null) {
-      there = maker.apply(id);
-      values.put(id, there);
-    }
-    return there;
-  }
-
-  private static <V> Map<String, V> recent(int most) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-        return size() > most;
-      }
-    };
+  private DocumentWords inOrder(Revision revision) {
+    return inOrder.get(
+        revision.id(), id -> DocumentWords.of(lexicon, id, revision.report().text()), made -> 1);
   }
 }

@@ -1,6 +1,5 @@
 package org.hearsay.ledger.project;
 
-import java.util.Comparator;
 import java.util.HexFormat;
 
 /**
@@ -12,16 +11,16 @@ import java.util.HexFormat;
  * @param item number of the claim, or of the entry in which the report was read
  */
 record Standing(long known, long rank, long item) implements Comparable<Standing> {
-  private static final Comparator<Standing> ORDER =
-      Comparator.comparingLong(Standing::known)
-          .thenComparingLong(Standing::rank)
-          .thenComparingLong(Standing::item);
-
   /** How many bits of a claim's number tell its place in its reading. */
   static final int BITS = 20;
 
   static long rank(String revision) {
     return HexFormat.fromHexDigitsToLong(revision.substring(1));
+  }
+
+  /** Id of the revision with this rank. */
+  static String id(long rank) {
+    return "r" + HexFormat.of().toHexDigits(rank, 12);
   }
 
   /** Number of the claim at this place of a reading. */
@@ -43,6 +42,8 @@ record Standing(long known, long rank, long item) implements Comparable<Standing
 
   @Override
   public int compareTo(Standing other) {
-    return ORDER.compare(this, other);
+    int order = Long.compare(known, other.known);
+    order = order != 0 ? order : Long.compare(rank, other.rank);
+    return order != 0 ? order : Long.compare(item, other.item);
   }
 }

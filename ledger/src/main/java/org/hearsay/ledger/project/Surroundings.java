@@ -26,7 +26,7 @@ final class Surroundings {
 
   private final Sql sql;
   private final KeptStore store;
-  private final Recent<List<Credit>> credits = new Recent<>(CREDITED);
+  private final Recent<Long, List<Credit>> credits = new Recent<>(CREDITED);
 
   Surroundings(Sql sql, KeptStore store) {
     this.sql = sql;

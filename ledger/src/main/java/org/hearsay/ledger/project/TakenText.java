@@ -3,9 +3,9 @@ package org.hearsay.ledger.project;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.origin.Copies;
-import org.hearsay.ledger.origin.Fingerprints;
 import org.hearsay.ledger.origin.ReportKey;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class TakenText implements CopyFinder {
 
   @Override
   public long[] prints(String text) {
-    return Fingerprints.of(text).prints();
+    return copies.prints(text).prints();
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class TakenText implements CopyFinder {
   }
 
   @Override
-  public boolean compares(int shared, int fewer) {
+  public boolean compares(int shared, IntSupplier fewer) {
     return shared >= Copies.COMMON;
   }
 

@@ -66,6 +66,23 @@ class KnownPartiesTest {
   }
 
   @Test
+  void opposed_attackInAStateOnNobodyNamed_isOpposedToIt() {
+    Told invaded =
+        Told.by("Coast Wire", 9)
+            .deed(EventType.ASSAULT, List.of(NORLAND), List.of())
+            .states("invaded")
+            .in(VALE.name());
+    Told home =
+        Told.by("Bay Daily", 9)
+            .deed(EventType.ASSAULT, List.of(OSTER), List.of())
+            .states("bombed")
+            .in(OSTER.name());
+    Told known = Told.by("Bay Daily", 8).says(VALE, "left");
+    assertTrue(of(invaded, known).opposed("state:NO", "state:VA"));
+    assertEquals(List.of(), of(home, known).opponents());
+  }
+
+  @Test
   void opposed_oneAccusation_isNotEnough() {
     Told first =
         Told.by("Coast Wire", 9)

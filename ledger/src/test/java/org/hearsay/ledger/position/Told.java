@@ -9,6 +9,7 @@ import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Asserter;
+import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Label;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment;
@@ -224,6 +225,30 @@ final class Told {
             last.figures(),
             last.commitment(),
             List.of(new Label(EventType.COERCE, label, new Asserter(who, "a9")))));
+    return this;
+  }
+
+  /** The last claim happened there. */
+  Told in(String place) {
+    Span span = put(place);
+    text.append(' ');
+    Claim last = claims.removeLast();
+    EventPlace there = new EventPlace(place, List.of(), null, null, null, 0, span);
+    claims.add(
+        new Claim(
+            last.id(),
+            last.type(),
+            last.subType(),
+            last.trigger(),
+            last.agents(),
+            last.patients(),
+            there,
+            last.time(),
+            last.figures(),
+            last.commitment(),
+            last.assertedBy(),
+            last.labels(),
+            last.confidence()));
     return this;
   }
 

@@ -23,8 +23,8 @@ final class SameText implements CopyFinder {
   }
 
   @Override
-  public boolean compares(int shared, int fewer) {
-    return shared >= fewer;
+  public boolean compares(int shared, java.util.function.IntSupplier fewer) {
+    return shared >= fewer.getAsInt();
   }
 
   @Override

@@ -27,11 +27,15 @@ final class Chains {
 
   private final Map<String, Attribution> byId = new HashMap<>();
   private final Spans<Attribution> contents;
+  private final Spans<Attribution> orders;
 
   Chains(String text, List<Attribution> attributions) {
     List<Attribution> asserted = attributions.stream().filter(a -> !isDirective(text, a)).toList();
     asserted.forEach(a -> byId.put(a.id(), a));
     contents = Spans.of(asserted, Attribution::content);
+    orders =
+        Spans.of(
+            attributions.stream().filter(a -> isDirective(text, a)).toList(), Attribution::content);
   }
 
   private static Set<String> directives() {
@@ -55,6 +59,11 @@ final class Chains {
         .filter(a -> a.cue().stream().noneMatch(span -> span.overlaps(words)))
         .min(SHORTEST)
         .orElse(null);
+  }
+
+  /** The order in whose content the words stand; of several the innermost. */
+  @Nullable Attribution ordered(Span words) {
+    return orders.overlapping(words).stream().min(SHORTEST).orElse(null);
   }
 
   /** The chain from the attribution outwards; empty for null, which is the author. */

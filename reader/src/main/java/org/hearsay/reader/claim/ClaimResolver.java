@@ -2,6 +2,7 @@ package org.hearsay.reader.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,8 @@ public final class ClaimResolver {
 
   private static final Pattern TAIL =
       Pattern.compile("(?: (?:of|in|at|on|from|to|the|a|an|its|their|and))+$");
+
+  private static final Pattern ARTICLE = Pattern.compile("(?:[Aa]n?|[Tt]he) ");
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your");
@@ -104,14 +107,15 @@ public final class ClaimResolver {
     List<Span> patients = whole(event, event.all(Role.PATIENT));
     EventPlace place = place(event, agents, patients, before);
     Attribution innermost = chains.innermost(event.trigger());
-    List<Participant> doers = people(agents, innermost);
+    Attribution ordered = chains.ordered(event.trigger());
+    List<Participant> doers = people(ordered(agents, ordered), innermost, ordered);
     return new Claim(
         "c" + (before.size() + 1),
         event.type(),
         subTypes.of(event, text),
         event.trigger(),
         doers.isEmpty() ? understood(event, before) : doers,
-        people(patients, innermost),
+        people(patients, innermost, ordered),
         place,
         time(event),
         figures(event),
@@ -137,7 +141,7 @@ public final class ClaimResolver {
       if (before != null && before.kind() == NameKind.NORP) {
         start = before.span().start();
       }
-      start = withDeterminer(start);
+      start = attribute(start, end, event) ? withoutArticle(start, end) : withDeterminer(start);
       for (Name name : names.overlapping(phrase)) {
         if (!name.span().overlaps(event.trigger())) {
           start = Math.min(start, name.span().start());
@@ -152,6 +156,18 @@ public final class ClaimResolver {
       out.add(whole);
     }
     return out;
+  }
+
+  /** Whether the words are an actor's name or demonym right before the trigger. */
+  private boolean attribute(int start, int end, FoundEvent event) {
+    return end + 1 == event.trigger().start()
+        && participants.isActor(text.substring(withoutArticle(start, end), end));
+  }
+
+  /** "Russian" of "a Russian | withdrawal", whose article is the deed's. */
+  private int withoutArticle(int start, int end) {
+    Matcher article = ARTICLE.matcher(text).region(start, end);
+    return article.lookingAt() ? article.end() : start;
   }
 
   /** "The other side" of "the other side of the": no phrase ends in such words. */
@@ -173,10 +189,21 @@ public final class ClaimResolver {
     return before ? word : start;
   }
 
-  private List<Participant> people(List<Span> phrases, @Nullable Attribution said) {
+  /** Of what is ordered those do it who are told to, not he who orders it, where both are named. */
+  private static List<Span> ordered(List<Span> agents, @Nullable Attribution order) {
+    if (order == null) {
+      return agents;
+    }
+    List<Span> told =
+        agents.stream().filter(a -> order.source().stream().noneMatch(a::overlaps)).toList();
+    return told.isEmpty() ? agents : told;
+  }
+
+  private List<Participant> people(
+      List<Span> phrases, @Nullable Attribution said, @Nullable Attribution ordered) {
     Map<String, Participant> out = new LinkedHashMap<>();
     for (Span phrase : phrases) {
-      Participant participant = participants.of(phrase, said);
+      Participant participant = participants.of(phrase, said, ordered);
       out.putIfAbsent(participant.name(), participant);
     }
     return List.copyOf(out.values());
@@ -214,7 +241,11 @@ public final class ClaimResolver {
     if (named != null && agents.stream().noneMatch(named.span()::overlaps)) {
       return named;
     }
-    List<Span> said = whole(event, event.all(Role.PLACE)).stream().map(this::upToFrom).toList();
+    List<Span> said =
+        whole(event, event.all(Role.PLACE)).stream()
+            .filter(words -> !SpokenAt.isDateline(text, words))
+            .map(this::upToFrom)
+            .toList();
     EventPlace linked = said.isEmpty() ? null : places.known(said.getFirst());
     EventPlace object = object(event, patients);
     if (linked != null && object != null) {
@@ -309,14 +340,12 @@ public final class ClaimResolver {
     Commitment commitment =
         new Commitment(
             certainty, event.polarity(), event.tense(), hangs ? condition.getFirst() : null);
-    return innermost == null
-        ? commitment
-        : EFFECTS.on(commitment, innermost, event.trigger(), isFirst(event, innermost), text);
+    return EFFECTS.on(commitment, innermost, event.trigger(), deedBefore(event), text);
   }
 
-  private boolean isFirst(FoundEvent event, Attribution attribution) {
-    int start = attribution.content().getFirst().start();
-    return start > event.trigger().start()
-        || triggers.overlapping(new Span(start, event.trigger().start())).isEmpty();
+  /** Where the deed before this one ends; 0 if none does. */
+  private int deedBefore(FoundEvent event) {
+    Iterator<FoundEvent> before = triggers.backwardsFrom(event.trigger().start()).iterator();
+    return before.hasNext() ? before.next().trigger().end() : 0;
   }
 }

@@ -1,9 +1,9 @@
 package org.hearsay.reader.claim;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Commitment;
@@ -11,55 +11,144 @@ import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Span;
 import org.hearsay.reader.text.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a cue does to its content (cue-effects.tsv): who denies that he bombed a town says that he
- * did not. Immutable.
+ * What a cue, or other words that embed a deed, do to it (cue-effects.tsv): who denies that he
+ * bombed a town says that he did not, and "could neither confirm nor deny" leaves it open.
+ * Immutable.
  *
- * <p>Only the first deed of the content is meant, and none where it is not the deed that is denied
- * but a part in it: "denied responsibility for the attack".
+ * <p>Only the first deed behind such words is meant. A denial does not touch what it presupposes: a
+ * part in the deed ("denied responsibility for the attack"), or the deed as what something is said
+ * of ("denied that the withdrawal was a humiliation"; presupposition of definite descriptions,
+ * Strawson 1950).
  */
 final class CueEffects {
+  private static final int REACH = 80;
+
   private static final Pattern A_PART =
       Pattern.compile(
           "\\b(?:responsibility|involvement|involved|role|part|knowledge|link|links|hand|ties)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private final Map<String, String> effects = new HashMap<>();
+  /** Another clause, which the words before no longer embed. */
+  private static final Pattern OTHER_CLAUSE =
+      Pattern.compile("[.!?;\n]| but | while | said | says |, and ", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?:that |whether |if )?(?:the|this|its|their|his|her|\\p{Lu}\\p{L}+['\u2019]s)"
+              + "(?: [\\p{L}-]+){0,2} ?");
+
+  /** What is said of the deed, other than that it took place. */
+  private static final Pattern PREDICATE =
+      Pattern.compile(
+          "^(?: (?:of|from|in|by|on|at|to|across)\\b[^.,;\n]{0,50}?)?"
+              + " (?:was|were|is|are|has been|had been|went|would be|will be|amounts?|amounted"
+              + "|constitutes?|constituted|means?|meant|shows?|showed)\\b"
+              + "(?! (?:taking place|happening|under ?way|going on|planned|ordered|coming))");
+
+  private final List<Effect> effects = new ArrayList<>();
+
+  private enum Kind {
+    OPEN,
+    NEG,
+    OPEN_BEHIND
+  }
+
+  private record Effect(Kind kind, Pattern words) {}
 
   private CueEffects() {}
 
   static CueEffects load() {
     CueEffects out = new CueEffects();
     for (List<String> row : Table.rows("cue-effects.tsv")) {
-      out.effects.put(row.get(0), row.get(1));
+      out.effects.add(new Effect(Kind.valueOf(row.get(0)), Pattern.compile(row.get(1))));
     }
     return out;
   }
 
   /**
-   * The commitment that the attribution leaves to a deed of its content.
+   * The commitment that is left to a deed.
    *
-   * @param first whether no other deed stands before it in the content
+   * @param attribution the innermost one around it; null where the author speaks
+   * @param since where the deed before it ends, which takes what stands before that; 0 if there is
+   *     none
    */
   Commitment on(
-      Commitment commitment, Attribution attribution, Span trigger, boolean first, String text) {
-    String effect = attribution.cue().isEmpty() ? null : effects.get(cue(attribution, text));
-    if (effect == null || !first) {
+      Commitment commitment,
+      @Nullable Attribution attribution,
+      Span trigger,
+      int since,
+      String text) {
+    if (openBefore(trigger, since, text) || openBehind(trigger, text)) {
+      return open(commitment);
+    }
+    if (attribution == null || attribution.cue().isEmpty()) {
       return commitment;
     }
     int start = attribution.content().getFirst().start();
-    if (start < trigger.start() && A_PART.matcher(text.substring(start, trigger.start())).find()) {
+    Kind kind = kind(attribution.cue().getFirst().of(text).toLowerCase(Locale.ROOT));
+    if (kind == null || start < since && since <= trigger.start()) {
       return commitment;
     }
-    return effect.equals("NEG")
-        ? new Commitment(
-            commitment.certainty(), Polarity.NEG, commitment.tense(), commitment.condition())
-        : new Commitment(
-            Certainty.UNDERSPECIFIED, Polarity.POS, commitment.tense(), commitment.condition());
+    if (kind != Kind.NEG) {
+      return open(commitment);
+    }
+    String before = start < trigger.start() ? text.substring(start, trigger.start()) : "";
+    if (A_PART.matcher(before).find()) {
+      return commitment;
+    }
+    return with(commitment, presupposed(before, trigger, text) ? Polarity.POS : Polarity.NEG);
   }
 
-  private static String cue(Attribution attribution, String text) {
-    return attribution.cue().getFirst().of(text).toLowerCase(Locale.ROOT);
+  private @Nullable Kind kind(String cue) {
+    for (Effect effect : effects) {
+      if (effect.kind != Kind.OPEN_BEHIND && effect.words.matcher(cue).find()) {
+        return effect.kind;
+      }
+    }
+    return null;
+  }
+
+  private boolean openBefore(Span trigger, int since, String text) {
+    int from = Math.max(Math.min(since, trigger.start()), trigger.start() - REACH);
+    String before = text.substring(from, trigger.start()).toLowerCase(Locale.ROOT);
+    for (Effect effect : effects) {
+      Matcher m = effect.words.matcher(before);
+      int end = -1;
+      while (effect.kind == Kind.OPEN && m.find()) {
+        end = m.end();
+      }
+      if (end >= 0 && !OTHER_CLAUSE.matcher(before.substring(end)).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean openBehind(Span trigger, String text) {
+    String behind =
+        text.substring(trigger.end(), Math.min(text.length(), trigger.end() + REACH))
+            .toLowerCase(Locale.ROOT);
+    Matcher other = OTHER_CLAUSE.matcher(behind);
+    String clause = other.find() ? behind.substring(0, other.start()) : behind;
+    return effects.stream()
+        .anyMatch(e -> e.kind == Kind.OPEN_BEHIND && e.words.matcher(clause).find());
+  }
+
+  private static boolean presupposed(String before, Span trigger, String text) {
+    String behind = text.substring(trigger.end(), Math.min(text.length(), trigger.end() + REACH));
+    return SUBJECT.matcher(before).matches() && PREDICATE.matcher(behind).find();
+  }
+
+  private static Commitment open(Commitment commitment) {
+    return new Commitment(
+        Certainty.UNDERSPECIFIED, Polarity.POS, commitment.tense(), commitment.condition());
+  }
+
+  private static Commitment with(Commitment commitment, Polarity polarity) {
+    return new Commitment(
+        commitment.certainty(), polarity, commitment.tense(), commitment.condition());
   }
 }

@@ -113,7 +113,7 @@ public final class EventDecoder {
     mean(rows, from, to, model.events().negative(), negative);
     return new FoundEvent(
         trigger,
-        types[type],
+        this.words.type(text(rows, words, first), types[type]),
         probability,
         roles(rows, words, from, to),
         Certainty.values()[best(certainty, 0)],

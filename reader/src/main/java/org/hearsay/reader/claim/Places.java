@@ -33,6 +33,10 @@ final class Places {
   /** Names of places before "the city" among which the one is that it means. */
   private static final int LOOK_BACK = 30;
 
+  /** The city that has the name of an area, as its seat mostly does. */
+  private static final Pattern OF_AREA =
+      Pattern.compile("\\beponymous\\b|\\b(?:regional|provincial) (?:capital|cent(?:er|re))$");
+
   private static final Pattern STANDS_FOR =
       Pattern.compile("(?:the|this|that|its|their) |(?:there|here|it|its|they|their|them)$");
 
@@ -136,8 +140,11 @@ final class Places {
     return null;
   }
 
+  /** The places that some words name; a dateline says where a report was written, no more. */
   private List<Resolution> within(Span words) {
-    return bySpan.overlapping(words);
+    return bySpan.overlapping(words).stream()
+        .filter(r -> !SpokenAt.isDateline(text, r.span()))
+        .toList();
   }
 
   /** Of "Kyiv, Ukraine" the city; of "Kherson and Mykolaiv" the first. */
@@ -195,31 +202,48 @@ final class Places {
     String small = words.of(text).toLowerCase(Locale.ROOT);
     String head = small.substring(small.lastIndexOf(' ') + 1);
     boolean settlement = SETTLEMENTS.contains(head);
-    if (settlement && small.contains("eponymous")) {
-      return eponymous(words);
+    if (settlement && OF_AREA.matcher(small).find()) {
+      EventPlace city = eponymous(words, small.contains("eponymous"));
+      if (city != null || small.contains("eponymous")) {
+        return city;
+      }
     }
     boolean area = AREAS.contains(head);
     Span name =
         area || settlement || STANDS_FOR.matcher(small).lookingAt() ? known.nameFor(words) : null;
     Resolution named = name == null ? null : finest(within(name));
-    if (named != null && (!settlement && !area || fits(named, head, settlement))) {
+    if (named != null && (settlement || area) && !fits(named, head, settlement)) {
+      named = null;
+    }
+    if (named != null && !SpokenAt.is(text, named.span())) {
       return place(words, named);
     }
     boolean definite =
         small.startsWith("the ") || small.startsWith("this ") || small.startsWith("that ");
-    if (!definite || !settlement && !area) {
-      return null;
+    Resolution before = definite && (settlement || area) ? before(words, head, settlement) : null;
+    if (named != null && (before == null || SpokenAt.is(text, before.span()))) {
+      return place(words, named);
     }
+    return before == null ? null : place(words, before);
+  }
+
+  /** The place of such a kind that is named last before; rather none where somebody only spoke. */
+  private @Nullable Resolution before(Span words, String head, boolean settlement) {
+    Resolution spokenAt = null;
     int looked = 0;
     for (Resolution r : bySpan.backwardsFrom(words.start())) {
       if (looked++ > LOOK_BACK) {
         break;
       }
-      if (fits(r, head, settlement)) {
-        return place(words, r);
+      if (!fits(r, head, settlement)) {
+        continue;
       }
+      if (!SpokenAt.is(text, r.span())) {
+        return r;
+      }
+      spokenAt = spokenAt == null ? r : spokenAt;
     }
-    return null;
+    return spokenAt;
   }
 
   private static boolean fits(Resolution resolution, String head, boolean settlement) {
@@ -233,15 +257,19 @@ final class Places {
         : head.equals("country") ? place.isCountry() : place.isDivision();
   }
 
-  /** The city that has the name of the area that is spoken of. */
-  private @Nullable EventPlace eponymous(Span words) {
+  /**
+   * The city that has the name of the area that is spoken of.
+   *
+   * @param any whether a place that is no area of the gazetteer will do
+   */
+  private @Nullable EventPlace eponymous(Span words, boolean any) {
     int looked = 0;
     for (Resolution r : bySpan.backwardsFrom(words.start())) {
       Meaning meaning = r.meaning().orElse(null);
       if (looked++ > LOOK_BACK) {
         break;
       }
-      if (meaning == null) {
+      if (meaning == null || !any && !meaning.place().isDivision()) {
         continue;
       }
       Place area = meaning.place();

@@ -1,6 +1,5 @@
 package org.hearsay.reader.speaker;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,7 @@ public final class ActorResolver {
     Mention phrase = known.phraseIn(head);
     if (phrase != null && mayStandFor(phrase, words, head)) {
       Antecedents.Answer answer = known.answer(phrase);
-      if (answer != null && answer.margin() > SURE) {
+      if (answer != null && answer.margin() > SURE && !isOther(answer.entity(), words, head)) {
         return answer.entity().speaker();
       }
     }
@@ -79,9 +78,37 @@ public final class ActorResolver {
     return phrase.pronoun() ? head.equals(words) : !isGroup(head) && !isIndefinite(words.of(text));
   }
 
+  /** "Russia's defence ministry" is no other body that the report names. */
+  private boolean isOther(Entity entity, Span words, Span head) {
+    String last = lastWord(head);
+    return known.isBody(last) && isOwned(words) && !entity.hasWord(last);
+  }
+
+  private boolean isOwned(Span words) {
+    return !known.offices().actorsIn(words.of(text)).isEmpty();
+  }
+
+  private String lastWord(Span words) {
+    String all = words.of(text);
+    return all.substring(all.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
   /** Several people without names, under their own words ("Ukrainian officials"); else null. */
   @Nullable Speaker group(Span words) {
     return isGroup(head(words)) ? Speaker.named(withoutArticle(words.of(text))) : null;
+  }
+
+  /**
+   * A body or an office whose state or alliance stands beside it, under its own words: "Russia's
+   * defence ministry", "the government in Kyiv"; else null.
+   */
+  @Nullable Speaker body(Span words) {
+    Span head = head(words);
+    String last = lastWord(head);
+    boolean body = known.isBody(last) || last.equals("staff");
+    boolean named = body || known.offices().isOffice(head.of(text));
+    boolean told = named && isOwned(words) && !isIndefinite(words.of(text));
+    return told ? Speaker.named(withoutArticle(words.of(text))) : null;
   }
 
   /**
@@ -141,6 +168,7 @@ public final class ActorResolver {
     Entities.Placed last =
         in(head)
             .filter(p -> p.name().span().end() == head.end() && !isPossessive(p.name().span()))
+            .filter(p -> !known.isBody(p.name().span().of(text)))
             .max(Comparator.comparing(p -> p.name().span()))
             .orElse(null);
     String words = withoutArticle(source.of(text));
@@ -149,8 +177,7 @@ public final class ActorResolver {
       actor = known.actors().acting(last.name().span().of(text));
     }
     if (actor != null) {
-      List<String> others = new ArrayList<>(actor.names());
-      return new Speaker(actor.name(), others, actor.id());
+      return actor.speaker();
     }
     return last == null ? null : last.entity().speaker();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.model.Speaker;
 import org.hearsay.reader.text.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Actors {
   private final Map<String, Actor> byName = new HashMap<>();
   private final Map<String, Actor> bySeat = new HashMap<>();
+  private final Map<String, Actor> byId = new HashMap<>();
 
   /**
    * One known actor.
@@ -25,6 +27,10 @@ public final class Actors {
   public record Actor(String id, String name, List<String> names) {
     public Actor {
       names = List.copyOf(names);
+    }
+
+    Speaker speaker() {
+      return new Speaker(name, names, id);
     }
   }
 
@@ -43,6 +49,7 @@ public final class Actors {
     List<String> all = new ArrayList<>(names);
     all.addAll(seats);
     Actor actor = new Actor(cells.get(0), cells.get(1), all);
+    byId.put(actor.id(), actor);
     byName.put(key(cells.get(1)), actor);
     names.forEach(n -> byName.put(key(n), actor));
     seats.forEach(n -> bySeat.put(key(n), actor));
@@ -50,6 +57,11 @@ public final class Actors {
 
   private static List<String> parts(String cell) {
     return cell.isBlank() ? List.of() : List.of(cell.strip().split(";", -1));
+  }
+
+  /** The actor with this id; null if there is none. */
+  @Nullable Actor withId(String id) {
+    return byId.get(id);
   }
 
   /** The actor of this name or demonym; seats ("Moscow") are not asked. */

@@ -1,12 +1,17 @@
 package org.hearsay.reader.speaker;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.model.NameKind;
+import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.names.Mention;
 import org.hearsay.reader.names.Nouns;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +34,13 @@ final class Antecedents {
   private static final double OTHER_KIND = 2.0;
   private static final double SAME_HEAD = 2.0;
   private static final double SALIENCE = 1.2;
+  private static final double IN_TITLE = 2.0;
   private static final double CERTAIN = 10.0;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+  /** "Adviser to President | Orlen": an office and whose it is. */
+  private static final Pattern OFFICE_OF =
+      Pattern.compile("\\b([\\p{L}-]+) (?:to|of|for|under) (?:\\p{Lu}[\\p{L}.'\u2019-]* ){0,3}$");
 
   /** Places that are states, and places that are none; other nouns may be either. */
   private static final Set<String> STATES = Set.of("country", "nation");
@@ -60,6 +70,7 @@ final class Antecedents {
   private final Entities entities;
   private final Offices offices;
   private final Nouns nouns;
+  private final Set<Span> inTitles = new HashSet<>();
 
   Antecedents(String text, ReaderModel model, Entities entities, Offices offices, Nouns nouns) {
     this.text = text;
@@ -67,6 +78,16 @@ final class Antecedents {
     this.entities = entities;
     this.offices = offices;
     this.nouns = nouns;
+    for (Entities.Placed p : entities.placed()) {
+      if (p.entity().kind() == NameKind.PERSON && isInTitle(p.name().span())) {
+        inTitles.add(p.name().span());
+      }
+    }
+  }
+
+  private boolean isInTitle(Span name) {
+    Matcher office = OFFICE_OF.matcher(text).region(Math.max(0, name.start() - 60), name.start());
+    return office.find() && offices.isOffice(office.group(1));
   }
 
   /**
@@ -128,14 +149,17 @@ final class Antecedents {
   private final class Phrase {
     private final String words;
     private final String head;
+    private final int at;
     private final boolean pronoun;
     private final boolean office;
     private final Set<NameKind> kinds;
+
     private final Map<Entity, Double> bonuses = new IdentityHashMap<>();
 
     Phrase(Mention mention) {
       words = mention.span().of(text);
       head = mention.head().of(text).toLowerCase(Locale.ROOT);
+      at = mention.head().start();
       pronoun = mention.pronoun();
       office = !mention.pronoun() && (offices.isOffice(words) || words.endsWith("official"));
       kinds = nouns.kinds(mention.pronoun() ? "" : head);
@@ -147,7 +171,10 @@ final class Antecedents {
     double bonus(Entity entity) {
       Double known = bonuses.get(entity);
       if (known == null) {
-        known = agrees(entity) ? office(entity) + noun(entity) + salience(entity) : NEVER;
+        known =
+            agrees(entity)
+                ? office(entity) + noun(entity) + salience(entity) - dependence(entity)
+                : NEVER;
         bonuses.put(entity, known);
       }
       return known;
@@ -159,7 +186,7 @@ final class Antecedents {
         return person && !entity.isNot(HE.contains(head));
       }
       if (office) {
-        return person;
+        return person && !offices.contradicts(words, entity);
       }
       return person ? kinds.contains(NameKind.PERSON) && !NEUTER.contains(head) : true;
     }
@@ -178,6 +205,22 @@ final class Antecedents {
       boolean state = entity.actor() != null && entity.actor().id().startsWith("state:");
       boolean other = state ? WITHIN_STATES.contains(head) : STATES.contains(head);
       return kinds.contains(entity.kind()) && !other ? 0 : -OTHER_KIND;
+    }
+
+    /**
+     * "He" behind "an adviser to Orlen, Petrov," is hardly Orlen, who stands in another's title
+     * there.
+     */
+    private double dependence(Entity entity) {
+      if (!HE.contains(head) && !SHE.contains(head) || inTitles.isEmpty()) {
+        return 0;
+      }
+      Span last = null;
+      for (FoundName name : entity.names()) {
+        boolean before = name.span().end() <= at;
+        last = before && (last == null || last.start() < name.span().start()) ? name.span() : last;
+      }
+      return last != null && inTitles.contains(last) ? IN_TITLE : 0;
     }
 
     /** What is named often is spoken of (Lappin and Leass 1994). */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
@@ -14,6 +15,7 @@ import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.names.Mention;
 import org.hearsay.reader.names.Mentions;
+import org.hearsay.reader.names.Nouns;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +32,18 @@ public final class Coreference {
   private final Entities entities;
   private final Offices offices;
   private final Actors actors;
+  private final Nouns nouns;
   private final NavigableMap<Integer, Mention> phrases = new TreeMap<>();
   private final Map<Span, Antecedents.Answer> answers = new HashMap<>();
 
   private Coreference(
-      String text, Mentions mentions, Entities entities, Offices offices, Actors actors) {
+      String text, Mentions mentions, Entities entities, Offices offices, Knowledge knowledge) {
     this.text = text;
     this.mentions = mentions;
     this.entities = entities;
     this.offices = offices;
-    this.actors = actors;
+    this.actors = knowledge.actors();
+    this.nouns = knowledge.nouns();
     mentions.phrases().forEach(m -> phrases.putIfAbsent(m.head().start(), m));
   }
 
@@ -49,7 +53,7 @@ public final class Coreference {
     Entities entities = Entities.of(text, mentions.names(), knowledge.actors());
     new Titles(text, knowledge.roles()).collect(entities);
     Offices offices = new Offices(knowledge.roles(), knowledge.actors());
-    Coreference out = new Coreference(text, mentions, entities, offices, knowledge.actors());
+    Coreference out = new Coreference(text, mentions, entities, offices, knowledge);
     Antecedents antecedents = new Antecedents(text, model, entities, offices, knowledge.nouns());
     NavigableMap<Integer, Span> heads = new TreeMap<>();
     Map<Span, Entity> byHead = new HashMap<>();
@@ -138,6 +142,11 @@ public final class Coreference {
 
   Actors actors() {
     return actors;
+  }
+
+  /** Whether a noun is one for organisations and nothing else: "ministry". */
+  boolean isBody(String noun) {
+    return nouns.kinds(noun).equals(Set.of(NameKind.ORG));
   }
 
   /**

@@ -69,6 +69,11 @@ final class Entities {
     return all;
   }
 
+  /** The one that goes by this name; null if none does. */
+  @Nullable Entity named(String name) {
+    return all.stream().filter(entity -> entity.name().equals(name)).findFirst().orElse(null);
+  }
+
   /** Names with their entities, in the order of the text. */
   List<Placed> placed() {
     return placed;

@@ -1,10 +1,12 @@
 package org.hearsay.reader.speaker;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.reader.speaker.Actors.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an unnamed office holder ("the alliance's secretary general") is a person whose office
@@ -44,10 +46,34 @@ final class Offices {
   }
 
   /**
+   * Whether the phrase and every title that is told of the person name other states or alliances.
+   */
+  boolean contradicts(String phrase, Entity person) {
+    Set<String> wanted = actorsIn(phrase);
+    if (wanted.isEmpty() || person.titles().isEmpty()) {
+      return false;
+    }
+    for (String title : person.titles()) {
+      Set<String> has = actorsIn(title);
+      if (has.isEmpty() || !Collections.disjoint(has, wanted)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The one known actor that the person's titles name: the state of its minister; else null. */
+  @Nullable String stateOf(Entity person) {
+    Set<String> out = new HashSet<>();
+    person.titles().forEach(title -> out.addAll(actorsIn(title)));
+    return out.size() == 1 ? out.iterator().next() : null;
+  }
+
+  /**
    * Ids of the known actors in some words: "Ukraine's president" and "Ukrainian President" name the
    * same state.
    */
-  private Set<String> actorsIn(String words) {
+  Set<String> actorsIn(String words) {
     Set<String> out = new HashSet<>();
     Matcher m = CAPITALISED.matcher(words);
     while (m.find()) {

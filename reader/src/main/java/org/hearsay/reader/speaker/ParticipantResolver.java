@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.NameKind;
@@ -23,6 +24,8 @@ public final class ParticipantResolver {
   private static final Set<String> INSTRUMENTS = instruments();
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "my", "our", "me");
   private static final Set<String> OF_ORGANISATIONS = Set.of("it", "its", "they", "their", "them");
+
+  private static final Pattern THEIR = Pattern.compile("^(?:its|their|his|her) ");
 
   private final Coreference known;
   private final ActorResolver actors;
@@ -45,8 +48,14 @@ public final class ParticipantResolver {
    * ("Russia denies | it abuses civilians"; "we struck first").
    *
    * @param said the innermost attribution around the words; null if there is none
+   * @param ordered the innermost order around them, of which nobody asserts the content ("ordered |
+   *     its troops to withdraw"); null if there is none
    */
-  public Participant of(Span words, @Nullable Attribution said) {
+  public Participant of(Span words, @Nullable Attribution said, @Nullable Attribution ordered) {
+    Speaker commander = ordered == null ? null : commander(words, ordered);
+    if (commander != null) {
+      return participant(commander, words);
+    }
     Participant participant = of(words);
     Speaker speaker = said == null ? null : said.speaker();
     if (speaker == null
@@ -56,6 +65,34 @@ public final class ParticipantResolver {
       return participant;
     }
     return new Participant(speaker.name(), speaker.names(), speaker.actor(), words);
+  }
+
+  /**
+   * Who does what somebody orders: his own forces, as the object of the order says; the state for
+   * which a minister or a general orders it ("Shoigu ordered a withdrawal").
+   */
+  private @Nullable Speaker commander(Span words, Attribution ordered) {
+    Speaker speaker = ordered.speaker();
+    if (speaker == null) {
+      return null;
+    }
+    boolean himself = ordered.source().stream().anyMatch(words::overlaps);
+    boolean object =
+        !ordered.content().isEmpty() && ordered.content().getFirst().start() == words.start();
+    String phrase = words.of(text).toLowerCase(Locale.ROOT);
+    String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
+    boolean his = object && INSTRUMENTS.contains(last) && THEIR.matcher(phrase).find();
+    if (!his && !himself) {
+      return null;
+    }
+    return speaker.actor() != null ? speaker : stateOf(known.entities().named(speaker.name()));
+  }
+
+  /** The state that a minister's or a general's titles name; null if they name none or several. */
+  private @Nullable Speaker stateOf(@Nullable Entity person) {
+    String id = person == null ? null : known.offices().stateOf(person);
+    Actors.Actor actor = id == null ? null : known.actors().withId(id);
+    return actor == null ? null : actor.speaker();
   }
 
   /** A state or an organisation is "it", a person is not; whoever speaks is "we". */
@@ -74,8 +111,12 @@ public final class ParticipantResolver {
     if (whom == null) {
       return new Participant(ActorResolver.withoutArticle(bare.of(text)), List.of(), null, words);
     }
+    return participant(whom, words);
+  }
+
+  private Participant participant(Speaker whom, Span words) {
     List<String> names = new ArrayList<>(whom.names());
-    String own = ActorResolver.withoutArticle(bare.of(text));
+    String own = ActorResolver.withoutArticle(withoutPossessive(words).of(text));
     if (!own.equals(whom.name()) && !names.contains(own)) {
       names.add(own);
     }
@@ -94,7 +135,11 @@ public final class ParticipantResolver {
         space < 0 ? null : known.phraseIn(new Span(words.start(), words.start() + space));
     if (owner != null && owner.pronoun()) {
       Antecedents.Answer answer = known.answer(owner);
-      return answer == null ? null : answer.entity().speaker();
+      if (answer == null) {
+        return null;
+      }
+      Speaker state = answer.entity().kind() == NameKind.PERSON ? stateOf(answer.entity()) : null;
+      return state == null ? answer.entity().speaker() : state;
     }
     return known.entities().within(words).stream()
         .filter(p -> p.entity().kind() != NameKind.PERSON)
@@ -114,6 +159,11 @@ public final class ParticipantResolver {
       end -= 1;
     }
     return new Span(words.start(), end);
+  }
+
+  /** Whether the words are the name or demonym of a known actor. */
+  public boolean isActor(String words) {
+    return known.actors().named(words) != null;
   }
 
   private static boolean isApostrophe(char c) {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * guess, where it does not.
  *
  * <p>In order: a person named in the source; a pronoun or an office holder tied to a name; an
- * organisation or a state that the source names; several people without names, under their own
- * words ("Ukrainian officials"); an unnamed person who is named right afterwards ("An adviser ...
- * said"; then the name).
+ * organisation or a state that the source names; several people without names, a body or an office
+ * of a state, under their own words ("Ukrainian officials", "Russia's defence ministry"); an
+ * unnamed person who is named right afterwards ("An adviser ... said"; then the name).
  */
 public final class SpeakerResolver {
   private static final int NAMED_WITHIN = 500;
@@ -58,7 +58,8 @@ public final class SpeakerResolver {
     }
     Span source = a.source().getFirst();
     Speaker speaker = actors.whom(source);
-    return speaker == null ? actors.group(source) : speaker;
+    speaker = speaker == null ? actors.group(source) : speaker;
+    return speaker == null ? actors.body(source) : speaker;
   }
 
   /**
@@ -73,7 +74,7 @@ public final class SpeakerResolver {
       return outer == null ? null : outer.speaker();
     }
     if (!ActorResolver.isIndefinite(words)) {
-      return null;
+      return bodyNamed(words, all);
     }
     for (int k = at + 1; k < Math.min(all.size(), at + 3); k++) {
       Attribution next = all.get(k);
@@ -87,6 +88,16 @@ public final class SpeakerResolver {
       }
     }
     return null;
+  }
+
+  /** "Military intelligence" where another source is "Ukraine's military intelligence". */
+  private static @Nullable Speaker bodyNamed(String words, List<Attribution> all) {
+    String behind = " " + ActorResolver.withoutArticle(words).toLowerCase(Locale.ROOT);
+    return all.stream()
+        .map(Attribution::speaker)
+        .filter(s -> s != null && s.name().toLowerCase(Locale.ROOT).endsWith(behind))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A person whose name first stands in this very source, without an office beside it. */

@@ -9,6 +9,7 @@ import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.Span;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,14 +18,35 @@ class CueEffectsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "denied, it shelled the port, shelled, true, CT-",
-    "denied, it shelled the port, shelled, false, CT+",
-    "denied, responsibility for the attack, attack, true, CT+",
-    "could not confirm, that the port was shelled, shelled, true, U",
-    "said, it shelled the port, shelled, true, CT+",
+    "denied, it shelled the port, shelled, CT-",
+    "has repeatedly denied, it shelled the port, shelled, CT-",
+    "denied, responsibility for the attack, attack, CT+",
+    "denied, that the withdrawal from the port was a humiliation, withdrawal, CT+",
+    "denied, that the withdrawal was taking place, withdrawal, CT-",
+    "denied, the withdrawal, withdrawal, CT-",
+    "could not confirm, that the port was shelled, shelled, U",
+    "neither confirmed nor denied, that troops were leaving, leaving, U",
+    "said, it could not confirm or deny reports that troops were leaving, leaving, U",
+    "said, it could neither confirm nor deny that troops were leaving, leaving, U",
+    "said, it shelled the port, shelled, CT+",
+    "said, it could not confirm the figure but shelled the port, shelled, CT+",
+    "said, the shelling could not be independently verified, shelling, U",
+    "said, it saw no sign that troops were leaving, leaving, U",
+    "asked whether, the port was shelled, shelled, U",
   })
-  void on_aDeed_isWhatTheCueLeaves(
-      String cue, String content, String trigger, boolean first, String code) {
+  void on_aDeed_isWhatTheWordsLeave(String cue, String content, String trigger, String code) {
+    assertThat(left(cue, content, trigger, 0)).isEqualTo(code);
+  }
+
+  @Test
+  void on_theSecondDeedOfAContent_isNotTouched() {
+    String text = "Orlund denied it shelled the port and mined the road.";
+    int second = text.indexOf("shelled") + "shelled".length();
+    assertThat(left("denied", "it shelled the port and mined the road", "mined", second))
+        .isEqualTo("CT+");
+  }
+
+  private static String left(String cue, String content, String trigger, int since) {
     String text = "Orlund " + cue + " " + content + ".";
     Attribution attribution =
         new Attribution(
@@ -38,8 +60,7 @@ class CueEffectsTest {
             null,
             1);
     Commitment certain = new Commitment(Certainty.CERTAIN, Polarity.POS, Tense.DONE, null);
-    assertThat(EFFECTS.on(certain, attribution, span(text, trigger), first, text).code())
-        .isEqualTo(code);
+    return EFFECTS.on(certain, attribution, span(text, trigger), since, text).code();
   }
 
   private static Span span(String text, String words) {
