@@ -38,6 +38,8 @@ function SinceBar({ on }: { on: boolean }) {
   );
 }
 
+const MOST_LOOKS = 20;
+
 function Listed({ query }: { query: Record<string, string> }) {
   const url = address("/api/events", { ...filtersOf(query), asOf: query.asOf, limit: 50 });
   const { data, error, loading } = useApi<EventPage>(url);
@@ -53,11 +55,13 @@ function Listed({ query }: { query: Record<string, string> }) {
     { keys: "ArrowDown", does: "Next row", group: "List", act: () => step(list, 1) },
     { keys: "ArrowUp", does: "Row before", group: "List", act: () => step(list, -1) },
   ]);
-  useEffect(() => setMore(null), [url]);
-  if (error) return <Failure told={error} />;
-  if (!data) return <Loading />;
-  if (events.length === 0) return <Nothing>No event is known under these filters{query.asOf ? " as of that day" : ""}.</Nothing>;
+  const looked = useRef(0);
+  useEffect(() => {
+    setMore(null);
+    looked.current = 0;
+  }, [url]);
   const load = async () => {
+    if (!data) return;
     try {
       const page = await get<EventPage>(address("/api/events", { ...filtersOf(query), asOf: query.asOf, limit: 50, cursor: next }));
       setMore({ of: data, events: [...(further?.events ?? []), ...page.events], next: page.next });
@@ -65,12 +69,22 @@ function Listed({ query }: { query: Record<string, string> }) {
       setMore({ of: data, events: further?.events ?? [], next, wrong: said(wrong) });
     }
   };
+  // A narrowed page may be empty and go on: the server judges so many claims at once and no more.
+  useEffect(() => {
+    if (!data || loading || events.length > 0 || !next || further?.wrong || looked.current >= MOST_LOOKS) return;
+    looked.current++;
+    void load();
+  }, [data, further, loading]);
+  if (error) return <Failure told={error} />;
+  if (!data) return <Loading />;
+  if (events.length === 0 && next && !further?.wrong && looked.current < MOST_LOOKS) return <Loading />;
+  if (events.length === 0 && !next) return <Nothing>No event is known under these filters{query.asOf ? " as of that day" : ""}.</Nothing>;
   return (
     <div ref={list} class={loading ? "busy" : ""} aria-busy={loading}>
       <EventTable events={events} />
       {further?.wrong && <Failure told={further.wrong} />}
       <p class="more">
-        {next ? <button type="button" onClick={load}>Show more</button> : <span class="quiet">{plural(events.length, "event")}, the last changed first</span>}
+        {next ? <button type="button" onClick={load}>{events.length === 0 ? "None so far; look further back" : "Show more"}</button> : <span class="quiet">{plural(events.length, "event")}, the last changed first</span>}
       </p>
     </div>
   );
