@@ -1,6 +1,6 @@
 // Events on a map that needs no network and prints. What is known only to a region is drawn as an area or a wide soft
 // ring, never as a pin.
-import { geoConicEqualArea, geoNaturalEarth1, geoPath, type GeoProjection } from "d3-geo";
+import { geoBounds, geoConicEqualArea, geoNaturalEarth1, geoPath, type GeoProjection } from "d3-geo";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { StatusCode } from "../api/types";
 import { meta } from "../app/ledger";
@@ -24,7 +24,7 @@ export function WorldMap({ features, small, chosen, choose }: {
   const [shapes, setShapes] = useState<Shapes | null>(null);
   const [wrong, setWrong] = useState(false);
   useEffect(() => void loadShapes().then(setShapes, () => setWrong(true)), []);
-  const home = useMemo(() => lookAt(features, size), [features.map((spot) => `${spot.lon},${spot.lat}`).join()]);
+  const home = useMemo(() => lookAt(features, size, shapes), [features.map((spot) => `${spot.lon},${spot.lat}`).join(), shapes]);
   const [look, setLook] = useState<Look>(home);
   useEffect(() => setLook(home), [home]);
   const projection = useMemo(() => project(look, size), [look, size]);
@@ -67,16 +67,25 @@ export function WorldMap({ features, small, chosen, choose }: {
 }
 
 /** All spots with some room around them. */
-function lookAt(spots: Spot[], size: { width: number; height: number }): Look {
+function lookAt(spots: Spot[], size: { width: number; height: number }, shapes: Shapes | null): Look {
   if (spots.length === 0) return { lon: 10, lat: 20, span: 360 };
-  const lons = spots.map((spot) => spot.lon);
-  const lats = spots.map((spot) => spot.lat);
+  const corners = spots.flatMap((spot) => [[spot.lon, spot.lat] as [number, number], ...boundsOf(spot, shapes)]);
+  const lons = corners.map(([lon]) => lon);
+  const lats = corners.map(([, lat]) => lat);
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
   const least = spots.every((spot) => spot.precision === 1) ? 6 : 12;
   const lat = (south + north) / 2;
   const tall = ((north - south) * 1.35 * size.width) / size.height / Math.max(0.3, Math.cos((lat * Math.PI) / 180));
   const span = Math.max(least, (east - west) * 1.35, tall);
   return { lon: (west + east) / 2, lat, span: Math.min(span, 360) };
+}
+
+/** An area is seen whole, unless it is as large as Russia. */
+function boundsOf(spot: Spot, shapes: Shapes | null): [number, number][] {
+  if (!shapes || !isArea(spot, shapes)) return [];
+  const bounds = geoBounds(shapes.regions.get(spot.geonamesId!)!);
+  const [[west, south], [east, north]] = bounds;
+  return east - west > 0 && east - west < 40 && north - south < 40 ? bounds : [];
 }
 
 function project(look: Look, size: { width: number; height: number }): GeoProjection {

@@ -13,9 +13,11 @@ export class Unable extends Error {}
 export class Run {
   counts = { passed: 0, failed: 0, skipped: 0 };
 
-  constructor(base, only) {
+  /** Part of the names of the tests that run; undefined for all. */
+  only;
+
+  constructor(base) {
     this.base = base;
-    this.only = only;
   }
 
   async test(name, page, body) {
