@@ -70,6 +70,9 @@ public final class HearsayServer implements AutoCloseable {
             .address(address)
             .port(options.port())
             .shutdownHook(false)
+            // Else an answer of several packets waits 40 ms for the browser to acknowledge the
+            // first.
+            .connectionOptions(socket -> socket.tcpNoDelay(true))
             .routing(routing -> routing.any(door::handle))
             .build();
     server.start();
