@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.hearsay.ledger.project.ProjectedLedger;
 
 /** Everything under /api but the stream: what is asked of the ledger, and what is given to it. */
 final class Api {
@@ -91,15 +90,15 @@ final class Api {
       throw Problem.missing("there is no such path; see /api/openapi.yaml").refusal();
     }
     endpoint.check(call.asked());
-    return ledgers.ask(ledger -> tagged(ledger, call, endpoint));
+    return ledgers.ask(open -> tagged(open, call, endpoint));
   }
 
-  private Answer tagged(ProjectedLedger ledger, Call call, Endpoint endpoint) {
-    String tag = new Mark(ledger.overview().last()).tag(token, call.target());
+  private Answer tagged(Open open, Call call, Endpoint endpoint) {
+    String tag = open.look().tag(token, call.target());
     Answer answer =
         call.ifNoneMatch().contains(tag)
             ? Answer.empty(304)
-            : endpoint.question().of(ledger, call.asked());
+            : endpoint.question().of(open, call.asked());
     return answer.with("ETag", tag).with("Cache-Control", "private, no-cache");
   }
 
@@ -172,7 +171,7 @@ final class Api {
   }
 
   private Answer demo() {
-    long reports = ledgers.ask(ledger -> ledger.overview().counts().reports());
+    long reports = ledgers.ask(open -> open.ledger().overview().counts().reports());
     if (reports > 0) {
       throw Problem.conflict("hearsay:not-empty", "the ledger is not empty").refusal();
     }

@@ -24,7 +24,8 @@ final class Briefing {
 
   private Briefing() {}
 
-  static Answer brief(ProjectedLedger ledger, Asked asked) {
+  static Answer brief(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     Form form = asked.word("format", Form.class);
     Instant since = asked.moment("since");
     EventQuery query =

@@ -3,7 +3,6 @@ package org.hearsay.web;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
-import org.hearsay.ledger.project.ProjectedLedger;
 
 /**
  * Something that can be asked of the ledger.
@@ -18,7 +17,7 @@ record Endpoint(Set<String> parameters, Question question) {
     /**
      * @throws Problem.Refusal if there is no answer
      */
-    Answer of(ProjectedLedger ledger, Asked asked);
+    Answer of(Open open, Asked asked);
   }
 
   Endpoint {

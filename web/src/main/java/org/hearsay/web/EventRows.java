@@ -37,23 +37,22 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
     rows = List.copyOf(rows);
   }
 
-  static EventRows of(ProjectedLedger ledger, Asked asked, Questions.Page page) {
+  static EventRows of(Open open, Asked asked, Questions.Page page) {
     EventFilter filter = Filters.of(asked);
     Optional<String> words = asked.text("q");
     if (words.isPresent()) {
-      return new Judging(ledger, filter, page)
-          .over(found(ledger, filter, Finding.words(words.get())));
+      return new Judging(open, filter, page)
+          .over(found(open.ledger(), filter, Finding.words(words.get())));
     }
-    return filter.judges()
-        ? new Judging(ledger, filter, page).overAll()
-        : listed(ledger, filter, page);
+    return filter.judges() ? new Judging(open, filter, page).overAll() : listed(open, filter, page);
   }
 
-  private static EventRows listed(ProjectedLedger ledger, EventFilter filter, Questions.Page page) {
-    EventPage events = new Events(ledger).page(filter, page.limit(), page.offset());
+  private static EventRows listed(Open open, EventFilter filter, Questions.Page page) {
+    EventPage events =
+        new Events(open.ledger(), open.views()).page(filter, page.limit(), page.offset());
     List<EventRow> rows =
         events.events().stream()
-            .map(row -> EventRow.of(ledger, row.listed(), row.view(), filter.asOf()))
+            .map(row -> EventRow.of(open.ledger(), row.listed(), row.view(), filter.asOf()))
             .toList();
     return new EventRows(rows, events.more() ? page.offset() + page.limit() : null);
   }
@@ -78,11 +77,11 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
     private int at;
     private int judged;
 
-    Judging(ProjectedLedger ledger, EventFilter filter, Questions.Page page) {
-      this.ledger = ledger;
+    Judging(Open open, EventFilter filter, Questions.Page page) {
+      this.ledger = open.ledger();
       this.filter = filter;
       this.page = page;
-      this.views = new EventViews(ledger);
+      this.views = open.views();
       this.at = page.offset();
     }
 

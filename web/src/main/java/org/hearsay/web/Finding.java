@@ -24,11 +24,13 @@ final class Finding {
     }
   }
 
-  static Answer search(ProjectedLedger ledger, Asked asked) {
+  static Answer search(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     String question = asked.need("q");
     Questions.Page page = Questions.Page.of(asked);
     SearchPage found =
-        new Search(ledger).page(words(question), Filters.of(asked), page.limit(), page.offset());
+        new Search(ledger, open.views())
+            .page(words(question), Filters.of(asked), page.limit(), page.offset());
     return Answer.json(
         json -> {
           Forms forms = Forms.to(json);

@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hearsay.ledger.journal.LedgerException;
-import org.hearsay.ledger.project.ProjectedLedger;
 import org.hearsay.reader.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +70,9 @@ public final class HearsayServer implements AutoCloseable {
             .address(address)
             .port(options.port())
             .shutdownHook(false)
+            // Else an answer of several packets waits 40 ms for the browser to acknowledge the
+            // first.
+            .connectionOptions(socket -> socket.tcpNoDelay(true))
             .routing(routing -> routing.any(door::handle))
             .build();
     server.start();
@@ -159,7 +161,7 @@ public final class HearsayServer implements AutoCloseable {
     }
     Ledgers ledgers = new Ledgers(path, Math.max(2, Runtime.getRuntime().availableProcessors()));
     try {
-      ledgers.ask(ledger -> ledger.overview().bounds());
+      ledgers.ask(open -> open.ledger().overview().bounds());
     } catch (RuntimeException e) {
       ledgers.close();
       throw e;
@@ -172,7 +174,7 @@ public final class HearsayServer implements AutoCloseable {
   }
 
   private Mark mark() {
-    return ledgers.ask((ProjectedLedger ledger) -> new Mark(ledger.overview().last()));
+    return ledgers.ask(Open::look);
   }
 
   /** What who listens is told at first. */

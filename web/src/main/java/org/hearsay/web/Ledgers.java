@@ -23,7 +23,7 @@ final class Ledgers implements AutoCloseable {
 
   private final Path path;
   private final Semaphore free;
-  private final Deque<ProjectedLedger> idle = new ArrayDeque<>();
+  private final Deque<Open> idle = new ArrayDeque<>();
 
   Ledgers(Path path, int connections) {
     this.path = requireNonNull(path, "path is null");
@@ -39,21 +39,21 @@ final class Ledgers implements AutoCloseable {
    *
    * @throws LedgerException if the ledger cannot be read
    */
-  <T> T ask(Function<ProjectedLedger, T> question) {
+  <T> T ask(Function<Open, T> question) {
     take();
     try {
-      ProjectedLedger ledger = opened();
+      Open open = opened();
       boolean whole = false;
       try {
         List<T> out = new ArrayList<>(1);
-        ledger.file().sql().reading(() -> out.add(question.apply(ledger)));
+        open.ledger().reading(() -> out.add(question.apply(open)));
         whole = true;
         return out.getFirst();
       } catch (Problem.Refusal e) {
         whole = true; // A question that is none, not a ledger that is broken.
         throw e;
       } finally {
-        release(ledger, whole);
+        release(open, whole);
       }
     } finally {
       free.release();
@@ -71,30 +71,30 @@ final class Ledgers implements AutoCloseable {
     }
   }
 
-  private ProjectedLedger opened() {
+  private Open opened() {
     synchronized (idle) {
-      ProjectedLedger last = idle.pollLast();
+      Open last = idle.pollLast();
       if (last != null) {
         return last;
       }
     }
-    return ProjectedLedger.toRead(path);
+    return new Open(ProjectedLedger.toRead(path));
   }
 
-  private void release(ProjectedLedger ledger, boolean whole) {
+  private void release(Open open, boolean whole) {
     if (!whole) {
-      ledger.close();
+      open.close();
       return;
     }
     synchronized (idle) {
-      idle.addLast(ledger);
+      idle.addLast(open);
     }
   }
 
   @Override
   public void close() {
     synchronized (idle) {
-      idle.forEach(ProjectedLedger::close);
+      idle.forEach(Open::close);
       idle.clear();
     }
   }

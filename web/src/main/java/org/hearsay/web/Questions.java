@@ -39,7 +39,7 @@ final class Questions {
   /** Of a path, "*" standing for an id. */
   Map<String, Endpoint> all() {
     return Map.ofEntries(
-        Map.entry("meta", new Endpoint(Set.of(), (ledger, asked) -> meta.answer(ledger))),
+        Map.entry("meta", new Endpoint(Set.of(), (open, asked) -> meta.answer(open.ledger()))),
         Map.entry("days", new Endpoint(Set.of(), Questions::days)),
         Map.entry("events", new Endpoint(with(MOMENTS, PAGE, FILTERS), Questions::events)),
         Map.entry("events/*", new Endpoint(MOMENTS, Questions::event)),
@@ -68,7 +68,8 @@ final class Questions {
     return Answer.json(json -> form.accept(Forms.to(json)));
   }
 
-  private static Answer days(ProjectedLedger ledger, Asked asked) {
+  private static Answer days(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     List<Overview.Day> days = ledger.overview().days();
     return answer(
         forms -> {
@@ -102,9 +103,9 @@ final class Questions {
     }
   }
 
-  private static Answer events(ProjectedLedger ledger, Asked asked) {
+  private static Answer events(Open open, Asked asked) {
     Page page = Page.of(asked);
-    EventRows rows = EventRows.of(ledger, asked, page);
+    EventRows rows = EventRows.of(open, asked, page);
     return answer(
         forms -> {
           forms.begin();
@@ -117,9 +118,9 @@ final class Questions {
         });
   }
 
-  private static Answer map(ProjectedLedger ledger, Asked asked) {
+  private static Answer map(Open open, Asked asked) {
     Page page = Page.of(asked);
-    EventRows rows = EventRows.of(ledger, asked, page);
+    EventRows rows = EventRows.of(open, asked, page);
     byte[] body =
         Answer.written(
             json -> {
@@ -135,11 +136,12 @@ final class Questions {
     return Answer.of("application/geo+json", body);
   }
 
-  private static Answer event(ProjectedLedger ledger, Asked asked) {
+  private static Answer event(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     String id = id(asked, EVENT);
     AsOf asOf = asked.asOf();
     JudgedEvent judged =
-        new EventViews(ledger)
+        open.views()
             .of(id, asOf)
             .orElseThrow(
                 () -> Problem.missing("there is no event " + id + " as of then").refusal());
@@ -152,7 +154,8 @@ final class Questions {
     return answer(answer::write);
   }
 
-  private static Answer report(ProjectedLedger ledger, Asked asked) {
+  private static Answer report(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     ReportAnswer answer = ReportAnswer.of(ledger, id(asked, REPORT), asked.asOf());
     return answer(answer::write);
   }
@@ -165,7 +168,8 @@ final class Questions {
     return id;
   }
 
-  private static Answer reports(ProjectedLedger ledger, Asked asked) {
+  private static Answer reports(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     int limit = asked.limit();
     List<Overview.Listed> found =
         ledger.overview().reports(asked.number("cursor", Long.MAX_VALUE), limit + 1);
@@ -185,7 +189,8 @@ final class Questions {
         });
   }
 
-  private static Answer rejections(ProjectedLedger ledger, Asked asked) {
+  private static Answer rejections(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     int limit = asked.limit();
     List<Overview.Refused> found =
         ledger.overview().rejections(asked.number("cursor", Long.MAX_VALUE), limit + 1);
@@ -208,10 +213,11 @@ final class Questions {
         });
   }
 
-  private static Answer changes(ProjectedLedger ledger, Asked asked) {
+  private static Answer changes(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     Instant since = requireNonNull(asked.moment("since"), () -> asked.need("since"));
     Page page = Page.of(asked);
-    EventViews views = new EventViews(ledger);
+    EventViews views = open.views();
     List<Overview.Since> found =
         ledger.overview().since(since, page.offset(), page.limit() + 1, Changed.MOST);
     List<Changed> changed = new ArrayList<>();

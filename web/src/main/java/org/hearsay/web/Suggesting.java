@@ -52,7 +52,8 @@ final class Suggesting {
 
   private Suggesting() {}
 
-  static Answer suggest(ProjectedLedger ledger, Asked asked) {
+  static Answer suggest(Open open, Asked asked) {
+    ProjectedLedger ledger = open.ledger();
     asked.need("kind");
     String start = folded(asked.need("q"));
     boolean places = asked.word("kind", Kind.class) == Kind.PLACE;

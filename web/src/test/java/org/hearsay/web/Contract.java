@@ -10,9 +10,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,7 +24,6 @@ final class Contract {
 
   private final JsonNode document;
   private final SchemaRegistry registry;
-  private final Set<String> met = new HashSet<>();
 
   Contract() throws Exception {
     try (InputStream in = Contract.class.getResourceAsStream("openapi.yaml")) {
@@ -33,8 +32,7 @@ final class Contract {
     String text = JSON.writeValueAsString(document);
     registry =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(java.util.Map.of(ID, text)));
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ID, text)));
   }
 
   /**
@@ -43,8 +41,7 @@ final class Contract {
    * @param path as it stands in the description: "/api/events/{id}"
    */
   JsonNode check(String method, String path, int status, String type, String body) {
-    JsonNode operation =
-        document.path("paths").path(path).path(method.toLowerCase(java.util.Locale.ROOT));
+    JsonNode operation = document.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
     assertThat(operation.isObject()).as(method + " " + path + " is described").isTrue();
     JsonNode responses = operation.path("responses");
     String code = responses.has(String.valueOf(status)) ? String.valueOf(status) : "default";
@@ -54,7 +51,7 @@ final class Contract {
         "/paths/"
             + path.replace("~", "~0").replace("/", "~1")
             + "/"
-            + method.toLowerCase(java.util.Locale.ROOT)
+            + method.toLowerCase(Locale.ROOT)
             + "/responses/"
             + code;
     if (response.has("$ref")) {
@@ -65,7 +62,6 @@ final class Contract {
     assertThat(response.path("content").has(media))
         .as(path + " may answer " + status + " as " + media)
         .isTrue();
-    met.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path + " " + code);
     if (!media.endsWith("json")) {
       return JSON.nullNode();
     }
@@ -86,26 +82,14 @@ final class Contract {
     assertThat(errors).as(pointer + " of " + body).isEmpty();
   }
 
-  /** Operations with the statuses that are described and that no test has met. */
-  List<String> unmet() {
+  /** Paths that can be asked and answered at once. */
+  List<String> paths() {
     List<String> out = new ArrayList<>();
     document
         .path("paths")
         .propertyStream()
-        .forEach(
-            path ->
-                path.getValue()
-                    .propertyStream()
-                    .forEach(
-                        operation -> {
-                          String one =
-                              operation.getKey().toUpperCase(java.util.Locale.ROOT)
-                                  + " "
-                                  + path.getKey();
-                          if (met.stream().noneMatch(seen -> seen.startsWith(one + " 2"))) {
-                            out.add(one);
-                          }
-                        }));
+        .filter(path -> path.getValue().has("get") && !path.getKey().equals("/api/stream"))
+        .forEach(path -> out.add(path.getKey()));
     return out;
   }
 }
