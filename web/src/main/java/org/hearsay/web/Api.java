@@ -35,6 +35,9 @@ final class Api {
 
   static final int UPLOAD = 16 << 20;
 
+  private static final long REMEMBERED = 24L << 20;
+
+  private final Remembered remembered = new Remembered(REMEMBERED);
   private final String token;
   private final String reviewer;
   private final Ledgers ledgers;
@@ -98,8 +101,14 @@ final class Api {
     Answer answer =
         call.ifNoneMatch().contains(tag)
             ? Answer.empty(304)
-            : endpoint.question().of(open, call.asked());
+            : remembered.get(tag).orElseGet(() -> asked(open, call, endpoint, tag));
     return answer.with("ETag", tag).with("Cache-Control", "private, no-cache");
+  }
+
+  private Answer asked(Open open, Call call, Endpoint endpoint, String tag) {
+    Answer answer = endpoint.question().of(open, call.asked());
+    remembered.put(tag, answer);
+    return answer;
   }
 
   private static Answer openapi() {

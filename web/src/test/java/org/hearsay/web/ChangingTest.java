@@ -230,6 +230,21 @@ class ChangingTest {
   }
 
   @Test
+  void remembered_keepsWhatWasUsedLast_withinItsBytes() {
+    Remembered remembered = new Remembered(100);
+    for (int i = 0; i < 10; i++) {
+      remembered.put("tag" + i, Answer.of(Answer.JSON, new byte[20]));
+      remembered.get("tag0");
+    }
+    remembered.put("large", Answer.of(Answer.JSON, new byte[30]));
+
+    assertThat(remembered.get("tag0")).isPresent();
+    assertThat(remembered.get("tag9")).isPresent();
+    assertThat(remembered.get("tag1")).isEmpty();
+    assertThat(remembered.get("large")).isEmpty();
+  }
+
+  @Test
   void sparkline_countsEveryClaim() {
     Map<java.time.LocalDate, Integer> days =
         java.util.stream.IntStream.range(0, 100)
