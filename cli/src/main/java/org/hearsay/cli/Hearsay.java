@@ -48,6 +48,7 @@ final class Hearsay {
                       .setUnmatchedOptionsArePositionalParams(true))
               .addSubcommand(new ExportCommand(terminal))
               .addSubcommand(new ReviewCommand(terminal))
+              .addSubcommand(new ServeCommand(terminal, reader))
               .addSubcommand(new VerifyCommand(terminal))
               .addSubcommand(new RebuildCommand(terminal))
               .addSubcommand(new EvalCommand(terminal, reader))
@@ -98,6 +99,7 @@ final class Hearsay {
         "  hearsay brief --as-of 2022-11-10 --place Kherson",
         "  hearsay search Kherson withdrawal",
         "  hearsay export --format csv --out events.csv",
+        "  hearsay serve --open",
         "  hearsay gazetteer add UA.zip",
         "",
         "Exit status: 0 done, 1 some inputs failed (each named on stderr), 2 wrong usage."

@@ -33,6 +33,8 @@ class ArrowsTest {
         .definedBy("org.hearsay.ledger..")
         .layer("eval")
         .definedBy("org.hearsay.eval..")
+        .layer("web")
+        .definedBy("org.hearsay.web..")
         .layer("cli")
         .definedBy("org.hearsay.cli..")
         .whereLayer("model")
@@ -49,6 +51,8 @@ class ArrowsTest {
         .mayOnlyAccessLayers("model", "json")
         .whereLayer("eval")
         .mayOnlyAccessLayers("model", "gazetteer", "source", "reader", "json", "ledger")
+        .whereLayer("web")
+        .mayOnlyAccessLayers("model", "source", "reader", "json", "ledger")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);

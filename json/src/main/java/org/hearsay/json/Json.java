@@ -32,7 +32,8 @@ public final class Json {
   }
 
   /** {@code "content": [[15, 29], [40, 52]]}. */
-  static void spans(JsonGenerator json, String name, Iterable<Span> spans, CodePoints points) {
+  public static void spans(
+      JsonGenerator json, String name, Iterable<Span> spans, CodePoints points) {
     json.writeArrayPropertyStart(name);
     for (Span span : spans) {
       pair(json, span, points);
@@ -40,20 +41,20 @@ public final class Json {
     json.writeEndArray();
   }
 
-  static void pair(JsonGenerator json, Span span, CodePoints points) {
+  public static void pair(JsonGenerator json, Span span, CodePoints points) {
     json.writeStartArray();
     json.writeNumber(points.at(span.start()));
     json.writeNumber(points.at(span.end()));
     json.writeEndArray();
   }
 
-  static void texts(JsonGenerator json, String name, List<String> values) {
+  public static void texts(JsonGenerator json, String name, List<String> values) {
     json.writeArrayPropertyStart(name);
     values.forEach(json::writeString);
     json.writeEndArray();
   }
 
-  static void text(JsonGenerator json, String name, @Nullable String value) {
+  public static void text(JsonGenerator json, String name, @Nullable String value) {
     if (value == null) {
       json.writeNullProperty(name);
     } else {
@@ -62,7 +63,7 @@ public final class Json {
   }
 
   /** Whole numbers without a point. */
-  static void number(JsonGenerator json, String name, @Nullable Number value) {
+  public static void number(JsonGenerator json, String name, @Nullable Number value) {
     if (value == null) {
       json.writeNullProperty(name);
     } else if (value.doubleValue() == value.longValue()) {
@@ -73,7 +74,7 @@ public final class Json {
   }
 
   /** To four digits. */
-  static double rounded(double value) {
+  public static double rounded(double value) {
     return Math.round(value * PRECISION) / PRECISION;
   }
 

@@ -25,6 +25,7 @@ public final class Sql implements AutoCloseable {
   private final String name;
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean reading;
 
   /** A row of an answer, to a value. */
   @FunctionalInterface
@@ -137,12 +138,21 @@ public final class Sql implements AutoCloseable {
     }
   }
 
-  /** What is asked meanwhile is answered from one and the same state of the file. */
+  /**
+   * What is asked meanwhile is answered from one and the same state of the file; inside another
+   * such work, from the state of that.
+   */
   public void reading(Runnable work) {
+    if (reading) {
+      work.run();
+      return;
+    }
     run("BEGIN");
+    reading = true;
     try {
       work.run();
     } finally {
+      reading = false;
       rollBack();
     }
   }

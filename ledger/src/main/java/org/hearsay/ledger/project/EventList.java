@@ -148,6 +148,12 @@ final class EventList {
     return number(claim, cut).flatMap(number -> event(number, cut, ALL));
   }
 
+  /** The same with its first claims. */
+  Optional<ListedEvent> listed(long claim, AsOf asOf) {
+    Cut cut = cut(asOf);
+    return number(claim, cut).filter(number -> event(number, cut, ALL).isPresent()).map(number -> listed(number, cut));
+  }
+
   private Optional<Long> number(long claim, Cut cut) {
     return cut.isNow()
         ? sql.first(

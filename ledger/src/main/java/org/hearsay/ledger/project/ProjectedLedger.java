@@ -373,6 +373,11 @@ public final class ProjectedLedger implements AutoCloseable {
     return store.numberOf(KeptEvent.founder(id)).flatMap(claim -> events.of(claim, asOf));
   }
 
+  /** The same as a list shows it, however many claims it has. */
+  public Optional<ListedEvent> listed(String id, AsOf asOf) {
+    return store.numberOf(KeptEvent.founder(id)).flatMap(claim -> events.listed(claim, asOf));
+  }
+
   /** The claim with this id, as it was read. */
   public Optional<KeptClaim> claim(String id) {
     return store.numberOf(id).map(store::claim);
@@ -381,6 +386,11 @@ public final class ProjectedLedger implements AutoCloseable {
   /** The revision with this id. */
   public Optional<Revision> revision(String id) {
     return store.entryOf(id).map(store::revision);
+  }
+
+  /** What there is in it, for who shows it. */
+  public Overview overview() {
+    return new Overview(sql, journal, store);
   }
 
   /** The whole reading of a revision, from the journal. */

@@ -91,12 +91,12 @@ public record SearchWords(List<List<Term>> all, List<Term> none) {
   }
 
   /** What is looked for, in the language of FTS5: words in quotation marks and its operators. */
-  String fts() {
+  public String fts() {
     return all.stream().map(SearchWords::any).collect(Collectors.joining(" AND "));
   }
 
   /** What is not to be there; empty for nothing. */
-  String without() {
+  public String without() {
     return none.isEmpty() ? "" : any(none);
   }
 

@@ -1,0 +1,50 @@
+// The tree of origins: who said it, and who only carried it on.
+import type { Origin } from "../api/types";
+import { claimHref, href } from "../app/route";
+import { origin as originText, percent, plural } from "../words/format";
+import type { Lookup } from "../views/event";
+
+export function Origins({ lookup }: { lookup: Lookup }) {
+  const { origins, event } = lookup.detail;
+  const own = origins.map((one, at) => ({ one, at })).filter(({ one }) => one.independent);
+  return (
+    <section aria-labelledby="origins">
+      <h2 id="origins">Origins <small>{event.origins.text}</small></h2>
+      <ol class="tree">{own.map(({ one, at }) => <Node key={at} one={one} at={at} lookup={lookup} />)}</ol>
+    </section>
+  );
+}
+
+function Node({ one, at, lookup }: { one: Origin; at: number; lookup: Lookup }) {
+  const { origins } = lookup.detail;
+  const after = origins.map((other, i) => ({ other, i })).filter(({ other }) => other.dependsOn === at);
+  return (
+    <li>
+      <p>
+        <a href={claimHref(one.claims[0]!)}><b>{one.party.name || "not named"}</b></a>{" "}
+        <small>{one.independent ? "" : "may be the one above again: "}{originText(one.kind)}</small>
+      </p>
+      {one.reasons.map((reason) => <p class="quiet" key={reason}>{reason}</p>)}
+      <ul>
+        {one.families.map((family) => (
+          <li key={family.root}>
+            {family.reports.map((report, i) => <Carrier key={report} report={report} copy={i > 0 || report !== family.root} lookup={lookup} />)}
+          </li>
+        ))}
+      </ul>
+      {after.length > 0 && <ol class="tree">{after.map(({ other, i }) => <Node key={i} one={other} at={i} lookup={lookup} />)}</ol>}
+    </li>
+  );
+}
+
+function Carrier({ report, copy, lookup }: { report: string; copy: boolean; lookup: Lookup }) {
+  const link = lookup.detail.reports.find((one) => one.report.id === report)?.takenFrom;
+  const claims = lookup.detail.claims.filter((claim) => claim.report === report);
+  return (
+    <span class={`carrier ${copy ? "copy" : ""}`}>
+      <a href={claims[0] ? claimHref(claims[0].id) : href(["reports", report])}>{lookup.source(report)}</a>
+      {link && <small title={link.reasons.join("; ")}> copy, {percent(link.share)} of the words</small>}
+      {claims.length > 1 && <small> {plural(claims.length, "claim")}</small>}
+    </span>
+  );
+}

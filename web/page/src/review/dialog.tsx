@@ -1,0 +1,121 @@
+// A decision of a person: what is decided, and a reason, which may be one word. It is appended to the journal.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { decide, ourSession, undo } from "../api/client";
+import type { Decision, Review } from "../api/types";
+import { changed, said } from "../app/ledger";
+import { toast } from "../app/toasts";
+import { CommitmentField, GradeField, MergeField, PlaceField, SpeakerField, TypeField } from "./fields";
+import { asked, lastDecision, type Asked } from "./state";
+
+const HEADS: Record<Asked["action"], string> = {
+  speaker: "Who asserts it?",
+  place: "Where did it happen?",
+  type: "What kind of deed is it?",
+  commitment: "How far does the asserter commit?",
+  reject: "Reject this claim",
+  merge: "Merge with another event",
+  split: "Make an event of its own",
+  grade: "Grade this event",
+  undo: "Take a decision back",
+};
+
+export function ReviewDialog() {
+  const what = asked.use();
+  return what ? <Open key={JSON.stringify(what).slice(0, 200)} what={what} /> : null;
+}
+
+function Open({ what }: { what: Asked }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [decision, set] = useState<Decision | null>(() => initial(what));
+  const [why, setWhy] = useState("");
+  const [by, setBy] = useState("");
+  const [reviewer, setReviewer] = useState("");
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    dialog.current?.showModal();
+    ourSession().then((session) => setReviewer(session.reviewer), () => undefined);
+  }, []);
+
+  const ready = what.action === "undo" || decision !== null;
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!ready || busy) return;
+    if (why.trim() === "") return setWrong("A reason is needed; one word is enough.");
+    setBusy(true);
+    try {
+      done(what.action === "undo" ? await undo(what.review.entry, why.trim(), by.trim()) : await decide(decision!, why.trim(), by.trim()));
+      dialog.current?.close();
+    } catch (error) {
+      setWrong(said(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <dialog ref={dialog} class="sheet" aria-labelledby="review-head" onClose={() => asked.set(null)}>
+      <form onSubmit={submit}>
+        <header>
+          <h2 id="review-head">{HEADS[what.action]}</h2>
+          <button type="button" class="plain" onClick={() => dialog.current?.close()}>Cancel</button>
+        </header>
+        <About what={what} />
+        <Fields what={what} decision={decision} set={set} />
+        <label class="field">
+          <span>Reason <small>one word is enough; it stands in the journal</small></span>
+          <input value={why} onInput={(event) => setWhy(event.currentTarget.value)} maxLength={2000} required aria-invalid={wrong ? "true" : undefined} aria-describedby={wrong ? "review-wrong" : undefined} />
+        </label>
+        <label class="field">
+          <span>By</span>
+          <input value={by} placeholder={reviewer} onInput={(event) => setBy(event.currentTarget.value)} maxLength={200} />
+        </label>
+        {wrong && <p id="review-wrong" class="notice bad" role="alert">{wrong}</p>}
+        <footer>
+          <button type="submit" class="main" disabled={!ready || busy}>{what.action === "undo" ? "Take back" : "Decide"}</button>
+          <small>Appended to the journal; it can be taken back.</small>
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+/** What needs nothing but a reason is ready at once. */
+function initial(what: Asked): Decision | null {
+  if (what.action === "reject") return { action: "reject", claim: what.claim.id };
+  if (what.action === "split") return { action: "split", event: what.event.id, claims: what.claims.map((claim) => claim.id) };
+  return null;
+}
+
+function done(review: Review): void {
+  lastDecision.set(review.action === "undo" ? null : review);
+  toast(review.action === "undo" ? "Taken back." : `Decided: ${review.text}`, review);
+  changed();
+}
+
+function Fields({ what, decision, set }: { what: Asked; decision: Decision | null; set: (decision: Decision | null) => void }) {
+  switch (what.action) {
+    case "speaker": return <SpeakerField claim={what.claim} set={set} />;
+    case "place": return <PlaceField claim={what.claim} set={set} />;
+    case "type": return <TypeField claim={what.claim} set={set} />;
+    case "commitment": return <CommitmentField claim={what.claim} set={set} />;
+    case "merge": return <MergeField event={what.event} decision={decision} set={set} />;
+    case "grade": return <GradeField event={what.event} set={set} />;
+    case "reject":
+    case "split":
+    case "undo": return null;
+  }
+}
+
+function About({ what }: { what: Asked }): ComponentChildren {
+  switch (what.action) {
+    case "undo":
+      return <p class="about">{what.review.text} <small>by {what.review.by}: {what.review.why}</small></p>;
+    case "merge":
+    case "grade":
+      return <p class="about">{what.event.quote.words}</p>;
+    case "split":
+      return <ul class="about">{what.claims.map((claim) => <li key={claim.id}>{claim.sentence.words}</li>)}</ul>;
+    default:
+      return <blockquote class="about">{what.claim.sentence.words} <small>{what.claim.party.name}</small></blockquote>;
+  }
+}

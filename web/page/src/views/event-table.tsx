@@ -1,0 +1,86 @@
+import type { Change, EventRow } from "../api/types";
+import { eventHref } from "../app/route";
+import { GradeTip } from "../parts/grade";
+import { Sparkline } from "../parts/sparkline";
+import { StatusMark } from "../parts/symbols";
+import { Tip } from "../parts/tip";
+import { day, names, place, precision, time, type, typeMeaning } from "../words/format";
+
+/** @param changes what was known before of those that changed, where that is asked */
+export function EventTable({ events, changes }: { events: EventRow[]; changes?: Map<string, Change> }) {
+  return (
+    <table class="events">
+      <thead>
+        <tr>
+          <th scope="col">Event</th>
+          <th scope="col">Type</th>
+          <th scope="col">Place</th>
+          <th scope="col">Time</th>
+          <th scope="col">Status</th>
+          <th scope="col">Grade</th>
+          <th scope="col">Origins</th>
+          <th scope="col">Claims</th>
+          <th scope="col">Changed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => <Row key={event.id} event={event} change={changes?.get(event.id)} />)}
+      </tbody>
+    </table>
+  );
+}
+
+/** "Russia: withdrawal" - what is told, not that it is so. */
+export function EventName({ event }: { event: EventRow }) {
+  const agents = names(event.agents);
+  const patients = names(event.patients);
+  return (
+    <>
+      {agents ? <b>{agents}</b> : <span class="quiet">by whom not told</span>} <span class="deed">“{event.words}”</span>
+      {patients && <span> → {patients}</span>}
+    </>
+  );
+}
+
+function Row({ event, change }: { event: EventRow; change: Change | undefined }) {
+  return (
+    <tr class={change ? `was-${change.what}` : ""}>
+      <td class="what">
+        <a data-row href={eventHref(event.id)}>
+          <EventName event={event} />
+        </a>
+        {event.reviewed && <span class="flag" title="A person has corrected something of it">reviewed</span>}
+        {event.conflicts !== null && event.conflicts > 0 && <span class="flag warn">{event.conflicts} conflicting {event.conflicts === 1 ? "figure" : "figures"}</span>}
+        {event.drift !== null && event.drift > 0 && <span class="flag warn">drift</span>}
+        {change && <Before change={change} />}
+        <span class="quote">{event.quote.words}</span>
+      </td>
+      <td data-head="Type"><span title={typeMeaning(event.type)}>{type(event.type)}</span></td>
+      <td data-head="Place">{event.place ? <span title={precision(event.place)}>{place(event.place)}</span> : <span class="quiet">not stated</span>}</td>
+      <td data-head="Time" class={event.time ? "" : "quiet"}>{time(event.time)}</td>
+      <td data-head="Status">
+        {event.status === null ? <a href={eventHref(event.id)}>in the event</a> : (
+          <Tip kind="status" label={<StatusMark code={event.status} short />}>
+            <StatusMark code={event.status} />
+            {event.statusReasons.map((reason) => <span class="block" key={reason}>{reason}</span>)}
+          </Tip>
+        )}
+      </td>
+      <td data-head="Grade"><GradeTip event={event} /></td>
+      <td data-head="Origins" class="number" title={event.origins.text}>{event.origins.independent !== null && <><b>{event.origins.independent}</b> of </>}{event.origins.reports}</td>
+      <td data-head="Claims"><Sparkline line={event.sparkline} /></td>
+      <td data-head="Changed" class="number">{day(event.changed)}</td>
+    </tr>
+  );
+}
+
+function Before({ change }: { change: Change }) {
+  const { before, event } = change;
+  if (!before) return <span class="flag new">new</span>;
+  const told = [
+    before.status && before.status !== event.status ? <span key="s">was <StatusMark code={before.status} short /></span> : null,
+    before.grade && event.grade && before.grade.code !== event.grade.code ? <span key="g">grade {before.grade.code} → {event.grade.code}</span> : null,
+    <span key="c">+{Math.max(0, event.claims - before.claims)} claims, origins {before.origins.independent ?? "?"} → {event.origins.independent ?? "?"}</span>,
+  ].filter(Boolean);
+  return <span class="before">{told}</span>;
+}

@@ -1,0 +1,70 @@
+import { useState } from "preact/hooks";
+import { address } from "../api/client";
+import type { EventMap, MapFeature, StatusCode } from "../api/types";
+import { useApi } from "../app/ledger";
+import { eventHref } from "../app/route";
+import { WorldMap, type Spot } from "../map/world";
+import { StatusMark } from "../parts/symbols";
+import { Failure, Loading, Nothing } from "../parts/states";
+import { day, names, plural, status, type } from "../words/format";
+import { Filters, filtersOf } from "./filters";
+
+const PRECISION = ["place not known", "the place itself", "near it", "somewhere in the region"];
+
+export function MapPage({ query }: { query: Record<string, string> }) {
+  const { data, error } = useApi<EventMap>(address("/api/map", { ...filtersOf(query), asOf: query.asOf, limit: 200 }));
+  const [chosen, choose] = useState<string | null>(null);
+  const features = data?.features ?? [];
+  const statuses = [...new Set(features.flatMap((feature) => feature.properties.status ?? []))];
+  return (
+    <>
+      <h1 class="hidden">Map</h1>
+      <Filters query={query} />
+      {error ? <Failure told={error} /> : !data ? <Loading /> : (
+        <div class="map-page">
+          <div>
+            <WorldMap features={features.map(spotOf)} chosen={chosen} choose={choose} />
+            <Legend statuses={statuses} />
+          </div>
+          <aside aria-label="Events on the map">
+            <h2>{plural(features.length, "event")} with a place{data.next && <small> the last changed</small>}</h2>
+            {features.length === 0 && <Nothing>No event under these filters has a place.</Nothing>}
+            <ul class="map-list">
+              {features.map((feature) => (
+                <li key={feature.id} class={chosen === feature.id ? "is-chosen" : ""} onMouseEnter={() => choose(feature.id)}>
+                  <a href={eventHref(feature.id)} onFocus={() => choose(feature.id)}>
+                    <b>{names(feature.properties.agents) || type(feature.properties.type)}</b> “{feature.properties.words}”
+                  </a>
+                  <p class="quiet">
+                    {feature.properties.status && <><StatusMark code={feature.properties.status} short /> · </>}{feature.properties.place}, {PRECISION[feature.properties.precision]} · {day(feature.properties.changed)}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </aside>
+        </div>
+      )}
+    </>
+  );
+}
+
+function spotOf({ id, geometry, properties }: MapFeature): Spot {
+  const who = names(properties.agents) || type(properties.type);
+  return {
+    id, lon: geometry.coordinates[0], lat: geometry.coordinates[1], status: properties.status ?? "CLAIMED", precision: properties.precision,
+    geonamesId: properties.geonamesId, href: eventHref(id), weight: properties.claims,
+    told: `${who} “${properties.words}”, ${properties.place}: ${PRECISION[properties.precision]}, ${properties.status ? status(properties.status) : "status in the event"}`,
+  };
+}
+
+function Legend({ statuses }: { statuses: StatusCode[] }) {
+  return (
+    <ul class="legend" aria-label="Legend">
+      {statuses.map((code) => <li key={code}><StatusMark code={code} /></li>)}
+      <li><svg width="20" height="20" aria-hidden="true"><circle class="plate" cx="10" cy="10" r="7" /></svg> the place itself</li>
+      <li><svg width="26" height="20" aria-hidden="true"><circle class="ring" cx="13" cy="10" r="9" /><circle class="plate" cx="13" cy="10" r="4" /></svg> near it</li>
+      <li><svg width="26" height="20" aria-hidden="true"><rect class="area" x="1" y="2" width="24" height="16" rx="3" /></svg> somewhere in it</li>
+      <li><svg width="26" height="20" aria-hidden="true"><path class="disputed" d="M1 10H25" /></svg> contested border</li>
+    </ul>
+  );
+}

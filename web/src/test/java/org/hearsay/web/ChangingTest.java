@@ -1,0 +1,261 @@
+package org.hearsay.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.hearsay.ledger.journal.Fact.Captured;
+import org.hearsay.ledger.journal.LedgerException;
+import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.project.Rules;
+import org.hearsay.model.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What changes the ledger, and what is asked meanwhile. */
+class ChangingTest {
+  @TempDir private Path folder;
+
+  private static String text(int number) {
+    return "Harbour town "
+        + number
+        + " was shelled, Orlund says\n\nOrlund's army said on Monday that Tavira's troops had shelled"
+        + " the harbour of Kherson and killed "
+        + (number + 2)
+        + " people. Tavira denied the attack.\n";
+  }
+
+  @Test
+  void etag_ofTheSameState_givesNotModified_andAnotherOnceItChanged() throws Exception {
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
+      HttpResponse<String> first = served.get("/api/events?limit=3");
+      String tag = first.headers().firstValue("ETag").orElseThrow();
+
+      HttpResponse<String> again = served.get("/api/events?limit=3", "If-None-Match", tag);
+      assertThat(again.statusCode()).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+      assertThat(served.get("/api/events?limit=4", "If-None-Match", tag).statusCode())
+          .isEqualTo(200);
+
+      served.add("two.txt", "2026-03-03", "Coast Wire", text(2));
+      assertThat(served.get("/api/events?limit=3", "If-None-Match", tag).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void reads_whileReportsAreAdded_areAllWhole() throws Exception {
+    try (ExecutorService readers = Executors.newFixedThreadPool(4);
+        Served served = Served.of(folder.resolve("l.db"))) {
+      AtomicBoolean going = new AtomicBoolean(true);
+      AtomicInteger read = new AtomicInteger();
+      Callable<Void> reading =
+          () -> {
+            while (going.get()) {
+              JsonNode page = served.ask("/api/events", "/api/events");
+              for (JsonNode event : page.path("events")) {
+                served.ask("/api/events/{id}", "/api/events/" + event.path("id").asString());
+              }
+              read.incrementAndGet();
+            }
+            return null;
+          };
+      List<Future<Void>> all = List.of(readers.submit(reading), readers.submit(reading));
+      StringBuilder rows = new StringBuilder();
+      for (int i = 0; i < 20; i++) {
+        rows.append(
+            Served.JSON.writeValueAsString(
+                Map.of("id", "row" + i, "text", text(i), "published", "2026-03-03")));
+        rows.append('\n');
+      }
+      rows.append("no JSON at all\n");
+      JsonNode job = served.add("name=rows.jsonl", rows.toString().getBytes(UTF_8));
+      going.set(false);
+      for (Future<Void> one : all) {
+        one.get();
+      }
+
+      assertThat(job.path("added").asInt()).isEqualTo(20);
+      assertThat(job.path("rejected").asInt()).isEqualTo(1);
+      assertThat(read.get()).isPositive();
+      assertThat(served.ask("/api/meta", "/api/meta").path("counts").path("reports").asInt())
+          .isEqualTo(20);
+    }
+  }
+
+  @Test
+  void twoFiles_ofOneName_areTwoReports_andTheSameAgainIsSeen() throws Exception {
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      served.add("name=article.txt", text(1).getBytes(UTF_8));
+      JsonNode other = served.add("name=article.txt", text(2).getBytes(UTF_8));
+      JsonNode same = served.add("name=article.txt", text(2).getBytes(UTF_8));
+
+      assertThat(other.path("changed").asInt()).isZero();
+      assertThat(other.path("added").asInt()).isEqualTo(1);
+      assertThat(same.path("seen").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void report_withoutADay_isKnownByItsCapture() throws Exception {
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      served.add("", text(1).getBytes(UTF_8));
+
+      JsonNode report =
+          served.ask("/api/reports", "/api/reports").path("reports").get(0).path("report");
+      assertThat(report.path("published").isNull()).isTrue();
+      assertThat(report.path("known")).isEqualTo(report.path("recorded"));
+      assertThat(report.path("url").isNull()).isTrue();
+    }
+  }
+
+  @Test
+  void stream_tellsOfJobsAndOfTheLedger() throws Exception {
+    try (ExecutorService other = Executors.newSingleThreadExecutor();
+        Served served = Served.of(folder.resolve("l.db"))) {
+      Future<List<String>> heard =
+          other.submit(
+              () -> {
+                try (BufferedReader in =
+                    new BufferedReader(
+                        new InputStreamReader(
+                            served.at("/api/stream").toURL().openStream(), UTF_8))) {
+                  List<String> lines = new java.util.ArrayList<>();
+                  int marks = 0;
+                  boolean done = false;
+                  while (marks < 2 || !done) {
+                    String line = in.readLine();
+                    lines.add(line);
+                    marks += line.startsWith("data: {\"entries\"") ? 1 : 0;
+                    done |= line.contains("\"state\":\"done\"");
+                  }
+                  return lines;
+                }
+              });
+      Thread.sleep(300);
+      served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
+
+      List<String> lines = heard.get(20, java.util.concurrent.TimeUnit.SECONDS);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).startsWith("event: ")) {
+          String schema = lines.get(i).equals("event: job") ? "Job" : "LedgerMark";
+          served.contract.schema(schema, lines.get(i + 1).substring("data: ".length()));
+        }
+      }
+      assertThat(lines).anyMatch(line -> line.contains("\"state\":\"done\""));
+    }
+  }
+
+  @Test
+  void demo_fillsAnEmptyLedger_once() throws Exception {
+    Report report = Report.of("demo/1", text(1)).withOutlet("Coast Wire");
+    Captured captured =
+        new Captured("demo/1", "demo", Instant.EPOCH, "text/plain", text(1).getBytes(UTF_8));
+    try (Served served =
+        Served.of(
+            Served.options(folder.resolve("l.db")), List.of(new Provided(captured, report)))) {
+      assertThat(served.ask("/api/meta", "/api/meta").path("can").path("demo").asBoolean())
+          .isTrue();
+      HttpResponse<String> first =
+          served.post("/api/demo", "application/json", new byte[0], Guard.TOKEN, served.token());
+      JsonNode job =
+          served.contract.check(
+              "POST", "/api/demo", first.statusCode(), Served.type(first), first.body());
+      assertThat(served.ended(job).path("added").asInt()).isEqualTo(1);
+
+      HttpResponse<String> again =
+          served.post("/api/demo", "application/json", new byte[0], Guard.TOKEN, served.token());
+      assertThat(again.statusCode()).isEqualTo(409);
+      served.contract.check("POST", "/api/demo", 409, Served.type(again), again.body());
+      assertThat(served.ask("/api/meta", "/api/meta").path("can").path("demo").asBoolean())
+          .isFalse();
+    }
+  }
+
+  @Test
+  void anotherProcess_mayWriteBetween() throws Exception {
+    Path ledger = folder.resolve("l.db");
+    try (Served served = Served.of(ledger)) {
+      served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
+
+      try (ProjectedLedger other =
+          ProjectedLedger.toWrite(
+              ledger, InstantSource.system(), Duration.ZERO, message -> {}, Rules.standard())) {
+        assertThat(other.overview().counts().reports()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void damagedLedger_isToldAtTheStart() throws Exception {
+    Path ledger = folder.resolve("l.db");
+    Files.writeString(ledger, "this is no ledger, it is a text that is long enough to be a header");
+
+    assertThatThrownBy(() -> Served.of(ledger))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("l.db");
+  }
+
+  @Test
+  void takenPort_isToldWithTheWayOut() throws Exception {
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      ServeOptions same =
+          new ServeOptions(
+              folder.resolve("l.db"), "127.0.0.1", served.server.port(), null, "tester", "test");
+
+      assertThatThrownBy(() -> Served.of(same, List.of()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("127.0.0.1:" + served.server.port())
+          .hasMessageContaining("--port");
+    }
+  }
+
+  @Test
+  void remembered_keepsWhatWasUsedLast_withinItsBytes() {
+    Remembered remembered = new Remembered(100);
+    for (int i = 0; i < 10; i++) {
+      remembered.put("tag" + i, Answer.of(Answer.JSON, new byte[20]));
+      remembered.get("tag0");
+    }
+    remembered.put("large", Answer.of(Answer.JSON, new byte[30]));
+
+    assertThat(remembered.get("tag0")).isPresent();
+    assertThat(remembered.get("tag9")).isPresent();
+    assertThat(remembered.get("tag1")).isEmpty();
+    assertThat(remembered.get("large")).isEmpty();
+  }
+
+  @Test
+  void sparkline_countsEveryClaim() {
+    Map<java.time.LocalDate, Integer> days =
+        java.util.stream.IntStream.range(0, 100)
+            .boxed()
+            .collect(
+                Collectors.toMap(
+                    i -> java.time.LocalDate.of(2026, 1, 1).plusDays(i * 3L), i -> i % 4));
+
+    Sparkline line = Sparkline.of(days);
+
+    assertThat(line.counts().size()).isLessThanOrEqualTo(32);
+    assertThat(line.counts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(150);
+  }
+}
