@@ -108,10 +108,12 @@ export async function reviewing(run, page) {
     const dialog = page.locator("dialog[open]");
     await dialog.getByLabel("Look for the other event").fill(other.quote.words.split(/\W+/).filter((word) => word.length > 4)[0] ?? other.words);
     await dialog.locator("input[type=radio]").first().waitFor();
-    const chosen = await dialog.locator("input[type=radio]").first().getAttribute("value");
+    await page.waitForTimeout(800); // The list is of what was typed once that was asked for.
+    await settled(page);
+    await dialog.locator("input[type=radio]").first().check();
+    const chosen = await dialog.locator("input[type=radio]:checked").getAttribute("value");
     const count = (id) => api(page, `/api/events/${id}`).then((found) => found.event.claims);
     const [mine, theirs] = [await count(event.id), await count(chosen)];
-    await dialog.locator("input[type=radio]").first().check();
     await decide(page, "same");
     const review = await decided("merge");
     assert.equal(await count(event.id), mine + theirs);

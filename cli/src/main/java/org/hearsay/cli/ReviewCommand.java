@@ -242,12 +242,11 @@ final class ReviewCommand implements Runnable {
   @Command(
       name = "grade",
       mixinStandardHelpOptions = true,
-      description =
-          "The reliability of a source (A to F), or the credibility of an event (1 to 6).")
+      description = "The reliability of a source (A to F), or the grade of an event (3, B2).")
   int grade(
       @Mixin Who who,
       @Parameters(paramLabel = "SOURCE|EVENT") String what,
-      @Parameters(paramLabel = "A-F|1-6") String grade,
+      @Parameters(paramLabel = "GRADE") String grade,
       @Option(
               names = "--on",
               paramLabel = "SUBJECT",
@@ -257,13 +256,21 @@ final class ReviewCommand implements Runnable {
     return decide(
         who,
         ledger ->
-            grade.matches("\\d+")
-                ? new Review.SetCredibility(
-                    anchor(ledger, what), ReviewJson.credibility(Integer.parseInt(grade)))
+            grade.matches("[A-Fa-f]?\\d")
+                ? ofEvent(anchor(ledger, what), grade)
                 : new Review.SetReliability(
                     what,
                     one(Reliability.class, grade),
                     subject == null ? null : one(Subject.class, subject)));
+  }
+
+  /** "3", "B2". */
+  private static Review ofEvent(Anchor event, String grade) {
+    int last = grade.length() - 1;
+    return new Review.SetGrade(
+        event,
+        last == 0 ? null : one(Reliability.class, grade.substring(0, last)),
+        ReviewJson.credibility(grade.charAt(last) - '0'));
   }
 
   @Command(
@@ -312,7 +319,7 @@ final class ReviewCommand implements Runnable {
       List<Decision> decisions = open.decisions(AsOf.NOW);
       for (Decision one : decisions) {
         boolean changes =
-            !(one.review() instanceof Review.SetCredibility)
+            !(one.review() instanceof Review.SetGrade)
                 && !(one.review() instanceof Review.Merge)
                 && !(one.review() instanceof Review.Split);
         if (one.applies() && changes) {

@@ -42,6 +42,7 @@ final class Api {
   private final String reviewer;
   private final Ledgers ledgers;
   private final Intake intake;
+  private final Reviewing reviewing;
   private final Supplier<List<Provided>> demo;
   private final Map<String, Endpoint> questions;
 
@@ -54,12 +55,14 @@ final class Api {
       String reviewer,
       Ledgers ledgers,
       Intake intake,
+      Reviewing reviewing,
       Supplier<List<Provided>> demo,
       Meta meta) {
     this.token = requireNonNull(token, "token is null");
     this.reviewer = requireNonNull(reviewer, "reviewer is null");
     this.ledgers = requireNonNull(ledgers, "ledgers is null");
     this.intake = requireNonNull(intake, "intake is null");
+    this.reviewing = requireNonNull(reviewing, "reviewing is null");
     this.demo = requireNonNull(demo, "demo is null");
     this.questions = new Questions(meta).all();
   }
@@ -159,8 +162,25 @@ final class Api {
     return switch (String.join("/", path)) {
       case "add" -> add(call, asked);
       case "demo" -> demo();
-      default -> throw Problem.missing("nothing can be sent there").refusal();
+      case "reviews" -> reviewing.decide(json(call));
+      default -> undo(call, path);
     };
+  }
+
+  private Answer undo(Call call, List<String> path) {
+    boolean undo =
+        path.size() == 3 && path.getFirst().equals("reviews") && path.getLast().equals("undo");
+    if (!undo) {
+      throw Problem.missing("nothing can be sent there").refusal();
+    }
+    return reviewing.undo(Asked.number("entry", path.get(1)), json(call));
+  }
+
+  private static byte[] json(Call call) {
+    if (!call.type().equals("application/json")) {
+      throw Problem.mediaType("a decision is sent as application/json").refusal();
+    }
+    return call.body(Reviewing.LONGEST);
   }
 
   private Answer add(Call call, Asked asked) {

@@ -10,17 +10,22 @@ import java.util.Map;
 import org.hearsay.json.ClaimJson;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.position.Credibility;
 import org.hearsay.ledger.position.Drift;
 import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.position.FigureConflict;
 import org.hearsay.ledger.position.Held;
 import org.hearsay.ledger.position.PartyLabel;
 import org.hearsay.ledger.position.Position;
+import org.hearsay.ledger.position.Reliability;
 import org.hearsay.ledger.position.Stance;
 import org.hearsay.ledger.position.Status;
 import org.hearsay.ledger.project.ClaimLink;
 import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.ledger.project.ProjectedLedger;
 import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
+import org.hearsay.ledger.review.Decision;
+import org.hearsay.ledger.review.Review;
 import org.hearsay.model.Claim.EventPlace;
 
 /**
@@ -28,7 +33,13 @@ import org.hearsay.model.Claim.EventPlace;
  *
  * @param reports those of its claims, each after what it was taken from
  */
-record EventAnswer(AsOf asOf, KeptEvent event, EventView view, List<LinkedReport> reports) {
+record EventAnswer(
+    AsOf asOf,
+    KeptEvent event,
+    EventView view,
+    List<LinkedReport> reports,
+    List<Decision> decisions,
+    ProjectedLedger ledger) {
   /** Claims that are told in full: a page that shows more is not read by anybody. */
   static final int MOST = 500;
 
@@ -43,7 +54,7 @@ record EventAnswer(AsOf asOf, KeptEvent event, EventView view, List<LinkedReport
     forms.begin();
     forms.moments(asOf);
     forms.json().writeName("event");
-    EventRow.of(event, view).write(forms);
+    EventRow.of(event, view, decisions).write(forms);
     status(forms);
     grade(forms);
     forms.list("positions");
@@ -62,6 +73,8 @@ record EventAnswer(AsOf asOf, KeptEvent event, EventView view, List<LinkedReport
     reports.forEach(report -> OriginForms.report(forms, report));
     forms.endList();
     forms.list("reviews");
+    Map<Long, Long> undone = Reviewing.undone(ledger.decisions(asOf));
+    decisions.forEach(one -> Reviewing.write(forms, one, undone, ledger));
     forms.endList();
     forms.number("more", Math.max(0, event.members().size() - MOST));
     forms.end();
@@ -82,7 +95,37 @@ record EventAnswer(AsOf asOf, KeptEvent event, EventView view, List<LinkedReport
     forms.grade("suggested", view.grade());
     forms.reasons("for", view.grade().reasonsFor());
     forms.reasons("against", view.grade().reasonsAgainst());
-    forms.json().writeNullProperty("set");
+    set(forms);
+    forms.end();
+  }
+
+  /** The last of what persons set: a letter and a number may be of two decisions. */
+  private void set(Forms forms) {
+    Decision last = null;
+    Reliability reliability = null;
+    Credibility credibility = null;
+    for (Decision one : decisions) {
+      if (one.review() instanceof Review.SetGrade set) {
+        last = one;
+        reliability = set.reliability() == null ? reliability : set.reliability();
+        credibility = set.credibility() == null ? credibility : set.credibility();
+      }
+    }
+    if (last == null) {
+      forms.json().writeNullProperty("set");
+      return;
+    }
+    forms.begin("set");
+    forms.text("reliability", reliability == null ? null : reliability.name());
+    if (credibility == null) {
+      forms.json().writeNullProperty("credibility");
+    } else {
+      forms.number("credibility", credibility.code());
+    }
+    forms.text("by", last.by());
+    forms.text("why", last.why());
+    forms.text("at", last.recorded());
+    forms.number("entry", last.entry());
     forms.end();
   }
 

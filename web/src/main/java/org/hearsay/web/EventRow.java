@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.position.Credibility;
 import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.position.Grade;
+import org.hearsay.ledger.position.Reliability;
 import org.hearsay.ledger.project.KeptEvent;
 import org.hearsay.ledger.project.ListedEvent;
 import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.review.Decision;
+import org.hearsay.ledger.review.Review;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.TimeExpression;
@@ -28,8 +34,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view what became of it; empty for one of so many claims that a list does not judge it
  * @param days how many of its claims became known on each day
+ * @param decisions what persons decided about it and holds
  */
-record EventRow(ListedEvent listed, Optional<EventView> view, Map<LocalDate, Integer> days) {
+record EventRow(
+    ListedEvent listed,
+    Optional<EventView> view,
+    Map<LocalDate, Integer> days,
+    List<Decision> decisions) {
   /** Names in a line. */
   private static final int NAMES = 3;
 
@@ -37,13 +48,14 @@ record EventRow(ListedEvent listed, Optional<EventView> view, Map<LocalDate, Int
     requireNonNull(listed, "listed is null");
     requireNonNull(view, "view is null");
     days = new TreeMap<>(days);
+    decisions = List.copyOf(decisions);
   }
 
   /** Of an event with all its claims. */
-  static EventRow of(KeptEvent event, EventView view) {
+  static EventRow of(KeptEvent event, EventView view, List<Decision> decisions) {
     ListedEvent listed =
         new ListedEvent(event, event.members().size(), event.reports().size(), event.changed());
-    return new EventRow(listed, Optional.of(view), days(view.claims()));
+    return new EventRow(listed, Optional.of(view), days(view.claims()), decisions);
   }
 
   /**
@@ -56,7 +68,39 @@ record EventRow(ListedEvent listed, Optional<EventView> view, Map<LocalDate, Int
         listed,
         view,
         view.map(seen -> days(seen.claims()))
-            .orElseGet(() -> ledger.overview().days(founder, asOf)));
+            .orElseGet(() -> ledger.overview().days(founder, asOf)),
+        decisions(ledger, listed, asOf));
+  }
+
+  /** Those about its first claims; a grade is set of the first. */
+  private static List<Decision> decisions(ProjectedLedger ledger, ListedEvent listed, AsOf asOf) {
+    List<Decision> all = ledger.decisions(asOf);
+    if (all.isEmpty()) {
+      return all;
+    }
+    Set<String> claims =
+        listed.beginning().claims().stream().map(KeptClaim::id).collect(Collectors.toSet());
+    return all.stream()
+        .filter(one -> one.applies() && one.claim().map(claims::contains).orElse(false))
+        .toList();
+  }
+
+  /** The rule's grade, with what a person set of it. */
+  @Nullable Grade grade() {
+    Grade grade = suggested();
+    for (Decision one : decisions) {
+      if (grade != null && one.review() instanceof Review.SetGrade set) {
+        Reliability reliability = set.reliability();
+        Credibility credibility = set.credibility();
+        grade =
+            new Grade(
+                reliability == null ? grade.reliability() : reliability,
+                credibility == null ? grade.credibility() : credibility,
+                grade.reasonsFor(),
+                grade.reasonsAgainst());
+      }
+    }
+    return grade;
   }
 
   static Map<LocalDate, Integer> days(List<KeptClaim> claims) {
@@ -137,7 +181,7 @@ record EventRow(ListedEvent listed, Optional<EventView> view, Map<LocalDate, Int
     forms.text("changed", listed.changed());
     forms.number("claims", listed.claims());
     judged(forms);
-    forms.truth("reviewed", false);
+    forms.truth("reviewed", !decisions.isEmpty());
     forms.sentence("quote", founder);
     Sparkline.of(days).write(forms);
     forms.end();
@@ -147,7 +191,7 @@ record EventRow(ListedEvent listed, Optional<EventView> view, Map<LocalDate, Int
     count(forms, "parties", view.map(seen -> seen.positions().size()));
     forms.text("status", view.map(seen -> seen.status().kind().name()).orElse(null));
     forms.reasonTexts("statusReasons", view.map(seen -> seen.status().reasons()).orElse(List.of()));
-    forms.grade("grade", suggested());
+    forms.grade("grade", grade());
     forms.grade("suggested", suggested());
     forms.reasonTexts("gradeFor", view.map(seen -> seen.grade().reasonsFor()).orElse(List.of()));
     forms.reasonTexts(

@@ -63,7 +63,15 @@ public final class HearsayServer implements AutoCloseable {
     this.intake = new Intake(writing, reader, clock, job -> stream.tell("job", written(job)));
     String name = String.valueOf(options.ledger().getFileName());
     Meta meta = new Meta(options.version(), name, Api.UPLOAD, !demo.get().isEmpty());
-    Api api = new Api(token, options.reviewer(), ledgers, intake, demo, meta);
+    Api api =
+        new Api(
+            token,
+            options.reviewer(),
+            ledgers,
+            intake,
+            new Reviewing(writing, options.reviewer()),
+            demo,
+            meta);
     Door door = new Door(api, new PageFiles(page), stream, this::greeting);
     this.server =
         WebServer.builder()

@@ -82,7 +82,7 @@ record Meta(String version, String ledger, int upload, boolean demo) {
   private void can(Forms forms, boolean empty) {
     forms.begin("can");
     forms.truth("add", true);
-    forms.truth("review", false);
+    forms.truth("review", true);
     forms.truth("demo", demo && empty);
     forms.truth("brief", true);
     forms.truth("search", true);

@@ -51,6 +51,7 @@ final class Questions {
         Map.entry(
             "brief",
             new Endpoint(with(MOMENTS, Set.of("since", "place", "format")), Briefing::brief)),
+        Map.entry("reviews", new Endpoint(with(PAGE, Set.of("event")), Reviewing::list)),
         Map.entry("suggest", new Endpoint(Set.of("kind", "q"), Suggesting::suggest)),
         Map.entry("changes", new Endpoint(with(PAGE, Set.of("since")), Questions::changes)));
   }
@@ -150,7 +151,8 @@ final class Questions {
         ledger.copies(event.reports()).stream()
             .filter(report -> Moments.holds(asOf, report.revision()))
             .toList();
-    EventAnswer answer = new EventAnswer(asOf, event, judged.view(), reports);
+    EventAnswer answer =
+        new EventAnswer(asOf, event, judged.view(), reports, judged.decisions(), ledger);
     return answer(answer::write);
   }
 

@@ -43,6 +43,98 @@ class ChangingTest {
         + " people. Tavira denied the attack.\n";
   }
 
+  private static JsonNode decide(Served served, String path, String body, int status)
+      throws Exception {
+    String target = path.replace("{entry}", body.replaceAll("\\D", ""));
+    String json = path.contains("{entry}") ? "{\"why\":\"no\"}" : body.replace('\'', '"');
+    HttpResponse<String> answer =
+        served.post(target, "application/json", json.getBytes(UTF_8), Guard.TOKEN, served.token());
+    assertThat(answer.statusCode()).as(body + ": " + answer.body()).isEqualTo(status);
+    return served.contract.check(
+        "POST", path, answer.statusCode(), Served.type(answer), answer.body());
+  }
+
+  @Test
+  void review_eachAction_isInTheJournalAndUndone() throws Exception {
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
+      served.add("two.txt", "2026-03-04", "Bay Daily", text(40));
+      JsonNode events = served.ask("/api/events", "/api/events").path("events");
+      assertThat(events.size()).isGreaterThan(1);
+      String event = events.get(0).path("id").asString();
+      String other = events.get(1).path("id").asString();
+      String claim =
+          served
+              .ask("/api/events/{id}", "/api/events/" + event)
+              .path("claims")
+              .get(0)
+              .path("id")
+              .asString();
+      for (String body :
+          List.of(
+              "{'action':'speaker','claim':'C','speaker':'Ida Moor','why':'w'}",
+              "{'action':'speaker','claim':'C','speaker':null,'why':'w','by':'Ada'}",
+              "{'action':'place','claim':'C','place':'Mirn','why':'w'}",
+              "{'action':'type','claim':'C','type':'AID','why':'w'}",
+              "{'action':'commitment','claim':'C','certainty':'PROBABLE','polarity':'NEG',"
+                  + "'tense':'DONE','why':'w'}",
+              "{'action':'grade','event':'E','reliability':'B','credibility':2,'why':'w'}",
+              "{'action':'merge','event':'E','other':'O','why':'w'}",
+              "{'action':'reject','claim':'C','why':'w'}")) {
+        String full = body.replace("'C'", "'" + claim + "'").replace("'E'", "'" + event + "'");
+        JsonNode made = decide(served, "/api/reviews", full.replace("'O'", "'" + other + "'"), 201);
+        JsonNode last = served.ask("/api/reviews", "/api/reviews?limit=1").path("reviews").get(0);
+        assertThat(last).isEqualTo(made);
+        served.ask("/api/events", "/api/events");
+        String entry = made.path("entry").asString();
+        JsonNode undo = decide(served, "/api/reviews/{entry}/undo", entry, 201);
+        assertThat(undo.path("undoes").asString()).isEqualTo(entry);
+        decide(served, "/api/reviews/{entry}/undo", entry, 400);
+      }
+      assertThat(served.ask("/api/events", "/api/events").path("events")).isEqualTo(events);
+    }
+  }
+
+  @Test
+  void review_grade_standsBesideTheSuggestion() throws Exception {
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
+      JsonNode row = served.ask("/api/events", "/api/events").path("events").get(0);
+      String event = row.path("id").asString();
+      decide(
+          served,
+          "/api/reviews",
+          "{'action':'grade','event':'" + event + "','reliability':'B','why':'w','by':'Ada'}",
+          201);
+      JsonNode now = served.ask("/api/events/{id}", "/api/events/" + event);
+      assertThat(now.path("event").path("reviewed").asBoolean()).isTrue();
+      assertThat(now.path("event").path("grade").path("reliability").asString()).isEqualTo("B");
+      assertThat(now.path("grade").path("set").path("by").asString()).isEqualTo("Ada");
+      assertThat(now.path("grade").path("suggested")).isEqualTo(row.path("suggested"));
+    }
+  }
+
+  @Test
+  void review_wrongBody_isToldAndNotWritten() throws Exception {
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
+      for (String body :
+          List.of(
+              "",
+              "[]",
+              "{'action':'burn','why':'w'}",
+              "{'action':'reject','claim':'r000000000000/c1'}",
+              "{'action':'split','event':'E','claims':[],'why':'w'}",
+              "{'action':'split','event':'E','claims':[{}],'why':'w'}",
+              "{'action':{'action':{}},'why':'w'}")) {
+        decide(served, "/api/reviews", body, 400);
+      }
+      decide(
+          served, "/api/reviews", "{'action':'reject','claim':'r000000000000/c1','why':'w'}", 404);
+      assertThat(served.ask("/api/reviews", "/api/reviews").path("reviews").size()).isZero();
+    }
+  }
+
   @Test
   void etag_ofTheSameState_givesNotModified_andAnotherOnceItChanged() throws Exception {
     try (Served served = Served.of(folder.resolve("l.db"))) {

@@ -151,7 +151,9 @@ final class EventList {
   /** The same with its first claims. */
   Optional<ListedEvent> listed(long claim, AsOf asOf) {
     Cut cut = cut(asOf);
-    return number(claim, cut).filter(number -> event(number, cut, ALL).isPresent()).map(number -> listed(number, cut));
+    return number(claim, cut)
+        .filter(number -> event(number, cut, ALL).isPresent())
+        .map(number -> listed(number, cut));
   }
 
   private Optional<Long> number(long claim, Cut cut) {

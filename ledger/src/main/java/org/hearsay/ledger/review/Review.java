@@ -116,11 +116,20 @@ public sealed interface Review {
     }
   }
 
-  /** How credible the event of a claim is, beside what the rule suggests. */
-  record SetCredibility(Anchor claim, Credibility credibility) implements OfClaim {
-    public SetCredibility {
+  /**
+   * The grade of the event of a claim, beside what the rule suggests.
+   *
+   * @param reliability null where the rule's stands
+   * @param credibility null where the rule's stands
+   */
+  record SetGrade(
+      Anchor claim, @Nullable Reliability reliability, @Nullable Credibility credibility)
+      implements OfClaim {
+    public SetGrade {
       requireNonNull(claim, "claim is null");
-      requireNonNull(credibility, "credibility is null");
+      if (reliability == null && credibility == null) {
+        throw new IllegalArgumentException("a grade without reliability and credibility");
+      }
     }
   }
 
@@ -159,7 +168,7 @@ public sealed interface Review {
       case RejectClaim reject -> "reject";
       case Merge merge -> "merge";
       case Split split -> "split";
-      case SetCredibility grade -> "credibility";
+      case SetGrade grade -> "grade";
       case SetReliability grade -> "reliability";
       case Undo undo -> "undo";
     };

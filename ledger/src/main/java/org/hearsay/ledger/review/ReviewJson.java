@@ -61,7 +61,11 @@ public final class ReviewJson {
         put("tense", fix.tense(), fields);
       }
       case Review.Merge merge -> anchor("other.", merge.other(), fields);
-      case Review.SetCredibility grade -> put("credibility", grade.credibility().code(), fields);
+      case Review.SetGrade grade -> {
+        Credibility credibility = grade.credibility();
+        put("reliability", grade.reliability(), fields);
+        put("credibility", credibility == null ? null : credibility.code(), fields);
+      }
       case Review.SetReliability grade -> {
         put("source", grade.source(), fields);
         put("reliability", grade.reliability(), fields);
@@ -134,8 +138,11 @@ public final class ReviewJson {
       case "reject" -> new Review.RejectClaim(fields.anchor(""));
       case "merge" -> new Review.Merge(fields.anchor(""), fields.anchor("other."));
       case "split" -> new Review.Split(fields.anchor(""));
-      case "credibility" ->
-          new Review.SetCredibility(fields.anchor(""), credibility(fields.whole("credibility")));
+      case "grade" ->
+          new Review.SetGrade(
+              fields.anchor(""),
+              fields.has("reliability") ? fields.one("reliability", Reliability.class) : null,
+              fields.has("credibility") ? credibility(fields.whole("credibility")) : null);
       case "reliability" ->
           new Review.SetReliability(
               fields.need("source"),

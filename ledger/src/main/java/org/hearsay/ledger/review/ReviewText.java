@@ -3,6 +3,8 @@ package org.hearsay.ledger.review;
 import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.position.Credibility;
+import org.hearsay.ledger.position.Reliability;
 import org.hearsay.model.Claim.EventPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,7 @@ public final class ReviewText {
       case Review.Merge merge ->
           "the event of " + quoted(merge) + " merged with that of \"" + merge.other().words() + '"';
       case Review.Split split -> quoted(split) + " taken out of its event";
-      case Review.SetCredibility grade ->
-          "credibility set to "
-              + grade.credibility().code()
-              + " ("
-              + grade.credibility().text()
-              + ")";
+      case Review.SetGrade grade -> grade(grade);
       case Review.SetReliability grade ->
           "reliability of "
               + grade.source()
@@ -52,6 +49,14 @@ public final class ReviewText {
               + grade.reliability().name();
       case Review.Undo undo -> "decision " + undo.entry() + " undone";
     };
+  }
+
+  private static String grade(Review.SetGrade grade) {
+    Reliability reliability = grade.reliability();
+    Credibility credibility = grade.credibility();
+    return "grade set to "
+        + (reliability == null ? "" : reliability.name())
+        + (credibility == null ? "" : credibility.code() + " (" + credibility.text() + ")");
   }
 
   private static String set(String what, Review.OfClaim fix, String now, Optional<String> before) {

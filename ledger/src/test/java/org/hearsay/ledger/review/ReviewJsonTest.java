@@ -32,7 +32,8 @@ class ReviewJsonTest {
             new Review.RejectClaim(HERE),
             new Review.Merge(HERE, new Anchor("r0", "cd", 0, 1, "x")),
             new Review.Split(HERE),
-            new Review.SetCredibility(HERE, Credibility.DOUBTFUL),
+            new Review.SetGrade(HERE, null, Credibility.DOUBTFUL),
+            new Review.SetGrade(HERE, Reliability.A, null),
             new Review.SetReliability("Coast Wire", Reliability.B, Subject.OPPONENT),
             new Review.SetReliability("Coast Wire", Reliability.C, null),
             new Review.Undo(12))) {
