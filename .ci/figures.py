@@ -101,6 +101,10 @@ def states(name, gold_path, path):
         yield f"{name}.{field}", 200 * both / max(1, sum(g + f for g, f in pairs))
 
 
+def article(name, path):
+    yield f"{name}.article.F1", 100 * json.load(open(path, encoding="utf-8"))["f1"]
+
+
 def reading(name, path):
     last = open(path, encoding="utf-8").read().strip().splitlines()[-1]
     for what, hits in re.findall(r"(\w+) (\d+)/\d+", last):
@@ -141,7 +145,7 @@ def hold(figures_path, floors_path):
     return 1 if failed else 0
 
 
-FORMS = {"attribution": attribution, "clusters": clusters, "names": names, "places": places, "reading": reading, "classes": classes,
+FORMS = {"article": article, "attribution": attribution, "clusters": clusters, "names": names, "places": places, "reading": reading, "classes": classes,
          "times": times, "triggers": triggers, "factuality": factuality, "states": states}
 
 

@@ -77,6 +77,11 @@ for corpus in ecbplus uci; do
   .ci/figures.py clusters "stories.$corpus" "$work/stories.txt" >> "$figures"
 done
 
+pages=$shared/data/article-extraction
+./hearsay eval article --in "$pages/html" --out "$work/article.json"
+python3 "$shared/score/score_article.py" "$work/article.json" --json > "$work/article.score"
+.ci/figures.py article pages "$work/article.score" >> "$figures"
+
 seed=$shared/reports/nato-chief-hails-kherson-withdrawal
 ./hearsay read --format json --published 2022-11-10 "$seed.txt" > "$work/seed.json"
 python3 "$shared/score/score_reading.py" "$seed.gold.json" "$work/seed.json" > "$work/seed.txt"

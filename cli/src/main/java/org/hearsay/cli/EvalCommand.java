@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  hearsay eval origins --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval stories --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval coreference --in dev.jsonl.gz --out predictions.jsonl --seed 1",
+      "  hearsay eval article --in html/ --out predictions.json",
       "  hearsay eval ledger --claims 1000000 --out load.db",
       "",
       "The rows' gold is never looked at, only id and text. Told is where something stands:",
@@ -59,6 +60,7 @@ final class EvalCommand implements Callable<Integer> {
     COREFERENCE,
     ORIGINS,
     STORIES,
+    ARTICLE,
     LEDGER
   }
 
@@ -68,11 +70,14 @@ final class EvalCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TASK",
       description =
-          "attribution, names, places, commitment, events, coreference, origins, stories or"
-              + " ledger.")
+          "attribution, names, places, commitment, events, coreference, origins, stories,"
+              + " article or ledger.")
   private Task task = Task.ATTRIBUTION;
 
-  @Option(names = "--in", paramLabel = "FILE", description = "Rows, or .gz of them.")
+  @Option(
+      names = "--in",
+      paramLabel = "FILE",
+      description = "Rows, or .gz of them; of article a folder of ID.html.gz.")
   private @Nullable Path in;
 
   @Option(
@@ -129,6 +134,9 @@ final class EvalCommand implements Callable<Integer> {
     if (in == null) {
       throw new ParameterException(spec.commandLine(), "which rows? --in FILE");
     }
+    if (task == Task.ARTICLE) {
+      return new EvalArticle(terminal, in, out).run();
+    }
     if (!Files.isRegularFile(in)) {
       terminal.complain(in + ": no such file");
       return Hearsay.SOME_FAILED;
@@ -148,7 +156,7 @@ final class EvalCommand implements Callable<Integer> {
           case COREFERENCE -> new Coreference(seed, terminal::complain);
           case ORIGINS -> ReportOrigins.task();
           case STORIES -> ReportStories.task();
-          case LEDGER -> throw new IllegalStateException("has no rows");
+          case ARTICLE, LEDGER -> throw new IllegalStateException("has no rows");
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);

@@ -4,22 +4,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a page: its blocks as paragraphs with a blank line between.
+ * A page: its headline and the paragraphs of its {@link Article} with a blank line between. Nothing
+ * is fetched, run or kept as markup.
  *
- * <p>Plain for now: the article element where there is one, else the body, without what is never
- * the report (scripts, navigation, forms). Nothing is fetched, run or kept as markup.
- *
- * @param text of the blocks, white space collapsed
+ * @param text white space collapsed
  */
 record Html(
     String text,
@@ -27,9 +26,10 @@ record Html(
     @Nullable String outlet,
     @Nullable LocalDate published,
     @Nullable String language) {
-  private static final String NEVER =
-      "script, style, noscript, template, iframe, object, svg, nav, form, button, select, aside,"
-          + " footer, [hidden], [aria-hidden=true]";
+  private static final Pattern ARTICLE =
+      Pattern.compile("\"@type\"[^,}]{0,80}(?:Article|BlogPosting|LiveBlog)");
+  private static final Pattern PUBLISHED =
+      Pattern.compile("\"datePublished\"\\s{0,9}:\\s{0,9}\"([^\"]{8,40})\"");
 
   /** A page may nest this deep; more is an attack on the stack. */
   private static final int DEPTH = 256;
@@ -53,17 +53,20 @@ record Html(
    */
   static Html parse(byte[] bytes, @Nullable String charset) {
     Document page = document(bytes, charset);
-    page.select(NEVER).remove();
-    Element article = page.selectFirst("main, [role=main], article");
-    Element root = article == null || !article.hasText() ? page.body() : article;
-    Blocks blocks = new Blocks();
-    root.traverse(blocks);
-    return new Html(
-        blocks.text(),
-        title(page),
-        meta(page, "meta[property=og:site_name]"),
-        published(page),
-        language(page));
+    String title = title(page);
+    String site = meta(page, "meta[property=og:site_name]");
+    LocalDate published = published(page);
+    String language = language(page);
+    List<String> paragraphs = new ArrayList<>(Article.of(page));
+    if (title != null && !paragraphs.isEmpty() && !paragraphs.getFirst().equals(title)) {
+      paragraphs.addFirst(title);
+    }
+    return new Html(String.join("\n\n", paragraphs), title, site, published, language);
+  }
+
+  /** The paragraphs of a page's article, with a line end between, without its headline. */
+  static String article(byte[] bytes) {
+    return String.join("\n", Article.of(document(bytes, null)));
   }
 
   private static Document document(byte[] bytes, @Nullable String charset) {
@@ -87,8 +90,22 @@ record Html(
     return title.isBlank() ? null : title;
   }
 
+  /** As the page tells it to machines, to social networks, or to readers; never from elsewhere. */
   private static @Nullable LocalDate published(Document page) {
+    for (Element script : page.select("script[type*=ld+json]")) {
+      Matcher m = PUBLISHED.matcher(script.data());
+      if (ARTICLE.matcher(script.data()).find() && m.find()) {
+        LocalDate day = Dates.day(m.group(1));
+        if (day != null) {
+          return day;
+        }
+      }
+    }
     String date = meta(page, "meta[property=article:published_time], meta[name=date]");
+    if (date == null) {
+      Element time = page.selectFirst("article time[datetime], main time[datetime]");
+      date = time == null ? null : time.attr("datetime").strip();
+    }
     return date == null ? null : Dates.day(date);
   }
 
@@ -101,67 +118,5 @@ record Html(
     Element meta = page.selectFirst(query);
     String content = meta == null ? "" : meta.attr("content").strip();
     return content.isEmpty() ? null : content;
-  }
-
-  /** Collects text; a block element begins and ends a paragraph, a br ends a line. */
-  private static final class Blocks implements NodeVisitor {
-    private final StringBuilder text = new StringBuilder();
-    private boolean space;
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        append(words.getWholeText());
-      } else if (node instanceof Element element) {
-        boundary(element);
-      }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-      if (node instanceof Element element && !element.nameIs("br")) {
-        boundary(element);
-      }
-    }
-
-    String text() {
-      return text.toString().strip();
-    }
-
-    private void boundary(Element element) {
-      if (element.nameIs("br")) {
-        end("\n");
-      } else if (element.isBlock()) {
-        end("\n\n");
-      }
-    }
-
-    private void end(String ends) {
-      space = false;
-      int length = text.length();
-      if (length == 0) {
-        return;
-      }
-      int have = 0;
-      while (have < 2 && have < length && text.charAt(length - 1 - have) == '\n') {
-        have++;
-      }
-      text.append("\n".repeat(Math.max(0, ends.length() - have)));
-    }
-
-    private void append(String words) {
-      for (int i = 0; i < words.length(); i++) {
-        char c = words.charAt(i);
-        if (Character.isWhitespace(c) || c == '\u00A0') {
-          space = true;
-          continue;
-        }
-        if (space && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-          text.append(' ');
-        }
-        space = false;
-        text.append(c);
-      }
-    }
   }
 }

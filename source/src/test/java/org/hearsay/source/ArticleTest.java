@@ -1,0 +1,130 @@
+package org.hearsay.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleTest {
+  private static final String FIRST =
+      "The harbour office of Port Sella said on Monday that the ferry, which had been out of service"
+          + " since Friday, would sail again on Wednesday.";
+  private static final String SECOND =
+      "Divers had found two cuts in the cable, the minister told reporters, and neither looked like"
+          + " the work of an anchor.";
+
+  private static String article(String body) {
+    return Pages.article(("<!doctype html><html><body>" + body + "</body></html>").getBytes(UTF_8));
+  }
+
+  private static String p(String... paragraphs) {
+    return "<p>" + String.join("</p><p>", paragraphs) + "</p>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<article>%s</article>",
+        "<div class=\"story-body\">%s</div>",
+        "<form><table><tr><td><div>%s</div></td></tr></table></form>",
+        "<div class=\"page-ad-free newsletter\"><section>%s</section></div>",
+        "<div class=\"sidebar\"><p>All our news in one place, every day.</p></div><main>%s</main>",
+      })
+  void of_whateverIsAround_isTheParagraphs(String page) {
+    assertThat(article(page.replace("%s", p(FIRST, SECOND)))).isEqualTo(FIRST + "\n" + SECOND);
+  }
+
+  @Test
+  void of_whatIsNoArticle_isLeftOut() {
+    String page =
+        "<header><nav><a href=/>Home</a></nav></header><h1>Ferry to sail</h1><article>"
+            + "<figure><img><figcaption>The ferry in the harbour last week.</figcaption></figure>"
+            + p(FIRST)
+            + "<div class=\"relatedStories\"><a href=/1>Another cable, another ferry, a year ago</a></div>"
+            + "<p>Read more: what we know of the cable</p>"
+            + p(SECOND)
+            + "<p><a href=/2>Ministers meet over the cable that was cut</a></p></article>"
+            + "<div id=\"comments\"><p>I have always said that this ferry was a mistake, and so on.</p></div>";
+    assertThat(article(page)).isEqualTo(FIRST + "\n" + SECOND);
+  }
+
+  @Test
+  void of_listsQuotesAndHeadings_areKept() {
+    String page =
+        "<article>"
+            + p(FIRST)
+            + "<h2>What was found</h2><ul><li>two cuts</li><li>a saw</li></ul><blockquote>This was no"
+            + " anchor.</blockquote>"
+            + p(SECOND)
+            + "</article>";
+    assertThat(article(page))
+        .contains("What was found\ntwo cuts\na saw\nThis was no anchor.\n" + SECOND);
+  }
+
+  @Test
+  void of_bodyToldToMachines_showsWhereItIs() {
+    String other = p(FIRST.repeat(4), FIRST.repeat(4));
+    String told = (SECOND + " ").repeat(4).strip();
+    String page =
+        "<script type=\"application/ld+json\">{\"articleBody\": \""
+            + told
+            + "\"}</script><div>"
+            + other
+            + "</div><div>"
+            + p(told)
+            + "</div>";
+    assertThat(article(page)).isEqualTo(told);
+  }
+
+  @Test
+  void of_spacesAndSoftHyphens_areAsAReaderSeesThem() {
+    assertThat(
+            article(
+                "<article><p>The har\u00adbour&nbsp;&nbsp;office\n said&shy; so.<br>Twice, it said.</p></article>"))
+        .isEqualTo("The harbour office said so.\nTwice, it said.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"datePublished\":"
+            + " \"2026-03-05T07:10:00Z\"}</script><meta name=date content=2020-01-01>",
+        "<meta property=article:published_time content=2026-03-05>",
+        "<article><time datetime=\"2026-03-05T10:00\">Thursday</time><p>The ferry sails.</p></article>",
+      })
+  void published_whereThePageTellsIt_isThatDay(String page) {
+    Html read = Html.parse((page + "<p>The ferry sails.</p>").getBytes(UTF_8), null);
+    assertThat(read.published()).isEqualTo(java.time.LocalDate.of(2026, 3, 5));
+  }
+
+  @Test
+  void published_ofSomethingElse_isNotTaken() {
+    String page =
+        "<script type=\"application/ld+json\">{\"@type\": \"VideoObject\", \"datePublished\":"
+            + " \"2026-03-05\"}</script><footer><time datetime=2026-03-05></time></footer><p>It"
+            + " sails.";
+    assertThat(Html.parse(page.getBytes(UTF_8), null).published()).isNull();
+  }
+
+  @Test
+  @Timeout(20)
+  void of_hostilePages_endSoon() {
+    String[] pages = {
+      "<div class=comment>".repeat(50_000) + FIRST,
+      "<p>".repeat(200_000),
+      ("<div class=\"" + "share-".repeat(20_000) + "\">").repeat(5) + FIRST,
+      "<table><tr><td>".repeat(20_000) + FIRST,
+      "<script type=application/ld+json>{\"articleBody\":\"" + "\\\\".repeat(400_000),
+      "<a href=x>".repeat(100_000) + FIRST,
+    };
+    for (String page : pages) {
+      long start = System.nanoTime();
+      assertThat(article(page)).isNotNull();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+  }
+}
