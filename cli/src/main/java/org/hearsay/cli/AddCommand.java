@@ -17,6 +17,7 @@ import org.hearsay.ledger.project.Change;
 import org.hearsay.ledger.project.ProjectedLedger;
 import org.hearsay.ledger.project.ReadReport;
 import org.hearsay.source.InOrder;
+import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ final class AddCommand implements Callable<Integer> {
     Path folder = ledger.path().toAbsolutePath().normalize().getParent();
     try (ProjectedLedger writing = ledger.toWrite(terminal);
         ProjectedLedger known = ledger.toRead();
-        AddInputs inputs = new AddInputs(ledger.path(), names, Limits.DEFAULT)) {
+        AddInputs inputs = new AddInputs(ledger.path(), names, terminal.in(), Limits.DEFAULT)) {
       AddWork work =
           new AddWork(
               reader,
@@ -91,12 +92,13 @@ final class AddCommand implements Callable<Integer> {
               new AddWork.Settings(published, outlet, allowPrivate, Limits.DEFAULT),
               InstantSource.system());
       Tally tally = new Tally(terminal, writing);
-      new InOrder<AddInputs.Item, AddWork.Result>(
-              ReadCommand.workers(), AddCommand::weight, work::of)
+      new InOrder<Item, List<AddWork.Result>>(ReadCommand.workers(), AddCommand::weight, work::of)
           .run(
               inputs::next,
-              (result, more) -> {
-                tally.write(result);
+              (results, more) -> {
+                for (AddWork.Result result : results) {
+                  tally.write(result);
+                }
                 progress.done(tally.all());
               });
       progress.end(tally.all());
@@ -105,10 +107,12 @@ final class AddCommand implements Callable<Integer> {
     }
   }
 
-  private static int weight(AddInputs.Item item) {
-    return item instanceof AddInputs.Item.Come come
-        ? come.capture().bytes().map(bytes -> bytes.length).orElse(1)
-        : 1 << 18;
+  private static int weight(Item item) {
+    return switch (item) {
+      case Item.Come come -> come.capture().bytes().map(bytes -> bytes.length).orElse(1);
+      case Item.Raw raw -> raw.bytes().length;
+      case Item.Named named -> 1 << 18;
+    };
   }
 
   /** Writes what was read and keeps the count; one thread at a time. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.hearsay.ledger.journal.Fact;
 import org.hearsay.ledger.journal.Sha256;
 import org.hearsay.ledger.project.ProjectedLedger;
@@ -12,11 +13,12 @@ import org.hearsay.ledger.project.ReadReport;
 import org.hearsay.model.Report;
 import org.hearsay.reader.Reader;
 import org.hearsay.source.Capture;
-import org.hearsay.source.FileSource;
+import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.WebSource;
+import org.hearsay.source.input.Capturing;
+import org.hearsay.source.web.WebSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +48,13 @@ record AddWork(
     record Failed(Fact.Rejected rejected) implements Result {}
   }
 
-  Result of(AddInputs.Item item) {
-    Capture capture =
-        switch (item) {
-          case AddInputs.Item.Come come -> come.capture();
-          case AddInputs.Item.Named named ->
-              WebSource.isAddress(named.name())
-                  ? new WebSource(settings.limits(), settings.allowPrivate()).capture(named.name())
-                  : new FileSource(settings.limits()).capture(named.name());
-        };
+  /** What became of each report in an item. */
+  List<Result> of(Item item) {
+    return new Capturing(settings.limits(), settings.allowPrivate())
+        .of(item).stream().map(this::of).toList();
+  }
+
+  private Result of(Capture capture) {
     return switch (capture.outcome()) {
       case Rejected rejected -> failed(capture, rejected.reason().code(), rejected.message());
       case Accepted accepted -> read(capture, told(capture, accepted.report()));
@@ -73,7 +73,7 @@ record AddWork(
           new Fact.Captured(
               address(capture),
               capture.method().code(),
-              now(),
+              fetched(capture),
               capture.type(),
               capture.bytes().orElseThrow());
       return new Result.Read(ReadReport.of(captured, reader.read(report)));
@@ -88,24 +88,22 @@ record AddWork(
     String method = capture.method().code();
     return new Result.Failed(
         capture.bytes().isPresent()
-            ? new Fact.Rejected(address, method, now(), reason, message, capture.bytes().get())
-            : Fact.Rejected.without(address, method, now(), reason, message));
+            ? new Fact.Rejected(
+                address, method, fetched(capture), reason, message, capture.bytes().get())
+            : Fact.Rejected.without(address, method, fetched(capture), reason, message));
   }
 
   private Report told(Capture capture, Report report) {
-    String id = capture.method() == Capture.Method.FILE ? address(capture) : report.id();
-    return new Report(
-        id,
-        report.title(),
-        settings.outlet() == null ? report.outlet() : settings.outlet(),
-        settings.published() == null ? report.published() : settings.published(),
-        report.language(),
-        report.text(),
-        report.warnings());
+    boolean byAddress = capture.method() != Capture.Method.ROW;
+    String id = byAddress ? address(capture) : report.id();
+    return report
+        .withId(id)
+        .withOutlet(settings.outlet() == null ? report.outlet() : settings.outlet())
+        .withPublished(settings.published() == null ? report.published() : settings.published());
   }
 
   private String address(Capture capture) {
-    return capture.method() == Capture.Method.HTTP
+    return WebSource.isAddress(capture.address())
         ? capture.address()
         : address(folder, capture.address());
   }
@@ -119,7 +117,8 @@ record AddWork(
     return from.replace('\\', '/') + (row < 0 ? "" : name.substring(row));
   }
 
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  private Instant fetched(Capture capture) {
+    Instant told = capture.fetched();
+    return (told == null ? clock.instant() : told).truncatedTo(ChronoUnit.MILLIS);
   }
 }

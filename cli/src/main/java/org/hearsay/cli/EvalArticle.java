@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.hearsay.json.Json;
-import org.hearsay.source.Pages;
+import org.hearsay.source.page.Pages;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code hearsay eval article}: the article of each page of a folder, {@code ID.html.gz}. */

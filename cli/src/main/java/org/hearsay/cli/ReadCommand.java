@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,11 +20,16 @@ import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.reader.Reader;
 import org.hearsay.source.InOrder;
+import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.Rows;
+import org.hearsay.source.input.Capturing;
+import org.hearsay.source.input.FileSource;
+import org.hearsay.source.input.Names;
+import org.hearsay.source.table.Rows;
+import org.hearsay.source.web.WebSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -141,13 +145,7 @@ final class ReadCommand implements Callable<Integer> {
           status = Math.max(status, batch(name, run));
         }
       } else {
-        Iterator<String> each = names.iterator();
-        Inputs inputs = new Inputs(terminal.in(), Limits.DEFAULT, allowPrivate, published);
-        new InOrder<String, Result>(
-                Math.min(workers(), names.size()),
-                name -> 1 << 18,
-                name -> work(inputs.open(name), printer))
-            .run(() -> each.hasNext() ? each.next() : null, run::write);
+        status = Math.max(status, reports(run));
       }
       return Math.max(status, run.end());
     } catch (IOException e) {
@@ -156,6 +154,34 @@ final class ReadCommand implements Callable<Integer> {
       }
       throw new IOException("cannot write the output: " + e.getMessage(), e);
     }
+  }
+
+  private int reports(Run run) throws IOException {
+    Capturing capturing = new Capturing(Limits.DEFAULT, allowPrivate);
+    try (Names inputs = new Names(names, terminal.in(), file -> true, Limits.DEFAULT)) {
+      new InOrder<Item, List<Result>>(
+              workers(),
+              item -> 1 << 18,
+              item ->
+                  capturing.of(item).stream()
+                      .map(capture -> work(told(capture.outcome()), run.printer))
+                      .toList())
+          .run(
+              inputs::next,
+              (results, more) -> {
+                for (Result result : results) {
+                  run.write(result, more);
+                }
+              });
+    }
+    return Hearsay.DONE;
+  }
+
+  /** With the day that the user gives. */
+  private Outcome told(Outcome outcome) {
+    return published != null && outcome instanceof Accepted accepted
+        ? new Accepted(accepted.report().withPublished(published))
+        : outcome;
   }
 
   private int batch(String name, Run run) throws IOException {
@@ -183,7 +209,7 @@ final class ReadCommand implements Callable<Integer> {
     Rows input = new Rows(name, in, Limits.DEFAULT);
     new InOrder<Outcome, Result>(
             workers(), ReadCommand::weight, outcome -> work(outcome, run.printer))
-        .run(input::next, run::write);
+        .run(input::outcome, run::write);
   }
 
   private static int weight(Outcome outcome) {
@@ -220,9 +246,18 @@ final class ReadCommand implements Callable<Integer> {
     Format wanted = format == null ? (rows ? Format.JSONL : Format.TEXT) : format;
     return switch (wanted) {
       case TEXT -> new Printer.ForPerson(new TextReading(columns(), coloured()));
-      case JSON -> new Printer.Indented(names.size() > 1);
+      case JSON -> new Printer.Indented(isSeveral());
       case JSONL -> new Printer.Lines();
     };
+  }
+
+  /** Whether there may be more than one report: then JSON is a list. */
+  private boolean isSeveral() {
+    return names.size() > 1
+        || names.stream()
+            .anyMatch(
+                name ->
+                    !WebSource.isAddress(name) && new FileSource(Limits.DEFAULT).isStreamed(name));
   }
 
   private int columns() {

@@ -3,10 +3,12 @@ package org.hearsay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +48,13 @@ class AddInputsTest {
     Path batch = Files.writeString(folder.resolve("b.jsonl"), String.join("\n", rows) + "\n");
     List<String> out = new ArrayList<>();
     try (AddInputs inputs =
-        new AddInputs(folder.resolve("l.db"), List.of(batch.toString()), Limits.DEFAULT)) {
-      for (AddInputs.Item item = inputs.next(); item != null; item = inputs.next()) {
-        String address = ((AddInputs.Item.Come) item).capture().address();
+        new AddInputs(
+            folder.resolve("l.db"),
+            List.of(batch.toString()),
+            InputStream.nullInputStream(),
+            Limits.DEFAULT)) {
+      for (Item item = inputs.next(); item != null; item = inputs.next()) {
+        String address = ((Item.Come) item).capture().address();
         out.add(address.substring(batch.toString().length()).replace("#", ""));
       }
       assertThat(inputs.next()).isNull();

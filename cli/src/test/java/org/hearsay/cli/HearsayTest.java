@@ -57,18 +57,27 @@ class HearsayTest {
     String empty = file("empty.txt", "");
     String binary = file("binary.txt", "PK\u0003\u0004\0\0");
     String good = file("good.txt", "Vale said no.");
-    Ran ran = run("read", empty, binary, folder.toString(), "missing.txt", large(), good);
+    Ran ran = run("read", empty, binary, "missing.txt", large(), good);
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out()).contains("[1 source: Vale]");
     assertThat(ran.err().lines())
         .containsExactly(
             "hearsay: " + empty + ": empty: there is no text in it",
             "hearsay: " + binary + ": a binary file, not a text",
-            "hearsay: " + folder + ": a directory; give the files in it",
             "hearsay: missing.txt: no such file",
             "hearsay: "
                 + folder.resolve("large.txt")
                 + ": too large: 50.0 MiB, the limit is 8.0 MiB");
+  }
+
+  @Test
+  void read_folder_standsForItsFiles() throws IOException {
+    file("b.txt", "Orr said yes.");
+    file("a.txt", "Vale said no.");
+    file(".hidden.txt", "Nobody said so.");
+    Ran ran = run("read", "--format", "jsonl", folder.toString());
+    assertThat(ran.out().lines().map(line -> line.replaceAll(".*/(\\w+\\.txt).*", "$1")))
+        .containsExactly("a.txt", "b.txt");
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
 import org.hearsay.reader.text.Sentences;
 import org.hearsay.source.Limits;
-import org.hearsay.source.Lines;
+import org.hearsay.source.text.Lines;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

@@ -14,7 +14,7 @@ import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.Rows;
+import org.hearsay.source.table.Rows;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -58,7 +58,7 @@ public record EvalTask(Reader reader, int workers, BiConsumer<JsonGenerator, Rea
     Rows rows = new Rows(name, Gzip.plain(in), Limits.DEFAULT);
     Predictor<Outcome> predictor =
         new Predictor<>(workers, EvalTask::weight, this::predict, problems, progress);
-    return predictor.run(rows::next, out);
+    return predictor.run(rows::outcome, out);
   }
 
   private Prediction predict(Outcome outcome) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hearsay.source.Limits;
-import org.hearsay.source.Lines;
+import org.hearsay.source.text.Lines;
 import tools.jackson.core.JsonGenerator;
 
 /**

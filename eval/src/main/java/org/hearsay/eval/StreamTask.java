@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hearsay.source.Limits;
-import org.hearsay.source.Lines;
+import org.hearsay.source.text.Lines;
 
 /**
  * Puts each document of a corpus into a cluster by what stood before it, in the order of the rows:

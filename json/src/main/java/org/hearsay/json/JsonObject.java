@@ -30,7 +30,7 @@ record JsonObject(Map<String, Object> fields) {
     return new JsonObject(fields);
   }
 
-  private static @Nullable Object value(JsonParser json, JsonToken token) {
+  static @Nullable Object value(JsonParser json, JsonToken token) {
     return switch (token) {
       case START_OBJECT -> read(json);
       case START_ARRAY -> {
@@ -86,6 +86,11 @@ record JsonObject(Map<String, Object> fields) {
 
   JsonObject object(String name) {
     return need(name, objectOr(name));
+  }
+
+  /** Empty where there is no such field. */
+  List<String> textsOr(String name) {
+    return fields.containsKey(name) ? texts(name) : List.of();
   }
 
   List<String> texts(String name) {

@@ -58,6 +58,7 @@ public final class ReadingJson {
     Json.text(json, "outlet", report.outlet());
     Json.text(json, "published", report.published() == null ? null : report.published().toString());
     json.writeStringProperty("language", report.language());
+    ProvenanceJson.write(json, report.provenance());
     json.writeStringProperty("text", report.text());
   }
 

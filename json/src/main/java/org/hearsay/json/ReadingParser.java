@@ -93,10 +93,9 @@ public final class ReadingParser {
     Map<String, Object> fields = new LinkedHashMap<>();
     // "text" is the last of the report's own fields.
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      if (parser.nextToken() == JsonToken.VALUE_STRING) {
-        fields.put(name, parser.getString());
-      } else {
-        parser.skipChildren();
+      Object value = JsonObject.value(parser, parser.nextToken());
+      if (value != null) {
+        fields.put(name, value);
       }
       if (name.equals("text")) {
         break;
@@ -130,6 +129,7 @@ public final class ReadingParser {
         ClaimParser.day(json.textOr("published")),
         json.text("language"),
         json.text("text"),
+        ProvenanceJson.read(json.objectOr("provenance")),
         warnings);
   }
 

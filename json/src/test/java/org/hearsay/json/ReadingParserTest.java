@@ -19,6 +19,7 @@ import org.hearsay.model.EventType;
 import org.hearsay.model.Figure;
 import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
+import org.hearsay.model.Provenance;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
@@ -98,7 +99,14 @@ class ReadingParserTest {
     List<Warning> warnings = some(this::warning);
     Report report =
         new Report(
-            "r", orNull(this::word), orNull(this::word), orNull(this::day), "en", text, warnings);
+            "r",
+            orNull(this::word),
+            orNull(this::word),
+            orNull(this::day),
+            "en",
+            text,
+            provenance(),
+            warnings);
     List<Attribution> said = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
       said.add(attribution(i));
@@ -118,6 +126,19 @@ class ReadingParserTest {
         some(() -> new Name(span(), one(NameKind.values()), orNull(this::word))),
         List.of(),
         warnings);
+  }
+
+  private Provenance provenance() {
+    return new Provenance(
+        orNull(this::word),
+        some(this::word),
+        orNull(this::word),
+        orNull(() -> day().atTime(1, 2, 3).atOffset(java.time.ZoneOffset.ofHours(2))),
+        orNull(() -> day().atStartOfDay().atOffset(java.time.ZoneOffset.UTC)),
+        orNull(this::word),
+        orNull(this::word),
+        orNull(this::word),
+        some(() -> new Provenance.Caption(word(), orNull(this::word))));
   }
 
   private Attribution attribution(int i) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param published day of publication, never the day of the event; null where it is not told
  * @param language ISO 639-1 code, "und" where it cannot be told
  * @param text the report's own characters, line ends as \n; all spans count into it
+ * @param provenance what else its format tells of where it comes from
  * @param warnings what was wrong with the bytes it came from
  */
 public record Report(
@@ -27,11 +28,13 @@ public record Report(
     @Nullable LocalDate published,
     String language,
     String text,
+    Provenance provenance,
     List<Warning> warnings) {
   public Report {
     requireNonNull(id, "id is null");
     requireNonNull(language, "language is null");
     requireNonNull(text, "text is null");
+    requireNonNull(provenance, "provenance is null");
     warnings = List.copyOf(warnings);
     if (id.isEmpty()) {
       throw new IllegalArgumentException("a report needs an id");
@@ -40,29 +43,38 @@ public record Report(
 
   /** An English report of which nothing is known but its text. */
   public static Report of(String id, String text) {
-    return new Report(id, null, null, null, "en", text, List.of());
+    return new Report(id, null, null, null, "en", text, Provenance.NONE, List.of());
+  }
+
+  /** The same report under another id. */
+  public Report withId(String id) {
+    return new Report(id, title, outlet, published, language, text, provenance, warnings);
   }
 
   public Report withTitle(@Nullable String title) {
-    return new Report(id, title, outlet, published, language, text, warnings);
+    return new Report(id, title, outlet, published, language, text, provenance, warnings);
   }
 
   public Report withOutlet(@Nullable String outlet) {
-    return new Report(id, title, outlet, published, language, text, warnings);
+    return new Report(id, title, outlet, published, language, text, provenance, warnings);
   }
 
   public Report withPublished(@Nullable LocalDate published) {
-    return new Report(id, title, outlet, published, language, text, warnings);
+    return new Report(id, title, outlet, published, language, text, provenance, warnings);
   }
 
   public Report withLanguage(String language) {
-    return new Report(id, title, outlet, published, language, text, warnings);
+    return new Report(id, title, outlet, published, language, text, provenance, warnings);
+  }
+
+  public Report withProvenance(Provenance provenance) {
+    return new Report(id, title, outlet, published, language, text, provenance, warnings);
   }
 
   /** The same report with one more warning after those it has. */
   public Report withWarning(Warning warning) {
     List<Warning> more = new ArrayList<>(warnings);
     more.add(warning);
-    return new Report(id, title, outlet, published, language, text, more);
+    return new Report(id, title, outlet, published, language, text, provenance, more);
   }
 }

@@ -2,23 +2,39 @@ package org.hearsay.source;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came from an address, as it came, and what became of it.
  *
- * @param address the file, the URL, or of a row of a batch the batch, "#" and the row's id
+ * @param address the file, the URL, or of one of several in a file the file, "#" and its id
  * @param type as a server gave it ("text/html; charset=utf-8"); null where there is none
+ * @param fetched when, if it was others who captured it; null for now
  * @param bytes as they came; empty where none did, or more than the limit
  */
 public record Capture(
-    String address, Method method, @Nullable String type, Optional<byte[]> bytes, Outcome outcome) {
+    String address,
+    Method method,
+    @Nullable String type,
+    @Nullable Instant fetched,
+    Optional<byte[]> bytes,
+    Outcome outcome) {
   /** How bytes are got. */
   public enum Method {
+    /** A file of its own. */
     FILE("file"),
+    /** Asked of its address. */
     HTTP("http"),
-    ROW("row");
+    /** One of several in a file: a row, a message, an item of a package. */
+    ROW("row"),
+    /** A record of a web archive; the address is the one it was captured from. */
+    ARCHIVE("archive"),
+    /** An entry of a feed, in the feed's own words; the address is the one it links to. */
+    FEED("feed"),
+    /** A post of a page; the address is the page's, "#" and the post's id. */
+    POST("post");
 
     private final String code;
 
@@ -40,7 +56,12 @@ public record Capture(
   }
 
   /** Nothing came. */
-  static Capture none(Method method, Outcome.Rejected rejected) {
-    return new Capture(rejected.name(), method, null, Optional.empty(), rejected);
+  public static Capture none(Method method, Outcome.Rejected rejected) {
+    return new Capture(rejected.name(), method, null, null, Optional.empty(), rejected);
+  }
+
+  /** The same with another outcome. */
+  public Capture with(Outcome outcome) {
+    return new Capture(address, method, type, fetched, bytes, outcome);
   }
 }

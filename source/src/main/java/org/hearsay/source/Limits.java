@@ -25,7 +25,7 @@ public record Limits(int bytes, Duration time, int redirects) {
   }
 
   /** A number of bytes for people: "47.7 MiB", "812 bytes". */
-  static String size(long bytes) {
+  public static String size(long bytes) {
     if (bytes < 1 << 20) {
       return bytes + " bytes";
     }

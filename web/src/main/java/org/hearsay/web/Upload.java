@@ -3,23 +3,22 @@ package org.hearsay.web;
 import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.hearsay.ledger.journal.Sha256;
 import org.hearsay.model.Report;
 import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
+import org.hearsay.source.Items;
 import org.hearsay.source.Limits;
-import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.ReportParser;
-import org.hearsay.source.Rows;
+import org.hearsay.source.input.Capturing;
+import org.hearsay.source.input.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,6 @@ record Upload(
     @Nullable String outlet,
     byte[] bytes) {
   private static final int DIGITS = 12;
-
-  /** Unpacked bytes of a batch: a small archive may hold any number of rows. */
-  private static final long UNPACKED = 256L << 20;
 
   Upload {
     requireNonNull(name, "name is null");
@@ -66,87 +62,66 @@ record Upload(
   }
 
   Captures captures(Limits limits) throws IOException {
-    String small = name.toLowerCase(Locale.ROOT);
-    if (small.endsWith(".jsonl.gz")) {
-      InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes));
-      return batch(new Bounded(in), limits);
-    }
-    if (small.endsWith(".jsonl")) {
-      return batch(new ByteArrayInputStream(bytes), limits);
-    }
-    Capture[] one = {single(limits)};
+    Items items = Inputs.open(named(), new ByteArrayInputStream(bytes), limits);
+    Capturing capturing = new Capturing(limits, false);
+    Deque<Capture> ready = new ArrayDeque<>();
     return () -> {
-      Capture next = one[0];
-      one[0] = null;
-      return next;
+      while (ready.isEmpty()) {
+        Item item = items.next();
+        if (item == null) {
+          return null;
+        }
+        ready.addAll(of(item, capturing));
+      }
+      return told(ready.poll());
     };
   }
 
-  private Captures batch(InputStream in, Limits limits) {
-    Rows rows = new Rows(address == null ? "dropped:" + name : address, in, limits);
-    return () -> {
-      Capture row = rows.capture();
-      return row == null ? null : told(row);
+  private List<Capture> of(Item item, Capturing capturing) {
+    return switch (item) {
+      case Item.Raw raw when raw.address().equals(named()) ->
+          capturing.of(new Item.Raw(named(), raw.method(), null, null, raw.bytes())).stream()
+              .map(capture -> at(stands(), capture))
+              .toList();
+      case Item.Named named -> List.of(notAsked(named.name()));
+      default -> capturing.of(item);
     };
   }
 
-  private Capture single(Limits limits) {
-    Outcome outcome =
-        bytes.length > limits.bytes()
-            ? new Rejected(title(), Reason.TOO_LARGE, "too large: the limit is " + limits.size())
-            : ReportParser.parse(name.isEmpty() ? "pasted.txt" : name, bytes, null);
-    return told(new Capture(stands(), Capture.Method.FILE, null, Optional.of(bytes), outcome));
+  /** By its name it is told what it is, and it stands under another. */
+  private String named() {
+    return name.isEmpty() ? "pasted.txt" : address == null ? "dropped:" + name : name;
+  }
+
+  private Capture at(String stands, Capture capture) {
+    String own =
+        capture.address().substring(Math.min(named().length(), capture.address().length()));
+    return new Capture(
+        capture.address().startsWith(named()) ? stands + own : capture.address(),
+        capture.method(),
+        capture.type(),
+        capture.fetched(),
+        capture.bytes(),
+        capture.outcome());
+  }
+
+  /** An address in a list: the page asks nobody on behalf of a file. */
+  private static Capture notAsked(String address) {
+    return Capture.none(
+        Capture.Method.FILE,
+        new Rejected(address, Reason.ADDRESS, "an address in a list; `hearsay add` asks for it"));
   }
 
   private Capture told(Capture capture) {
     return capture.outcome() instanceof Accepted accepted
-        ? new Capture(
-            capture.address(),
-            capture.method(),
-            capture.type(),
-            capture.bytes(),
-            new Accepted(told(capture.address(), accepted.report())))
+        ? capture.with(new Accepted(told(capture.address(), accepted.report())))
         : capture;
   }
 
   private Report told(String stands, Report report) {
-    return new Report(
-        stands,
-        report.title(),
-        outlet == null ? report.outlet() : outlet,
-        published == null ? report.published() : published,
-        report.language(),
-        report.text(),
-        report.warnings());
-  }
-
-  /** Ends a stream that is longer than anybody meant. */
-  private static final class Bounded extends FilterInputStream {
-    private long left = UNPACKED;
-
-    Bounded(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count(one < 0 ? 0 : 1);
-      return one;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-      int count = super.read(to, from, length);
-      count(Math.max(0, count));
-      return count;
-    }
-
-    private void count(int count) throws IOException {
-      left -= count;
-      if (left < 0) {
-        throw new IOException("more than " + (UNPACKED >> 20) + " MiB unpacked");
-      }
-    }
+    return report
+        .withId(stands)
+        .withOutlet(outlet == null ? report.outlet() : outlet)
+        .withPublished(published == null ? report.published() : published);
   }
 }

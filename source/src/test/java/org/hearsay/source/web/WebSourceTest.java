@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import org.hearsay.source.Item;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.input.Capturing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +56,8 @@ class WebSourceTest {
 
   @Test
   void read_privateAddress_isRefusedUnlessAsked() {
-    Outcome outcome = new WebSource(LIMITS, false).read(root + "/page");
+    Outcome outcome =
+        new Capturing(LIMITS, false).of(new Item.Named(root + "/page")).getFirst().outcome();
     assertThat(((Rejected) outcome).reason()).isEqualTo(Reason.ADDRESS);
     assertThat(((Rejected) outcome).message()).contains("127.0.0.1", "--allow-private");
   }
@@ -101,7 +106,7 @@ class WebSourceTest {
   }
 
   private Outcome read(String path) {
-    return new WebSource(LIMITS, true).read(root + path);
+    return new Capturing(LIMITS, true).of(new Item.Named(root + path)).getFirst().outcome();
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -1,17 +1,17 @@
-package org.hearsay.source;
+package org.hearsay.source.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Days as foreign data writes them. */
-final class Dates {
+public final class Dates {
   private static final int ISO_DAY = "2022-11-10".length();
 
   private Dates() {}
 
   /** The day of an ISO date or time ("2022-11-10T08:00:00Z"); null if it is none. */
-  static @Nullable LocalDate day(String text) {
+  public static @Nullable LocalDate day(String text) {
     String day = text.strip();
     if (day.length() > ISO_DAY) {
       if (day.charAt(ISO_DAY) != 'T' && day.charAt(ISO_DAY) != ' ') {

@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,14 @@ import org.hearsay.model.Span;
  * open mark at a paragraph's end is right where the next paragraph opens again. Straight marks
  * after a digit are inches.
  */
-final class Quotes {
+public final class Quotes {
   private static final Pattern BLANK = Pattern.compile("\n\\s*\n");
   private static final Pattern LINE_END = Pattern.compile("\n");
 
   private Quotes() {}
 
   /** Where a quotation is opened and never closed, or closed and never opened. */
-  static List<Span> unbalanced(String text) {
+  public static List<Span> unbalanced(String text) {
     List<Span> found = new ArrayList<>();
     List<Span> paragraphs = paragraphs(text);
     for (int i = 0; i < paragraphs.size(); i++) {

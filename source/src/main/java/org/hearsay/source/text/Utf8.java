@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,8 +15,8 @@ import java.nio.charset.CodingErrorAction;
  * @param badBytes how many bytes were not UTF-8
  * @param firstBad offset of the first of them in the bytes, -1 if there is none
  */
-record Utf8(String text, int badBytes, int firstBad) {
-  static Utf8 decode(byte[] bytes) {
+public record Utf8(String text, int badBytes, int firstBad) {
+  public static Utf8 decode(byte[] bytes) {
     int start = hasMark(bytes) ? 3 : 0;
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharBuffer out = CharBuffer.allocate(bytes.length - start);

@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -10,12 +10,17 @@ import java.util.Random;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Warning;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.text.Utf8;
 import org.junit.jupiter.api.Test;
 
-class ReportParserTest {
+class DocumentsTest {
   @Test
   void parse_markAndForeignLineEnds_keepsTheRest() {
     Report report = accepted("\uFEFFOne  line.\r\nTwo\rThree\t\u2028Four 😀\n".getBytes(UTF_8));
@@ -130,18 +135,23 @@ class ReportParserTest {
       byte[] bytes = new byte[random.nextInt(200)];
       random.nextBytes(bytes);
       String name = round % 2 == 0 ? "x.txt" : "x.html";
-      assertThat(ReportParser.parse(name, bytes, null)).isNotNull();
+      assertThat(parse(name, bytes)).isNotNull();
     }
   }
 
+  private static Outcome parse(String name, byte[] bytes) {
+    Item.Raw raw = new Item.Raw(name, Capture.Method.FILE, null, null, bytes);
+    return Documents.of(raw, Limits.DEFAULT).getFirst().outcome();
+  }
+
   private static Report accepted(byte[] bytes) {
-    Outcome outcome = ReportParser.parse("x", bytes, null);
+    Outcome outcome = parse("x", bytes);
     assertThat(outcome).isInstanceOf(Accepted.class);
     return ((Accepted) outcome).report();
   }
 
   private static Rejected rejected(byte[] bytes) {
-    Outcome outcome = ReportParser.parse("x", bytes, null);
+    Outcome outcome = parse("x", bytes);
     assertThat(outcome).isInstanceOf(Rejected.class);
     assertThat(((Rejected) outcome).name()).isEqualTo("x");
     return (Rejected) outcome;

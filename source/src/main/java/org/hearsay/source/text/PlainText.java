@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.text;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,33 +6,32 @@ import java.util.List;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Warning;
+import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to a report: plain text or HTML, told apart by name and beginning. Thread-safe.
- *
- * <p>A plain text keeps its own characters; only a byte order mark goes and line ends become \n.
+ * Text to a report: what every format comes to in the end. Tells the language, and what is odd
+ * about the characters.
  */
-public final class ReportParser {
+public final class PlainText {
   /** More bad bytes than one in so many, and the file is not UTF-8 at all. */
   private static final int BAD_SHARE = 10;
 
-  private ReportParser() {}
+  private PlainText() {}
 
   /**
-   * @param name as the user gave it; the report's id, and named in every message
-   * @param charset as a server gave it, or null; only pages may be in anything but UTF-8
+   * Bytes of a plain text; they keep their own characters, only a byte order mark goes and line
+   * ends become \n.
+   *
+   * @param name the report's id
    */
-  public static Outcome parse(String name, byte[] bytes, @Nullable String charset) {
+  public static Outcome parse(String name, byte[] bytes) {
     requireNonNull(name, "name is null");
     if (isUtf16(bytes)) {
       return new Rejected(name, Reason.ENCODING, "the text is UTF-16; save it as UTF-8");
-    }
-    if (Html.looksLike(name, bytes)) {
-      return page(name, bytes, charset);
     }
     Utf8 decoded = Utf8.decode(bytes);
     if (Text.isBinary(decoded.text())) {
@@ -44,18 +43,19 @@ public final class ReportParser {
           Reason.ENCODING,
           "not UTF-8: " + decoded.badBytes() + " of " + bytes.length + " bytes; convert it first");
     }
-    Outcome outcome = text(name, Text.withUnixLines(decoded.text()), null);
+    Outcome outcome = report(name, Text.withUnixLines(decoded.text()), null);
     return outcome instanceof Accepted accepted && decoded.firstBad() >= 0
         ? new Accepted(accepted.report().withWarning(encoding(decoded)))
         : outcome;
   }
 
   /**
-   * A text that is already characters: a row's, a page's.
+   * A text that is characters already: a row's, a page's, a message's.
    *
-   * @param language as the page says it, or null to guess
+   * @param name the report's id
+   * @param language as the format tells it, or null; the text itself is asked first
    */
-  static Outcome text(String name, String text, @Nullable String language) {
+  public static Outcome report(String name, String text, @Nullable String language) {
     if (text.isBlank()) {
       return new Rejected(name, Reason.EMPTY, "empty: there is no text in it");
     }
@@ -64,22 +64,6 @@ public final class ReportParser {
       report = report.withLanguage(language);
     }
     return new Accepted(quotes(language(report)));
-  }
-
-  private static Outcome page(String name, byte[] bytes, @Nullable String charset) {
-    Html page = Html.parse(bytes, charset);
-    if (Text.isBinary(page.text())) {
-      return new Rejected(name, Reason.BINARY, "a binary file, not a page");
-    }
-    Outcome outcome = text(name, page.text(), page.language());
-    return outcome instanceof Accepted accepted
-        ? new Accepted(
-            accepted
-                .report()
-                .withTitle(page.title())
-                .withOutlet(page.outlet())
-                .withPublished(page.published()))
-        : outcome;
   }
 
   private static Report language(Report report) {

@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.source.text.Dates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,20 +34,6 @@ record Html(
 
   /** A page may nest this deep; more is an attack on the stack. */
   private static final int DEPTH = 256;
-
-  /** Whether the bytes look like a page, by the file's name or by their beginning. */
-  static boolean looksLike(String name, byte[] bytes) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
-      return true;
-    }
-    String head =
-        new String(bytes, 0, Math.min(512, bytes.length), java.nio.charset.StandardCharsets.UTF_8)
-            .replace("\uFEFF", "")
-            .stripLeading()
-            .toLowerCase(Locale.ROOT);
-    return head.startsWith("<!doctype html") || head.startsWith("<html");
-  }
 
   /**
    * @param charset as the server gave it; null to look for the page's own word, else UTF-8

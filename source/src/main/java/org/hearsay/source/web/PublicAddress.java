@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.web;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.page;
 
 import java.io.BufferedReader;
 import java.io.IOException;

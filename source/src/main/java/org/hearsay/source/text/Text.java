@@ -1,7 +1,7 @@
-package org.hearsay.source;
+package org.hearsay.source.text;
 
 /** Small questions about a text, each answered in one pass. */
-final class Text {
+public final class Text {
   /** A larger share of control characters than this has no text. */
   private static final double CONTROL_SHARE = 0.05;
 
@@ -11,12 +11,12 @@ final class Text {
   private Text() {}
 
   /** Line ends as \n; all other characters as they are. */
-  static String withUnixLines(String text) {
+  public static String withUnixLines(String text) {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** Whether this is no text but a picture, a program, an archive. */
-  static boolean isBinary(String text) {
+  public static boolean isBinary(String text) {
     int control = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -31,7 +31,7 @@ final class Text {
   }
 
   /** Lone surrogates as U+FFFD, so that the text can be written as UTF-8; offsets stay. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     StringBuilder mended = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

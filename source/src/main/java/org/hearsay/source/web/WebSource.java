@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.web;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,18 +12,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.Charset;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
+import org.hearsay.source.Item;
+import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebSource(Limits limits, boolean allowPrivate) {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
-  private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w.:-]+)");
   private static final int REDIRECT = 3;
 
   public WebSource {
@@ -51,13 +50,8 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     return ADDRESS.matcher(name).matches();
   }
 
-  /** The report at an address. */
-  public Outcome read(String address) {
-    return capture(address).outcome();
-  }
-
-  /** The report at an address, with its bytes. */
-  public Capture capture(String address) {
+  /** What is at an address: bytes, or the reason why not. */
+  public Item ask(String address) {
     HttpClient client =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -65,7 +59,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
             .build();
     ExecutorService thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-    Future<Capture> outcome = thread.submit(() -> follow(client, address));
+    Future<Item> outcome = thread.submit(() -> follow(client, address));
     try {
       return outcome.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -81,13 +75,13 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     }
   }
 
-  private Capture follow(HttpClient client, String address)
+  private Item follow(HttpClient client, String address)
       throws IOException, InterruptedException, URISyntaxException {
     URI uri = new URI(address);
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       Rejected refused = check(address, uri);
       if (refused != null) {
-        return Capture.none(Method.HTTP, refused);
+        return none(refused);
       }
       HttpRequest request =
           HttpRequest.newBuilder(uri)
@@ -100,7 +94,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
         String next = answer.headers().firstValue("Location").orElse(null);
         if (answer.statusCode() / 100 != REDIRECT || next == null) {
           return answer.statusCode() == 200
-              ? report(address, answer, body)
+              ? raw(address, answer, body)
               : unreadable(address, "the server answered " + answer.statusCode());
         }
         uri = uri.resolve(new URI(next));
@@ -109,22 +103,15 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     return unreadable(address, "more than " + limits.redirects() + " redirects");
   }
 
-  private Capture report(String address, HttpResponse<InputStream> answer, InputStream body)
+  private Item raw(String address, HttpResponse<InputStream> answer, InputStream body)
       throws IOException {
     byte[] bytes = body.readNBytes(limits.bytes() + 1);
     if (bytes.length > limits.bytes()) {
-      return Capture.none(
-          Method.HTTP,
+      return none(
           new Rejected(address, Reason.TOO_LARGE, "too large: the limit is " + limits.size()));
     }
     String type = answer.headers().firstValue("Content-Type").orElse(null);
-    return new Capture(
-        address,
-        Method.HTTP,
-        type,
-        Optional.of(bytes),
-        ReportParser.parse(
-            address, bytes, type == null ? null : charset(type.toLowerCase(Locale.ROOT))));
+    return new Item.Raw(address, Method.HTTP, type, null, bytes);
   }
 
   private @Nullable Rejected check(String address, URI uri) throws UnknownHostException {
@@ -149,20 +136,12 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     return null;
   }
 
-  private static @Nullable String charset(String type) {
-    Matcher matcher = CHARSET.matcher(type);
-    if (!matcher.find()) {
-      return null;
-    }
-    try {
-      return Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+  private static Item unreadable(String address, String message) {
+    return none(new Rejected(address, Reason.UNREADABLE, message));
   }
 
-  private static Capture unreadable(String address, String message) {
-    return Capture.none(Method.HTTP, new Rejected(address, Reason.UNREADABLE, message));
+  private static Item none(Rejected rejected) {
+    return new Item.Come(Capture.none(Method.HTTP, rejected));
   }
 
   private static String message(@Nullable Throwable cause) {

@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.table;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,9 +8,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hearsay.model.Report;
 import org.hearsay.model.Warning;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
+import org.hearsay.source.Items;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.text.Dates;
+import org.hearsay.source.text.Lines;
+import org.hearsay.source.text.PlainText;
+import org.hearsay.source.text.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,7 +34,7 @@ import tools.jackson.core.json.JsonFactory;
  * is an outcome as any other; the rows after it go on. Other fields of a row are not looked at. A
  * row's text is kept as it is, line ends included, so that offsets fit the row. Not thread-safe.
  */
-public final class Rows {
+public final class Rows implements Items {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Lines lines;
@@ -42,12 +51,18 @@ public final class Rows {
     this.lines = new Lines(in, limits.bytes());
   }
 
+  @Override
+  public @Nullable Item next() throws IOException {
+    Capture capture = capture();
+    return capture == null ? null : new Item.Come(capture);
+  }
+
   /**
-   * The next row, blank lines skipped; null at the end.
+   * What became of the next row, blank lines skipped; null at the end.
    *
    * @throws IOException if the stream fails
    */
-  public @Nullable Outcome next() throws IOException {
+  public @Nullable Outcome outcome() throws IOException {
     Capture capture = capture();
     return capture == null ? null : capture.outcome();
   }
@@ -72,7 +87,8 @@ public final class Rows {
       }
       if (!isBlank(line)) {
         Outcome outcome = parse(line);
-        return new Capture(address(outcome), Capture.Method.ROW, null, Optional.of(line), outcome);
+        return new Capture(
+            address(outcome), Capture.Method.ROW, null, null, Optional.of(line), outcome);
       }
     }
   }
@@ -111,7 +127,7 @@ public final class Rows {
     if (Text.isBinary(text)) {
       return rejected(Reason.BINARY, "row " + id + ": a binary, not a text");
     }
-    return switch (ReportParser.text(id, Text.wellFormed(text), null)) {
+    return switch (PlainText.report(id, Text.wellFormed(text), null)) {
       case Rejected rejected ->
           rejected(rejected.reason(), "row " + id + ": " + rejected.message());
       case Accepted accepted ->

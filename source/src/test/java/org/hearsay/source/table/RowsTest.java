@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Report;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
@@ -74,8 +77,9 @@ class RowsTest {
     byte[] whole = "{\"id\":\"é\",\"text\":\"The mayor said “no”.\",\"n\":[1,{}]}".getBytes(UTF_8);
     for (int length = 1; length < whole.length; length++) {
       byte[] cut = java.util.Arrays.copyOf(whole, length);
-      Outcome outcome = new Rows("in", new ByteArrayInputStream(cut), Limits.DEFAULT).next();
-      assertThat(outcome).as("cut at %d", length).isInstanceOf(Rejected.class);
+      Capture row = new Rows("in", new ByteArrayInputStream(cut), Limits.DEFAULT).capture();
+      assertThat(row).as("cut at %d", length).isNotNull();
+      assertThat(java.util.Objects.requireNonNull(row).outcome()).isInstanceOf(Rejected.class);
     }
   }
 
@@ -86,8 +90,8 @@ class RowsTest {
   private static List<Outcome> read(String text, Limits limits) throws IOException {
     Rows rows = new Rows("in", new ByteArrayInputStream(text.getBytes(UTF_8)), limits);
     List<Outcome> outcomes = new ArrayList<>();
-    for (Outcome next = rows.next(); next != null; next = rows.next()) {
-      outcomes.add(next);
+    for (Capture next = rows.capture(); next != null; next = rows.capture()) {
+      outcomes.add(next.outcome());
     }
     return outcomes;
   }

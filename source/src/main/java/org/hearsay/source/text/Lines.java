@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

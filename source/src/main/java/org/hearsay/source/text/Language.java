@@ -1,4 +1,4 @@
-package org.hearsay.source;
+package org.hearsay.source.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * <p>It only has to tell English from the rest, which the reader does not know; a library of models
  * would be too large for that.
  */
-final class Language {
+public final class Language {
   /** So much of the text is looked at; more changes nothing. */
   private static final int SAMPLE = 20_000;
 
@@ -53,7 +53,7 @@ final class Language {
   /**
    * ISO 639-1 code; "en" for a text too short to tell, "und" for one that is none of those known.
    */
-  static String of(String text) {
+  public static String of(String text) {
     String sample = text.substring(0, Math.min(SAMPLE, text.length()));
     UnicodeScript script = script(sample);
     return switch (script) {
@@ -64,7 +64,7 @@ final class Language {
   }
 
   /** The language's name in English: "Ukrainian". */
-  static String nameOf(String code) {
+  public static String nameOf(String code) {
     return code.equals("und")
         ? "an unknown language"
         : Locale.of(code).getDisplayLanguage(Locale.ENGLISH);

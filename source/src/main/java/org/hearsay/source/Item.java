@@ -1,0 +1,42 @@
+package org.hearsay.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.hearsay.source.Capture.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Something that reports may come from, at one of three stages. */
+public sealed interface Item {
+  /** A file or an address, to be captured by whoever works on it. */
+  record Named(String name) implements Item {
+    public Named {
+      requireNonNull(name, "name is null");
+    }
+  }
+
+  /**
+   * Bytes that came, to be taken apart by whoever works on them.
+   *
+   * @param address as of a {@link Capture}
+   * @param type as a server gave it ("text/html; charset=utf-8"); null where there is none
+   * @param fetched when, if it was others who captured it; null for now
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  record Raw(
+      String address, Method method, @Nullable String type, @Nullable Instant fetched, byte[] bytes)
+      implements Item {
+    public Raw {
+      requireNonNull(address, "address is null");
+      requireNonNull(method, "method is null");
+      requireNonNull(bytes, "bytes is null");
+    }
+  }
+
+  /** Bytes of which it is known what they are. */
+  record Come(Capture capture) implements Item {
+    public Come {
+      requireNonNull(capture, "capture is null");
+    }
+  }
+}

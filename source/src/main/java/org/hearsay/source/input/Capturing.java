@@ -1,0 +1,56 @@
+package org.hearsay.source.input;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
+import org.hearsay.source.Item;
+import org.hearsay.source.Items;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.web.WebSource;
+
+/** From an item to the reports in it: what is named is read or asked for. Thread-safe. */
+public record Capturing(Limits limits, boolean allowPrivate) {
+  public Capturing {
+    requireNonNull(limits, "limits is null");
+  }
+
+  /** The reports, or the reasons why there is none; never empty. */
+  public List<Capture> of(Item item) {
+    return switch (item) {
+      case Item.Come come -> List.of(come.capture());
+      case Item.Raw raw -> Documents.of(raw, limits);
+      case Item.Named named ->
+          WebSource.isAddress(named.name())
+              ? asked(new WebSource(limits, allowPrivate).ask(named.name()))
+              : inFile(named.name());
+    };
+  }
+
+  private List<Capture> asked(Item item) {
+    return item instanceof Item.Named named
+        ? List.of(none(named.name(), "an address that leads to another"))
+        : of(item);
+  }
+
+  private List<Capture> inFile(String name) {
+    List<Capture> out = new ArrayList<>();
+    try (Items items = new FileSource(limits).open(name)) {
+      for (Item item = items.next(); item != null; item = items.next()) {
+        out.addAll(asked(item));
+      }
+    } catch (IOException e) {
+      out.add(none(name, "cannot be read: " + e.getMessage()));
+    }
+    return out;
+  }
+
+  private static Capture none(String name, String message) {
+    return Capture.none(Method.FILE, new Rejected(name, Reason.UNREADABLE, message));
+  }
+}

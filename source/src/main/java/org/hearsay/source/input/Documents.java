@@ -1,0 +1,56 @@
+package org.hearsay.source.input;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.page.Pages;
+import org.hearsay.source.text.PlainText;
+
+/**
+ * Bytes in memory to the reports in them, taken for what they are ({@link Form}). Thread-safe.
+ *
+ * <p>Whatever the bytes are, it ends, in memory that is a small multiple of theirs, and throws
+ * nothing.
+ */
+public final class Documents {
+  private Documents() {}
+
+  /** The reports in bytes; one rejection if there are none. */
+  public static List<Capture> of(Item.Raw raw, Limits limits) {
+    requireNonNull(limits, "limits is null");
+    if (raw.bytes().length > limits.bytes()) {
+      return List.of(
+          Capture.none(
+              raw.method(),
+              new Rejected(
+                  raw.address(),
+                  Reason.TOO_LARGE,
+                  "too large: more than " + limits.size() + ", which is the limit")));
+    }
+    Form form = Form.of(raw.address(), raw.type(), raw.bytes());
+    return switch (form) {
+      case TEXT -> List.of(capture(raw, PlainText.parse(raw.address(), raw.bytes())));
+      case PAGE -> Pages.captures(raw);
+      case ROWS ->
+          List.of(
+              capture(
+                  raw,
+                  new Rejected(
+                      raw.address(),
+                      Reason.FORMAT,
+                      form.title() + ": many reports in one file; add the file itself")));
+    };
+  }
+
+  private static Capture capture(Item.Raw raw, Outcome outcome) {
+    return new Capture(
+        raw.address(), raw.method(), raw.type(), raw.fetched(), Optional.of(raw.bytes()), outcome);
+  }
+}

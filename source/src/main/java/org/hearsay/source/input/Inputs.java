@@ -1,0 +1,73 @@
+package org.hearsay.source.input;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
+import org.hearsay.source.Item;
+import org.hearsay.source.Items;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.table.Rows;
+
+/** Opens whatever a stream holds, one report or any number, packed by gzip or not. */
+public final class Inputs {
+  private Inputs() {}
+
+  /**
+   * What is in a stream, which is left open.
+   *
+   * @param name of the file, for messages and for the addresses of what is in it
+   * @throws IOException if the stream fails
+   */
+  public static Items open(String name, InputStream in, Limits limits) throws IOException {
+    BufferedInputStream plain = unpacked(new BufferedInputStream(in, Form.HEAD));
+    return switch (begins(name, plain)) {
+      case ROWS -> new Rows(name, plain, limits);
+      case TEXT, PAGE -> whole(name, plain, limits);
+    };
+  }
+
+  /**
+   * What a stream holds.
+   *
+   * @throws IOException if it fails
+   */
+  static Form form(String name, InputStream in) throws IOException {
+    return begins(name, unpacked(new BufferedInputStream(in, Form.HEAD)));
+  }
+
+  /** Leaves the stream where it was. */
+  private static Form begins(String name, BufferedInputStream plain) throws IOException {
+    plain.mark(Form.HEAD);
+    byte[] head = plain.readNBytes(Form.HEAD);
+    plain.reset();
+    return Form.of(name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name, null, head);
+  }
+
+  private static Items whole(String name, InputStream in, Limits limits) throws IOException {
+    byte[] bytes = in.readNBytes(limits.bytes() + 1);
+    return Items.of(
+        List.of(
+            bytes.length > limits.bytes()
+                ? new Item.Come(
+                    Capture.none(
+                        Method.FILE,
+                        new Rejected(
+                            name,
+                            Reason.TOO_LARGE,
+                            "too large: more than " + limits.size() + ", the limit")))
+                : new Item.Raw(name, Method.FILE, null, null, bytes)));
+  }
+
+  private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
+    in.mark(2);
+    byte[] magic = in.readNBytes(2);
+    in.reset();
+    boolean packed = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
+    return packed ? new BufferedInputStream(Unpacked.gzip(in), Form.HEAD) : in;
+  }
+}

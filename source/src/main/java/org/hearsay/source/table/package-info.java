@@ -1,0 +1,5 @@
+/** Rows of a batch, one report each. */
+@NullMarked
+package org.hearsay.source.table;
+
+import org.jspecify.annotations.NullMarked;
