@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The words at a page's pictures, with whose they are: of figures, and of what is named a caption.
  */
 final class Captions {
-  private static final String CAPTIONS =
-      "figcaption, [class*=caption i]:not(figcaption [class*=caption i]):not(:has(p + p)), [itemprop=caption]";
+  private static final String CAPTIONS = "figcaption, [class*=caption i], [itemprop=caption]";
   private static final String CREDITS =
       "[class*=credit i], [class*=copyright i], [itemprop=copyrightHolder], [itemprop=creditText],"
           + " cite, small";

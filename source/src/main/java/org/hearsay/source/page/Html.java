@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -26,8 +27,9 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts) {
    */
   static Html parse(byte[] bytes, @Nullable String charset) {
     Document page = document(bytes, charset);
-    PageMeta meta = PageMeta.of(page);
-    List<LiveBlog.Post> posts = LiveBlog.of(page);
+    Optional<LinkedData.Node> told = LinkedData.of(page);
+    PageMeta meta = PageMeta.of(page, told);
+    List<LiveBlog.Post> posts = LiveBlog.of(page, told);
     return new Html(text(meta.title(), Article.of(page)), meta, posts);
   }
 

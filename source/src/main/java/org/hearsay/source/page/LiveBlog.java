@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,9 +62,9 @@ final class LiveBlog {
   }
 
   /** The posts in the page's order; none if it is no live page. */
-  static List<Post> of(Document page) {
+  static List<Post> of(Document page, Optional<Node> data) {
     List<Post> told =
-        LinkedData.of(page).stream()
+        data.stream()
             .flatMap(node -> node.nodes("liveBlogUpdate").stream())
             .limit(MOST)
             .map(LiveBlog::told)
@@ -110,11 +111,10 @@ final class LiveBlog {
   /** Elements beside each other, named as posts of a live page, with a time each. */
   private static List<Element> named(Document page) {
     Map<Element, List<Element>> rows = new HashMap<>();
-    for (Element element : page.select("article, section, div, li")) {
+    for (Element element : page.select("[class*=live i], [id*=live i]")) {
       String name = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
       Element parent = element.parent();
       if (parent != null
-          && name.contains("live")
           && NAMED.matcher(name).find()
           && element.selectFirst("time[datetime]") != null) {
         rows.computeIfAbsent(parent, key -> new ArrayList<>()).add(element);

@@ -61,9 +61,9 @@ record PageMeta(
 
   /**
    * @param page whole, before anything is taken out of it
+   * @param told its article, as it tells it to machines
    */
-  static PageMeta of(Document page) {
-    Optional<LinkedData.Node> told = LinkedData.of(page);
+  static PageMeta of(Document page, Optional<LinkedData.Node> told) {
     List<String> dates = dates(page, told);
     return new PageMeta(
         title(page, told).orElse(null),
