@@ -1,0 +1,105 @@
+package org.hearsay.source.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
+import org.hearsay.source.Item;
+import org.hearsay.source.Items;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+
+/**
+ * The captures of a WARC (ISO 28500), packed by gzip or not, one after the other; holds one record
+ * at a time. Where it is damaged it ends, with one rejection.
+ */
+final class Warc implements Items {
+  private final String name;
+  private final Source source;
+  private final Members plain;
+  private final PlainChannel channel;
+  private final Payloads payloads;
+  private @Nullable WarcReader reader;
+  private long records;
+  private boolean ended;
+
+  Warc(String name, InputStream in, Payloads payloads) {
+    this.name = name;
+    this.payloads = payloads;
+    this.source = new Source(in);
+    this.plain = new Members(source);
+    this.channel = new PlainChannel(plain);
+  }
+
+  @Override
+  public @Nullable Item next() throws IOException {
+    try {
+      while (!ended) {
+        WarcRecord next = record();
+        if (next == null) {
+          close();
+          return null;
+        }
+        Item item = payloads.item(next, channel);
+        next.body().consume();
+        records++;
+        if (item != null) {
+          return item;
+        }
+      }
+      return null;
+    } catch (IOException | RuntimeException e) {
+      close();
+      source.check();
+      return damage(e);
+    }
+  }
+
+  private @Nullable WarcRecord record() throws IOException {
+    channel.expectHeader();
+    WarcReader reader = this.reader;
+    if (reader == null) {
+      reader = new WarcReader(channel);
+      this.reader = reader;
+    }
+    WarcRecord next = reader.next().orElse(null);
+    channel.expectBody();
+    // jwarc reads its buffer again if an archive ends in line ends, and backwards at a length < 0.
+    if (next != null && (reader.position() >= channel.read() || next.body().size() < 0)) {
+      if (next.body().size() < 0) {
+        throw new ZipException("a record of a length below zero");
+      }
+      return null;
+    }
+    return next;
+  }
+
+  private Item damage(Exception e) {
+    String behind = " after " + records + (records == 1 ? " record" : " records");
+    String rest = "; what stood before is read";
+    return e instanceof EOFException
+        ? rejected(Reason.UNREADABLE, "the archive ends in the middle of a record," + behind + rest)
+        : rejected(Reason.FORMAT, "the archive is damaged" + behind + ": " + cause(e) + rest);
+  }
+
+  private static String cause(Exception e) {
+    return e instanceof PlainChannel.HeaderTooLong || e instanceof ZipException
+        ? String.valueOf(e.getMessage())
+        : "no record of a WARC where one should be";
+  }
+
+  private Item rejected(Reason reason, String message) {
+    return new Item.Come(Capture.none(Method.ARCHIVE, new Rejected(name, reason, message)));
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    plain.close();
+  }
+}
