@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.hearsay.source.Item;
 import org.hearsay.source.Items;
@@ -65,7 +66,11 @@ public final class Archives {
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
-    return isWarc(unpacked(head)) ? new Warc(name, in, new Payloads(limits, isNews)) : null;
+    Payloads payloads = new Payloads(limits, isNews);
+    if (isWacz(name.toLowerCase(Locale.ROOT), head)) {
+      return new Wacz(name, in, payloads);
+    }
+    return isWarc(unpacked(head)) ? new Warc(name, in, payloads) : null;
   }
 
   /** As far as the beginning unpacks. */

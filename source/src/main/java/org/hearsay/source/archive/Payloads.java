@@ -8,12 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
-import org.hearsay.source.Outcome.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageBody;
@@ -60,11 +58,11 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
       http = record.http();
     } catch (PlainChannel.HeaderTooLong e) {
       channel.expectBody();
-      return rejected(address, Reason.FORMAT, "a header of HTTP that does not end");
+      return Damage.item(address, Reason.FORMAT, "a header of HTTP that does not end");
     } catch (IOException | RuntimeException e) {
       channel.expectBody();
       record.body().consume(); // Throws if it is the archive that is damaged.
-      return rejected(address, Reason.FORMAT, "not an answer of HTTP");
+      return Damage.item(address, Reason.FORMAT, "not an answer of HTTP");
     }
     channel.expectBody();
     if (http.status() != OK) {
@@ -91,12 +89,12 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
     } catch (IOException | RuntimeException e) {
       record.body().consume(); // Throws if it is the archive that is damaged.
       String message = e instanceof EOFException ? "its body ends too early" : e.getMessage();
-      return rejected(address, Reason.FORMAT, "in the archive, but " + message);
+      return Damage.item(address, Reason.FORMAT, "in the archive, but " + message);
     }
     if (bytes.length > limits.bytes()) {
       return kind == PayloadKind.UNTOLD
           ? null
-          : rejected(
+          : Damage.item(
               address, Reason.TOO_LARGE, "too large: more than " + limits.size() + ", the limit");
     }
     Item.Raw raw = new Item.Raw(address, Method.ARCHIVE, type, date(record), bytes);
@@ -152,9 +150,5 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
 
   private static String small(@Nullable String type) {
     return type == null ? "" : type.toLowerCase(Locale.ROOT);
-  }
-
-  private static Item rejected(String address, Reason reason, String message) {
-    return new Item.Come(Capture.none(Method.ARCHIVE, new Rejected(address, reason, message)));
   }
 }

@@ -1,5 +1,6 @@
 package org.hearsay.source.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,9 +14,13 @@ final class PlainChannel implements ReadableByteChannel {
   /** Bytes; servers end requests at 8 to 64 KiB, and answers are of their kind. */
   static final int HEADER = 256 << 10;
 
+  /** Who has been told so often that there is no more does not listen. */
+  private static final int ENDS = 8;
+
   private final InputStream in;
   private long allowed = Long.MAX_VALUE;
   private long read;
+  private int ends;
 
   PlainChannel(InputStream in) {
     this.in = in;
@@ -28,6 +33,11 @@ final class PlainChannel implements ReadableByteChannel {
     HeaderTooLong() {
       super("a header of more than " + (HEADER >> 10) + " KiB");
     }
+  }
+
+  /** It was at its end again and again: jwarc does not see the end behind empty lines. */
+  static final class NoMore extends EOFException {
+    private static final long serialVersionUID = 1;
   }
 
   void expectHeader() {
@@ -53,6 +63,9 @@ final class PlainChannel implements ReadableByteChannel {
     }
     int some = (int) Math.min(allowed, to.remaining());
     int got = in.read(to.array(), to.arrayOffset() + to.position(), some);
+    if (got < 0 && ++ends > ENDS) {
+      throw new NoMore();
+    }
     if (got > 0) {
       to.position(to.position() + got);
       allowed -= got;

@@ -1,15 +1,10 @@
 package org.hearsay.source.archive;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
-import org.hearsay.source.Capture;
-import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Items;
-import org.hearsay.source.Outcome.Reason;
-import org.hearsay.source.Outcome.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -53,10 +48,13 @@ final class Warc implements Items {
         }
       }
       return null;
+    } catch (PlainChannel.NoMore e) {
+      close();
+      return null;
     } catch (IOException | RuntimeException e) {
       close();
       source.check();
-      return damage(e);
+      return Damage.of(name, e, records);
     }
   }
 
@@ -79,22 +77,9 @@ final class Warc implements Items {
     return next;
   }
 
-  private Item damage(Exception e) {
-    String behind = " after " + records + (records == 1 ? " record" : " records");
-    String rest = "; what stood before is read";
-    return e instanceof EOFException
-        ? rejected(Reason.UNREADABLE, "the archive ends in the middle of a record," + behind + rest)
-        : rejected(Reason.FORMAT, "the archive is damaged" + behind + ": " + cause(e) + rest);
-  }
-
-  private static String cause(Exception e) {
-    return e instanceof PlainChannel.HeaderTooLong || e instanceof ZipException
-        ? String.valueOf(e.getMessage())
-        : "no record of a WARC where one should be";
-  }
-
-  private Item rejected(Reason reason, String message) {
-    return new Item.Come(Capture.none(Method.ARCHIVE, new Rejected(name, reason, message)));
+  /** How many were read. */
+  long records() {
+    return records;
   }
 
   @Override
