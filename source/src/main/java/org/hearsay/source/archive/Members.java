@@ -31,7 +31,17 @@ final class Members extends InputStream {
     PLAIN,
     BETWEEN,
     INSIDE,
+    BEHIND,
     END
+  }
+
+  /** What came of the last member is not what was put into it. */
+  static final class WrongChecksum extends ZipException {
+    private static final long serialVersionUID = 1;
+
+    WrongChecksum() {
+      super("a checksum is wrong");
+    }
   }
 
   Members(InputStream in) {
@@ -62,7 +72,9 @@ final class Members extends InputStream {
       return in.ahead(1) == 0 ? -1 : in.take(out, at, length);
     }
     while (state != State.END) {
-      if (state == State.BETWEEN) {
+      if (state == State.BEHIND) {
+        checksum();
+      } else if (state == State.BETWEEN) {
         header();
       } else {
         int read = inflated(new Octets.Inflated(out, at, length), out, at);
@@ -80,13 +92,17 @@ final class Members extends InputStream {
     member.plain(to.length());
     all.plain(to.length());
     if (inflater.finished()) {
-      if (in.doubleWord() != sum.getValue()
-          || in.doubleWord() != (inflater.getBytesWritten() & 0xffff_ffffL)) {
-        throw new ZipException("a checksum is wrong");
-      }
-      state = State.BETWEEN;
+      state = State.BEHIND;
     }
     return to.length();
+  }
+
+  private void checksum() throws IOException {
+    if (in.doubleWord() != sum.getValue()
+        || in.doubleWord() != (inflater.getBytesWritten() & 0xffff_ffffL)) {
+      throw new WrongChecksum();
+    }
+    state = State.BETWEEN;
   }
 
   private void packed(long more) {

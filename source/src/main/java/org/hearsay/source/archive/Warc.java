@@ -20,6 +20,8 @@ final class Warc implements Items {
   private final PlainChannel channel;
   private final Payloads payloads;
   private @Nullable WarcReader reader;
+  private @Nullable WarcRecord ahead;
+  private @Nullable IOException failed;
   private long records;
   private boolean ended;
 
@@ -34,14 +36,18 @@ final class Warc implements Items {
   @Override
   public @Nullable Item next() throws IOException {
     try {
+      if (failed != null) {
+        throw failed;
+      }
       while (!ended) {
-        WarcRecord next = record();
-        if (next == null) {
+        WarcRecord record = reader == null ? record() : ahead;
+        if (record == null) {
           close();
           return null;
         }
-        Item item = payloads.item(next, channel);
-        next.body().consume();
+        Item item = payloads.item(record, channel);
+        record.body().consume();
+        lookAhead(item != null);
         records++;
         if (item != null) {
           return item;
@@ -58,6 +64,25 @@ final class Warc implements Items {
     }
   }
 
+  /**
+   * Behind the record stands its member's checksum: if that is wrong, it is none to be given.
+   *
+   * @param holds whether there is something to be given, so that other damage can wait
+   */
+  private void lookAhead(boolean holds) throws IOException {
+    ahead = null;
+    try {
+      ahead = record();
+    } catch (Members.WrongChecksum e) {
+      throw e;
+    } catch (IOException e) {
+      if (!holds) {
+        throw e;
+      }
+      failed = e;
+    }
+  }
+
   private @Nullable WarcRecord record() throws IOException {
     channel.expectHeader();
     WarcReader reader = this.reader;
@@ -65,7 +90,7 @@ final class Warc implements Items {
       reader = new WarcReader(channel);
       this.reader = reader;
     }
-    WarcRecord next = reader.next().orElse(null);
+    WarcRecord next = next(reader);
     channel.expectBody();
     // jwarc reads its buffer again if an archive ends in line ends, and backwards at a length < 0.
     if (next != null && (reader.position() >= channel.read() || next.body().size() < 0)) {
@@ -77,6 +102,15 @@ final class Warc implements Items {
     return next;
   }
 
+  /** jwarc throws whatever its parsing of numbers throws. */
+  private static @Nullable WarcRecord next(WarcReader reader) throws IOException {
+    try {
+      return reader.next().orElse(null);
+    } catch (RuntimeException e) {
+      throw new IOException("not a record", e);
+    }
+  }
+
   /** How many were read. */
   long records() {
     return records;
@@ -85,6 +119,8 @@ final class Warc implements Items {
   @Override
   public void close() {
     ended = true;
+    failed = null;
+    ahead = null;
     plain.close();
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.hearsay.source.Item;
 import org.hearsay.source.Items;
 import org.hearsay.source.Limits;
@@ -32,8 +33,13 @@ final class Read {
   }
 
   static List<Item> all(String name, InputStream in, Limits limits) throws IOException {
+    return all(name, in, limits, raw -> false);
+  }
+
+  static List<Item> all(String name, InputStream in, Limits limits, Predicate<Item.Raw> isNews)
+      throws IOException {
     List<Item> out = new ArrayList<>();
-    Items items = Archives.open(name, new BufferedInputStream(in, 1 << 13), limits, raw -> false);
+    Items items = Archives.open(name, new BufferedInputStream(in, 1 << 13), limits, isNews);
     try (Items open = Objects.requireNonNull(items, "no archive")) {
       for (Item item = open.next(); item != null; item = open.next()) {
         out.add(item);

@@ -97,17 +97,17 @@ class WarcTest {
   @Test
   void next_jsonThatIsNews_isTaken() throws IOException {
     byte[] json = bytes("{\"headline\": \"Ferry sinks\"}");
-    InputStream in =
-        new ByteArrayInputStream(
-            answer(A, "200 OK", "Content-Type: application/ninjs+json\r\n", json));
-    Item item =
-        Archives.open(
-                "a.warc",
-                new java.io.BufferedInputStream(in),
-                Limits.DEFAULT,
-                raw -> new String(raw.bytes(), UTF_8).contains("headline"))
-            .next();
-    assertThat(item).isInstanceOf(Item.Raw.class);
+    byte[] archive =
+        join(
+            answer(A, "200 OK", "Content-Type: application/ninjs+json\r\n", json),
+            answer(B, "200 OK", "Content-Type: application/json\r\n", bytes("{}")));
+    List<Item> items =
+        Read.all(
+            "a.warc",
+            new ByteArrayInputStream(archive),
+            Limits.DEFAULT,
+            raw -> new String(raw.bytes(), UTF_8).contains("headline"));
+    assertThat(Read.addresses(items)).containsExactly(A);
   }
 
   @Test
@@ -243,23 +243,23 @@ class WarcTest {
     byte[] plain = join(info(), page(A), page(B));
     byte[] packed = join(gzip(info()), gzip(page(A)), gzip(page(B)));
     for (byte[] archive : List.of(plain, packed)) {
-      for (int at = 5; at < archive.length; at++) {
+      int first = archive == plain ? 5 : gzip(info()).length;
+      for (int at = first; at < archive.length; at++) {
         for (int flip : new int[] {1, 0x80, 0xff}) {
           byte[] changed = archive.clone();
           changed[at] ^= (byte) flip;
-          if (archive == plain || at > 40) {
-            assertThat(Read.all("a.warc", changed)).hasSizeLessThanOrEqualTo(3);
-          }
+          assertThat(Read.all("a.warc", changed)).hasSizeLessThanOrEqualTo(3);
         }
       }
     }
   }
 
   @Test
-  void next_changedMember_isDamageByItsChecksum() {
+  void next_memberThatWasChanged_isNotGiven() {
     byte[] stored = storedMember(page(A));
     stored[stored.length - 60] ^= 1;
-    List<Item> items = Read.all("a.warc.gz", join(gzip(info()), stored, gzip(page(B))));
+    List<Item> items = Read.all("a.warc.gz", join(gzip(page(B)), stored, gzip(page(B))));
+    assertThat(Read.addresses(items)).containsExactly(B);
     assertThat(Read.rejections(items).getFirst().message()).contains("a checksum is wrong");
   }
 
