@@ -54,6 +54,7 @@ final class ZipStream extends InputStream {
     NONE,
     COUNTED,
     INFLATED,
+    BEHIND,
     SOUGHT
   }
 
@@ -148,6 +149,10 @@ final class ZipStream extends InputStream {
             case COUNTED -> counted(out, at, length);
             case INFLATED -> inflated(out, at, length);
             case SOUGHT -> sought(out, at, length);
+            case BEHIND -> {
+              end(inflater.getBytesRead());
+              yield 0;
+            }
             case NONE -> 0;
           };
       if (read > 0) {
@@ -156,7 +161,7 @@ final class ZipStream extends InputStream {
         ratio.plain(read);
       }
       if (how == How.INFLATED && inflater.finished()) {
-        end(inflater.getBytesRead());
+        how = How.BEHIND;
       }
       if (read > 0) {
         return read;
@@ -187,7 +192,7 @@ final class ZipStream extends InputStream {
 
   private int sought(byte[] out, int at, int length) throws IOException {
     int ahead = in.ahead(LONG);
-    if (ahead == 0) {
+    if (ahead < LONG) { // A zip's directory is longer.
       throw new EOFException("in the middle of an entry");
     }
     int here = descriptor(ahead, count);
@@ -215,15 +220,16 @@ final class ZipStream extends InputStream {
         || in.peekDoubleWord(8) != (packed & LARGE)) {
       return 0;
     }
-    if (in.peekDoubleWord(12) == (count & LARGE) && count <= LARGE) {
-      return SHORT;
-    }
-    boolean fits =
+    // The long one first: of what is empty it begins as a short one.
+    boolean isLong =
         ahead >= LONG
             && in.peekDoubleWord(12) == packed >>> 32
             && in.peekDoubleWord(16) == (count & LARGE)
             && in.peekDoubleWord(20) == count >>> 32;
-    return fits ? LONG : 0;
+    if (isLong) {
+      return LONG;
+    }
+    return in.peekDoubleWord(12) == (count & LARGE) ? SHORT : 0;
   }
 
   /** Behind an entry whose end is known: its descriptor, if it has one, and its checksum. */
