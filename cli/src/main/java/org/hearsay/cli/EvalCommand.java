@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  hearsay eval stories --in dev.jsonl.gz --out predictions.jsonl",
       "  hearsay eval coreference --in dev.jsonl.gz --out predictions.jsonl --seed 1",
       "  hearsay eval article --in html/ --out predictions.json",
+      "  hearsay eval archive --pages 10000 --out invented.warc.gz",
+      "  hearsay eval archive --in invented.warc.gz --out captures.jsonl",
       "  hearsay eval ledger --claims 1000000 --out load.db",
       "",
       "The rows' gold is never looked at, only id and text. Told is where something stands:",
@@ -61,6 +63,7 @@ final class EvalCommand implements Callable<Integer> {
     ORIGINS,
     STORIES,
     ARTICLE,
+    ARCHIVE,
     LEDGER
   }
 
@@ -71,7 +74,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "attribution, names, places, commitment, events, coreference, origins, stories,"
-              + " article or ledger.")
+              + " article, archive or ledger.")
   private Task task = Task.ATTRIBUTION;
 
   @Option(
@@ -84,7 +87,7 @@ final class EvalCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Predictions; of ledger the ledger.")
+      description = "Predictions; of ledger the ledger, of archive its reports.")
   private Path out = Path.of("-");
 
   @Option(
@@ -117,6 +120,13 @@ final class EvalCommand implements Callable<Integer> {
       description = "Ledger: how many synthetic claims are added to a new one, and measured.")
   private long claims = 1_000_000;
 
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Archive without --in: how many invented pages are put into a new one.")
+  private long pages = 10_000;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private GazetteerFolder gazetteer = new GazetteerFolder();
@@ -130,6 +140,10 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (task == Task.LEDGER) {
       return new EvalLedger(terminal, claims, out).run();
+    }
+    if (task == Task.ARCHIVE) {
+      EvalArchive archive = new EvalArchive(terminal, out);
+      return in == null ? archive.make(pages) : archive.run(in);
     }
     if (in == null) {
       throw new ParameterException(spec.commandLine(), "which rows? --in FILE");
@@ -156,7 +170,7 @@ final class EvalCommand implements Callable<Integer> {
           case COREFERENCE -> new Coreference(seed, terminal::complain);
           case ORIGINS -> ReportOrigins.task();
           case STORIES -> ReportStories.task();
-          case ARTICLE, LEDGER -> throw new IllegalStateException("has no rows");
+          case ARTICLE, ARCHIVE, LEDGER -> throw new IllegalStateException("has no rows");
         };
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);

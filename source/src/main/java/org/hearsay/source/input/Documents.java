@@ -38,7 +38,7 @@ public final class Documents {
     return switch (form) {
       case TEXT -> List.of(capture(raw, PlainText.parse(raw.address(), raw.bytes())));
       case PAGE -> Pages.captures(raw);
-      case ROWS ->
+      case ROWS, WARC, WACZ ->
           List.of(
               capture(
                   raw,

@@ -2,13 +2,16 @@ package org.hearsay.source.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.hearsay.source.archive.Archives;
 import org.jspecify.annotations.Nullable;
 
 /** What bytes are, told by how they begin, and where that says nothing by their name. */
 public enum Form {
   TEXT("a text", false),
   PAGE("a web page", false),
-  ROWS("rows of JSON", true);
+  ROWS("rows of JSON", true),
+  WARC("a web archive", true),
+  WACZ("a packed web archive", true);
 
   /** So many bytes are looked at. */
   public static final int HEAD = 8 << 10;
@@ -41,9 +44,17 @@ public enum Form {
     if (small.endsWith(".jsonl") || small.endsWith(".jsonl.gz") || small.endsWith(".ndjson")) {
       return ROWS;
     }
+    if (Archives.isWarc(bytes)) {
+      return WARC;
+    }
+    if (Archives.isWacz(small, bytes)) {
+      return WACZ;
+    }
     String head = head(bytes);
     boolean named = small.endsWith(".html") || small.endsWith(".htm") || small.endsWith(".xhtml");
-    if (named || head.startsWith("<!doctype html") || head.startsWith("<html")) {
+    boolean typed =
+        type != null && type.toLowerCase(Locale.ROOT).matches("(text/html|application/xhtml).*");
+    if (named || typed || head.startsWith("<!doctype html") || head.startsWith("<html")) {
       return PAGE;
     }
     return TEXT;

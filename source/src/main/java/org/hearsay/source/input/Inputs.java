@@ -11,6 +11,7 @@ import org.hearsay.source.Items;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.archive.Archives;
 import org.hearsay.source.table.Rows;
 
 /** Opens whatever a stream holds, one report or any number, packed by gzip or not. */
@@ -24,10 +25,23 @@ public final class Inputs {
    * @throws IOException if the stream fails
    */
   public static Items open(String name, InputStream in, Limits limits) throws IOException {
-    BufferedInputStream plain = unpacked(new BufferedInputStream(in, Form.HEAD));
+    BufferedInputStream raw = new BufferedInputStream(in, Form.HEAD);
+    Items archive = Archives.open(name, raw, limits, Inputs::isNews);
+    if (archive != null) {
+      return archive;
+    }
+    BufferedInputStream plain = unpacked(raw);
     return switch (begins(name, plain)) {
       case ROWS -> new Rows(name, plain, limits);
-      case TEXT, PAGE -> whole(name, plain, limits);
+      case TEXT, PAGE, WARC, WACZ -> whole(name, plain, limits);
+    };
+  }
+
+  /** Whether XML or JSON out of an archive is more than a text to its form. */
+  private static boolean isNews(Item.Raw raw) {
+    return switch (Form.of(raw.address(), raw.type(), raw.bytes())) {
+      case TEXT, ROWS, WARC, WACZ -> false;
+      case PAGE -> true;
     };
   }
 

@@ -1,14 +1,13 @@
 package org.hearsay.source.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Guesses a text's language: by its script, and within the Latin one by the share of the commonest
@@ -24,7 +23,8 @@ public final class Language {
   /** Below this number of words nothing is claimed but English. */
   private static final int FEW_WORDS = 12;
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  /** Characters; no common word has more. */
+  private static final int LONGEST = 8;
 
   private static final Map<String, Set<String>> COMMON =
       Map.of(
@@ -35,6 +35,9 @@ public final class Language {
           "it", words("il la gli di e che una per con del della non sono nel alla ha lo"),
           "pt", words("o os as e um uma que em por com para do da no na se ao foi dos"),
           "nl", words("de het een van en is dat niet op met voor zijn te aan door ook"));
+
+  /** The languages of each common word. */
+  private static final Map<String, List<String>> CODES = codes();
 
   private static final Map<UnicodeScript, String> SCRIPTS =
       new EnumMap<>(
@@ -72,26 +75,40 @@ public final class Language {
 
   /** The script of most letters; COMMON where there is no letter. */
   private static UnicodeScript script(String sample) {
-    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-    sample
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(letter -> counts.merge(UnicodeScript.of(letter), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(UnicodeScript.COMMON);
+    UnicodeScript[] scripts = UnicodeScript.values();
+    int[] counts = new int[scripts.length];
+    for (int i = 0; i < sample.length(); ) {
+      int character = sample.codePointAt(i);
+      if (Character.isLetter(character)) {
+        UnicodeScript script = character < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(character);
+        counts[script.ordinal()]++;
+      }
+      i += Character.charCount(character);
+    }
+    UnicodeScript most = UnicodeScript.COMMON;
+    for (UnicodeScript script : scripts) {
+      most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
+    }
+    return most;
   }
 
   private static String latin(String sample) {
     Map<String, Integer> hits = new HashMap<>();
     int words = 0;
-    Matcher matcher = WORD.matcher(sample);
-    while (matcher.find()) {
+    for (int i = 0; i < sample.length(); ) {
+      int start = i;
+      while (i < sample.length() && Character.isLetter(sample.codePointAt(i))) {
+        i += Character.charCount(sample.codePointAt(i));
+      }
+      if (i == start) {
+        i += Character.charCount(sample.codePointAt(i));
+        continue;
+      }
       words++;
-      String word = matcher.group().toLowerCase(Locale.ROOT);
-      COMMON.forEach(
-          (code, common) -> hits.merge(code, common.contains(word) ? 1 : 0, Integer::sum));
+      if (i - start <= LONGEST) {
+        String word = sample.substring(start, i).toLowerCase(Locale.ROOT);
+        CODES.getOrDefault(word, List.of()).forEach(code -> hits.merge(code, 1, Integer::sum));
+      }
     }
     if (words < FEW_WORDS) {
       return "en";
@@ -103,6 +120,14 @@ public final class Language {
       best = hits.getOrDefault(code, 0) > hits.getOrDefault(best, 0) ? code : best;
     }
     return hits.getOrDefault(best, 0) * 20 < words ? "und" : best;
+  }
+
+  private static Map<String, List<String>> codes() {
+    Map<String, List<String>> out = new HashMap<>();
+    COMMON.forEach(
+        (code, common) ->
+            common.forEach(word -> out.computeIfAbsent(word, k -> new ArrayList<>()).add(code)));
+    return Map.copyOf(out);
   }
 
   private static Set<String> words(String list) {
