@@ -10,8 +10,10 @@ import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.feed.Feeds;
 import org.hearsay.source.page.Pages;
 import org.hearsay.source.text.PlainText;
+import org.hearsay.source.wire.Wires;
 
 /**
  * Bytes in memory to the reports in them, taken for what they are ({@link Form}). Thread-safe.
@@ -38,15 +40,19 @@ public final class Documents {
     return switch (form) {
       case TEXT -> List.of(capture(raw, PlainText.parse(raw.address(), raw.bytes())));
       case PAGE -> Pages.captures(raw);
-      case ROWS, WARC, WACZ ->
-          List.of(
-              capture(
-                  raw,
-                  new Rejected(
-                      raw.address(),
-                      Reason.FORMAT,
-                      form.title() + ": many reports in one file; add the file itself")));
+      case FEED -> Feeds.captures(raw);
+      case NEWSML -> Wires.newsMl(raw);
+      case NITF -> Wires.nitf(raw);
+      case NINJS -> Wires.ninjs(raw);
+      case SITEMAP -> List.of(none(raw, form.title() + "; hearsay watch follows it"));
+      case XML -> List.of(none(raw, form.title() + " than feeds, NewsML-G2, NITF and pages"));
+      case ROWS, TABLE, TELEGRAM, WARC, WACZ ->
+          List.of(none(raw, form.title() + ": many reports in one file; add the file itself"));
     };
+  }
+
+  private static Capture none(Item.Raw raw, String message) {
+    return capture(raw, new Rejected(raw.address(), Reason.FORMAT, message));
   }
 
   private static Capture capture(Item.Raw raw, Outcome outcome) {

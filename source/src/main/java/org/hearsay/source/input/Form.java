@@ -2,19 +2,36 @@ package org.hearsay.source.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hearsay.source.archive.Archives;
+import org.hearsay.source.xml.Xml;
 import org.jspecify.annotations.Nullable;
 
 /** What bytes are, told by how they begin, and where that says nothing by their name. */
 public enum Form {
   TEXT("a text", false),
   PAGE("a web page", false),
+  FEED("a feed", false),
+  SITEMAP("a sitemap: a list of addresses", false),
+  NEWSML("NewsML-G2", false),
+  NITF("NITF", false),
+  NINJS("ninjs", false),
+  XML("XML of another kind", false),
   ROWS("rows of JSON", true),
+  TABLE("a table", true),
+  TELEGRAM("a messenger's export", true),
   WARC("a web archive", true),
   WACZ("a packed web archive", true);
 
   /** So many bytes are looked at. */
   public static final int HEAD = 8 << 10;
+
+  /** One that only an item of ninjs has, in any of its generations. */
+  private static final Pattern NINJS_FIELDS =
+      Pattern.compile(
+          "\"(?:uri|guid)\".*\"(?:body_(?:text|html|xhtml)|bodies|headlines?|versioncreated|pubstatus)\""
+              + "|\"(?:body_(?:text|html|xhtml)|bodies|headlines?|versioncreated|pubstatus)\".*\"(?:uri|guid)\"",
+          Pattern.DOTALL);
 
   private final String title;
   private final boolean streamed;
@@ -50,14 +67,38 @@ public enum Form {
     if (Archives.isWacz(small, bytes)) {
       return WACZ;
     }
+    if (small.endsWith(".csv") || small.endsWith(".tsv")) {
+      return TABLE;
+    }
     String head = head(bytes);
+    if (head.startsWith("{") || head.startsWith("[")) {
+      return json(head);
+    }
     boolean named = small.endsWith(".html") || small.endsWith(".htm") || small.endsWith(".xhtml");
     boolean typed =
         type != null && type.toLowerCase(Locale.ROOT).matches("(text/html|application/xhtml).*");
     if (named || typed || head.startsWith("<!doctype html") || head.startsWith("<html")) {
       return PAGE;
     }
-    return TEXT;
+    return head.startsWith("<") ? xml(head) : TEXT;
+  }
+
+  private static Form xml(String head) {
+    return switch (Xml.root(head).orElse("")) {
+      case "rss", "rdf", "feed" -> FEED;
+      case "urlset", "sitemapindex" -> SITEMAP;
+      case "newsitem", "packageitem", "newsmessage" -> NEWSML;
+      case "nitf" -> NITF;
+      case "html" -> PAGE;
+      default -> head.startsWith("<?xml") ? XML : TEXT;
+    };
+  }
+
+  private static Form json(String head) {
+    boolean chat =
+        head.contains("\"messages\"") && head.contains("\"type\"")
+            || head.contains("\"chats\"") && head.contains("\"list\"");
+    return chat ? TELEGRAM : NINJS_FIELDS.matcher(head).find() ? NINJS : TEXT;
   }
 
   /** The beginning in small letters, without what may stand before it. */

@@ -12,7 +12,9 @@ import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.archive.Archives;
+import org.hearsay.source.chat.Telegram;
 import org.hearsay.source.table.Rows;
+import org.hearsay.source.table.Table;
 
 /** Opens whatever a stream holds, one report or any number, packed by gzip or not. */
 public final class Inputs {
@@ -33,15 +35,18 @@ public final class Inputs {
     BufferedInputStream plain = unpacked(raw);
     return switch (begins(name, plain)) {
       case ROWS -> new Rows(name, plain, limits);
-      case TEXT, PAGE, WARC, WACZ -> whole(name, plain, limits);
+      case TABLE -> new Table(name, plain, limits);
+      case TELEGRAM -> new Telegram(name, plain, limits.bytes());
+      case TEXT, PAGE, FEED, SITEMAP, NEWSML, NITF, NINJS, XML, WARC, WACZ ->
+          whole(name, plain, limits);
     };
   }
 
   /** Whether XML or JSON out of an archive is more than a text to its form. */
   private static boolean isNews(Item.Raw raw) {
     return switch (Form.of(raw.address(), raw.type(), raw.bytes())) {
-      case TEXT, ROWS, WARC, WACZ -> false;
-      case PAGE -> true;
+      case PAGE, FEED, NEWSML, NITF, NINJS -> true;
+      case TEXT, SITEMAP, XML, ROWS, TABLE, TELEGRAM, WARC, WACZ -> false;
     };
   }
 

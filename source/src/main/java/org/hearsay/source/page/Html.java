@@ -27,7 +27,7 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts) {
    */
   static Html parse(byte[] bytes, @Nullable String charset) {
     Document page = document(bytes, charset);
-    Optional<LinkedData.Node> told = LinkedData.of(page);
+    Optional<LinkedData> told = LinkedData.of(page);
     PageMeta meta = PageMeta.of(page, told);
     List<LiveBlog.Post> posts = LiveBlog.of(page, told);
     return new Html(text(meta.title(), Article.of(page)), meta, posts);

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hearsay.source.page.LinkedData.Node;
 import org.hearsay.source.text.Dates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -62,7 +61,7 @@ final class LiveBlog {
   }
 
   /** The posts in the page's order; none if it is no live page. */
-  static List<Post> of(Document page, Optional<Node> data) {
+  static List<Post> of(Document page, Optional<LinkedData> data) {
     List<Post> told =
         data.stream()
             .flatMap(node -> node.nodes("liveBlogUpdate").stream())
@@ -74,7 +73,7 @@ final class LiveBlog {
     return unique(out);
   }
 
-  private static @Nullable Post told(Node node) {
+  private static @Nullable Post told(LinkedData node) {
     String body = node.text("articleBody").or(() -> node.text("text")).orElse("");
     List<String> paragraphs =
         Stream.of(Jsoup.parseBodyFragment(body).wholeText().split("\n", -1))

@@ -63,7 +63,7 @@ record PageMeta(
    * @param page whole, before anything is taken out of it
    * @param told its article, as it tells it to machines
    */
-  static PageMeta of(Document page, Optional<LinkedData.Node> told) {
+  static PageMeta of(Document page, Optional<LinkedData> told) {
     List<String> dates = dates(page, told);
     return new PageMeta(
         title(page, told).orElse(null),
@@ -86,7 +86,7 @@ record PageMeta(
   }
 
   /** Those that say when it was published, the first that can be read holds. */
-  private static List<String> dates(Document page, Optional<LinkedData.Node> told) {
+  private static List<String> dates(Document page, Optional<LinkedData> told) {
     List<String> out = new ArrayList<>();
     told.flatMap(node -> node.text("datePublished")).ifPresent(out::add);
     for (Element meta : page.select(PUBLISHED)) {
@@ -121,7 +121,7 @@ record PageMeta(
    * The headline that readers see, if it is the one that is told to machines or begins like it;
    * else the one that is told. There are pages whose only h1 is the site's name.
    */
-  private static Optional<String> title(Document page, Optional<LinkedData.Node> told) {
+  private static Optional<String> title(Document page, Optional<LinkedData> told) {
     Optional<String> headline =
         told.flatMap(node -> node.text("headline"))
             .or(() -> meta(page, "meta[property=og:title]"))
@@ -165,13 +165,13 @@ record PageMeta(
     return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
   }
 
-  private static Optional<String> outlet(Document page, Optional<LinkedData.Node> told) {
+  private static Optional<String> outlet(Document page, Optional<LinkedData> told) {
     return meta(page, "meta[property=og:site_name]")
         .or(() -> told.flatMap(node -> node.text("publisher")))
         .or(() -> meta(page, "meta[name=application-name]"));
   }
 
-  private static Optional<String> url(Document page, Optional<LinkedData.Node> told) {
+  private static Optional<String> url(Document page, Optional<LinkedData> told) {
     return Optional.of(page.select("link[rel=canonical]").attr("href"))
         .or(() -> meta(page, "meta[property=og:url]"))
         .filter(PageMeta::isAddress)
@@ -183,7 +183,7 @@ record PageMeta(
     return text.matches("(?i)https?://\\S{1,2000}");
   }
 
-  private static List<String> authors(Document page, Optional<LinkedData.Node> told) {
+  private static List<String> authors(Document page, Optional<LinkedData> told) {
     Set<String> out = new LinkedHashSet<>();
     told.ifPresent(node -> node.texts("author").forEach(name -> add(name, out)));
     if (out.isEmpty()) {

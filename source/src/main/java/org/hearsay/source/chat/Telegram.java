@@ -1,0 +1,191 @@
+package org.hearsay.source.chat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hearsay.model.Provenance;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
+import org.hearsay.source.Item;
+import org.hearsay.source.Items;
+import org.hearsay.source.Outcome;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.json.JsonNode;
+import org.hearsay.source.text.Dates;
+import org.hearsay.source.text.Paragraphs;
+import org.hearsay.source.text.PlainText;
+import org.hearsay.source.text.Text;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Telegram Desktop's JSON export, of one chat or of all: each message with words is a report. Holds
+ * one message at a time.
+ *
+ * <p>The address is the file's, "#", the chat and the message: an edit in a later export is a later
+ * revision. Whom a message was forwarded from is whom it is credited to; who joined and what was
+ * pinned is no report.
+ */
+public final class Telegram implements Items {
+  private final String name;
+  private final JsonParser json;
+  private String chat = "";
+  private String title = "";
+  private boolean inMessages;
+  private boolean ended;
+
+  /**
+   * @param name of the file
+   * @param limit bytes of a message's text
+   */
+  public Telegram(String name, InputStream in, int limit) {
+    this.name = requireNonNull(name, "name is null");
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxStringLength(limit).maxNestingDepth(128).build())
+            .build();
+    this.json = factory.createParser(ObjectReadContext.empty(), in);
+  }
+
+  @Override
+  public @Nullable Item next() throws IOException {
+    while (!ended) {
+      try {
+        Item found = step();
+        if (found != null) {
+          return found;
+        }
+      } catch (JacksonException e) {
+        ended = true;
+        Throwable cause = e.getCause();
+        if (cause instanceof IOException failed) {
+          throw failed;
+        }
+        return rejected(
+            name,
+            Reason.FORMAT,
+            "the export is cut or damaged at line " + e.getLocation().getLineNr());
+      }
+    }
+    return null;
+  }
+
+  /** Goes on by one step: a message, or what is told of a chat. */
+  private @Nullable Item step() {
+    JsonToken token = json.nextToken();
+    if (token == null) {
+      ended = true;
+      return null;
+    }
+    if (inMessages) {
+      if (token == JsonToken.START_OBJECT) {
+        return message(JsonNode.read(json));
+      }
+      inMessages = token != JsonToken.END_ARRAY;
+      return null;
+    }
+    if (token != JsonToken.PROPERTY_NAME) {
+      return null;
+    }
+    String field = json.currentName();
+    token = json.nextToken();
+    if (token == null) {
+      return null;
+    }
+    switch (field) {
+      case "name" -> title = token == JsonToken.VALUE_STRING ? json.getString() : title;
+      case "id" -> chat = token.isScalarValue() ? json.getString() : chat;
+      case "messages" -> inMessages = token == JsonToken.START_ARRAY;
+      case "chats", "left_chats", "list" -> {} // they lead to the messages
+      default -> {
+        if (token.isStructStart()) {
+          json.skipChildren();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Null for what has no words of somebody's. */
+  private @Nullable Item message(JsonNode message) {
+    if (message.text("type").map(type -> !type.equals("message")).orElse(false)) {
+      return null;
+    }
+    List<String> paragraphs = Paragraphs.plain(words(message.fields().get("text")));
+    if (paragraphs.isEmpty()) {
+      return null;
+    }
+    String address = name + "#" + chat + "/" + message.text("id").orElse("?");
+    String text = String.join("\n\n", paragraphs);
+    Outcome outcome =
+        Text.isBinary(text)
+            ? new Rejected(address, Reason.BINARY, "a binary, not a text")
+            : PlainText.report(address, text, null)
+                .map(
+                    report ->
+                        report
+                            .withOutlet(title.isBlank() ? null : title)
+                            .withPublished(message.text("date").map(Dates::day).orElse(null))
+                            .withProvenance(provenance(message)));
+    return new Item.Come(
+        new Capture(address, Method.ROW, null, null, Optional.of(bytes(message, text)), outcome));
+  }
+
+  private Provenance provenance(JsonNode message) {
+    return Provenance.NONE
+        .withAuthors(message.text("from").stream().toList())
+        .withCredit(message.text("forwarded_from", "saved_from").orElse(null))
+        .withPublishedAt(moment(message, "date_unixtime"))
+        .withModifiedAt(moment(message, "edited_unixtime"));
+  }
+
+  private static @Nullable OffsetDateTime moment(JsonNode message, String field) {
+    try {
+      return message
+          .text(field)
+          .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)).atOffset(ZoneOffset.UTC))
+          .orElse(null);
+    } catch (NumberFormatException | DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** A string, or a list of strings and of objects with a text. */
+  private static String words(@Nullable Object text) {
+    return switch (text) {
+      case String words -> words;
+      case JsonNode entity -> words(entity.fields().get("text"));
+      case List<?> parts -> String.join("", parts.stream().map(part -> words(part)).toList());
+      case null, default -> "";
+    };
+  }
+
+  /** What of a message is kept: its fields, a line each. */
+  private static byte[] bytes(JsonNode message, String text) {
+    Stream<String> head =
+        message.fields().keySet().stream()
+            .filter(field -> message.fields().get(field) instanceof String && !field.equals("text"))
+            .map(field -> field + ": " + message.fields().get(field));
+    return (String.join("\n", head.toList()) + "\n\n" + text).getBytes(UTF_8);
+  }
+
+  private static Item rejected(String address, Reason reason, String message) {
+    return new Item.Come(Capture.none(Method.ROW, new Rejected(address, reason, message)));
+  }
+}

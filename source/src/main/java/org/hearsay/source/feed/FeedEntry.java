@@ -1,0 +1,108 @@
+package org.hearsay.source.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.model.Provenance;
+import org.hearsay.model.Report;
+import org.hearsay.model.Warning;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
+import org.hearsay.source.Outcome;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.text.Dates;
+import org.hearsay.source.text.Paragraphs;
+import org.hearsay.source.text.PlainText;
+import org.hearsay.source.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a feed.
+ *
+ * @param link where the report stands; null if it is told nowhere
+ * @param id guid, or link where there is none
+ * @param published as the feed tells it; null if it does not
+ * @param modified the same
+ * @param source whose report it is, if the feed took it from another ({@code <source>})
+ * @param content the words of the feed itself, as markup; empty for an entry of a sitemap
+ */
+public record FeedEntry(
+    @Nullable String link,
+    String id,
+    @Nullable String title,
+    @Nullable String published,
+    @Nullable String modified,
+    List<String> authors,
+    @Nullable String source,
+    @Nullable String outlet,
+    @Nullable String language,
+    String content) {
+  /** Characters; what has fewer is no article. */
+  private static final int SUMMARY = 300;
+
+  public FeedEntry {
+    requireNonNull(id, "id is null");
+    requireNonNull(content, "content is null");
+    authors = List.copyOf(authors);
+  }
+
+  /** The day that the feed tells, in its own offset. */
+  public @Nullable LocalDate day() {
+    return published == null ? null : Dates.day(published);
+  }
+
+  /** The report that the feed's own words are. */
+  Capture capture(String feed) {
+    String address = link == null ? feed + "#" + id : link;
+    List<String> paragraphs = Paragraphs.html(content);
+    String text = Paragraphs.text(title, paragraphs);
+    Outcome outcome =
+        Text.isBinary(text)
+            ? new Rejected(address, Reason.BINARY, "a binary, not a text")
+            : PlainText.report(address, text, language).map(this::told);
+    return new Capture(
+        address, Method.FEED, null, null, Optional.of(content.getBytes(UTF_8)), outcome);
+  }
+
+  private Report told(Report report) {
+    Report out =
+        report
+            .withTitle(title)
+            .withOutlet(source == null ? outlet : source)
+            .withPublished(day())
+            .withProvenance(
+                Provenance.NONE
+                    .withUrl(link)
+                    .withAuthors(authors)
+                    .withPublishedAt(moment(published))
+                    .withModifiedAt(moment(modified))
+                    .withCredit(source));
+    return report.text().length() < SUMMARY
+        ? out.withWarning(Warning.of("summary", "the feed has a summary only"))
+        : out;
+  }
+
+  /** A report of the entry's page: what the page does not tell, the feed does. */
+  public Report onto(Report page) {
+    Provenance own = page.provenance();
+    return page.withTitle(page.title() == null ? title : page.title())
+        .withOutlet(page.outlet() == null ? (source == null ? outlet : source) : page.outlet())
+        .withPublished(page.published() == null ? day() : page.published())
+        .withProvenance(
+            own.withAuthors(own.authors().isEmpty() ? authors : own.authors())
+                .withCredit(own.credit() == null ? source : own.credit())
+                .withPublishedAt(
+                    own.publishedAt() == null && page.published() == null
+                        ? moment(published)
+                        : own.publishedAt()));
+  }
+
+  private static @Nullable OffsetDateTime moment(@Nullable String told) {
+    return told == null ? null : Dates.moment(told);
+  }
+}

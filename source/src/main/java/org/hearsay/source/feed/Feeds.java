@@ -1,0 +1,206 @@
+package org.hearsay.source.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.text.Paragraphs;
+import org.hearsay.source.xml.Xml;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Feeds: RSS 0.9 to 2.0, RSS 1.0 (RDF), Atom; and sitemaps, those of news and others.
+ *
+ * <p>Read leniently, since feeds are: what is badly nested or cut gives the entries that can be
+ * told apart.
+ */
+public final class Feeds {
+  private static final int MOST = 10_000;
+
+  private Feeds() {}
+
+  /** The reports that a feed's own words are. */
+  public static List<Capture> captures(Item.Raw raw) {
+    List<FeedEntry> entries = entries(raw.bytes());
+    if (entries.isEmpty()) {
+      return List.of(
+          new Capture(
+              raw.address(),
+              raw.method(),
+              raw.type(),
+              raw.fetched(),
+              Optional.of(raw.bytes()),
+              new Rejected(raw.address(), Reason.EMPTY, "a feed without entries")));
+    }
+    return entries.stream().map(entry -> entry.capture(raw.address())).toList();
+  }
+
+  /** The entries of a feed or a sitemap in its order, {@value #MOST} at most. */
+  public static List<FeedEntry> entries(byte[] bytes) {
+    Document document = Xml.parse(bytes, null);
+    List<FeedEntry> out = new ArrayList<>();
+    Optional<Element> channel =
+        Stream.concat(Xml.all(document, "channel").stream(), Xml.all(document, "feed").stream())
+            .findFirst();
+    for (Element element : document.getAllElements()) {
+      if (out.size() == MOST) {
+        break;
+      }
+      switch (Xml.name(element)) {
+        case "item" -> rss(element, channel).ifPresent(out::add);
+        case "entry" -> atom(element, channel).ifPresent(out::add);
+        case "url" -> sitemap(element).ifPresent(out::add);
+        default -> {}
+      }
+    }
+    return out;
+  }
+
+  /** The sitemaps that an index of them names. */
+  public static List<String> sitemaps(byte[] bytes) {
+    return Xml.all(Xml.parse(bytes, null), "sitemap").stream()
+        .flatMap(one -> Xml.text(one, "loc").stream())
+        .filter(Feeds::isAddress)
+        .limit(MOST)
+        .toList();
+  }
+
+  private static Optional<FeedEntry> rss(Element item, Optional<Element> channel) {
+    Optional<String> guid = Xml.text(item, "guid");
+    Optional<String> link =
+        Xml.text(item, "link")
+            .or(() -> Xml.attribute(item, "rdf:about"))
+            .or(
+                () ->
+                    guid.filter(
+                        one ->
+                            Xml.child(item, "guid")
+                                .map(element -> !element.attr("isPermaLink").equals("false"))
+                                .orElse(false)))
+            .filter(Feeds::isAddress);
+    return entry(
+        link,
+        guid.or(() -> link),
+        item,
+        first(item, "pubDate", "date", "issued", "created"),
+        first(item, "modified", "updated"),
+        texts(item, "creator", "author"),
+        Xml.text(item, "source"),
+        channel,
+        markup(item, "encoded", "content", "description", "summary"));
+  }
+
+  private static Optional<FeedEntry> atom(Element item, Optional<Element> channel) {
+    Optional<String> link =
+        Xml.children(item, "link").stream()
+            .filter(one -> one.attr("rel").isEmpty() || one.attr("rel").equals("alternate"))
+            .map(one -> one.attr("href").strip())
+            .filter(Feeds::isAddress)
+            .findFirst();
+    return entry(
+        link,
+        Xml.text(item, "id").or(() -> link),
+        item,
+        first(item, "published", "issued", "created").or(() -> Xml.text(item, "updated")),
+        first(item, "updated", "modified"),
+        Xml.children(item, "author").stream()
+            .flatMap(one -> Xml.text(one, "name").or(() -> words(one)).stream())
+            .toList(),
+        Xml.text(item, "source/title"),
+        channel,
+        markup(item, "content", "summary"));
+  }
+
+  private static Optional<FeedEntry> sitemap(Element url) {
+    Optional<String> link = Xml.text(url, "loc").filter(Feeds::isAddress);
+    Optional<Element> news = Xml.child(url, "news");
+    return link.map(
+        address ->
+            new FeedEntry(
+                address,
+                address,
+                news.flatMap(one -> Xml.text(one, "title")).orElse(null),
+                news.flatMap(one -> Xml.text(one, "publication_date")).orElse(null),
+                Xml.text(url, "lastmod").orElse(null),
+                List.of(),
+                null,
+                news.flatMap(one -> Xml.text(one, "publication/name")).orElse(null),
+                news.flatMap(one -> Xml.text(one, "publication/language")).orElse(null),
+                ""));
+  }
+
+  private static Optional<FeedEntry> entry(
+      Optional<String> link,
+      Optional<String> id,
+      Element item,
+      Optional<String> published,
+      Optional<String> modified,
+      List<String> authors,
+      Optional<String> source,
+      Optional<Element> channel,
+      String content) {
+    String title =
+        Xml.child(item, "title")
+            .map(one -> Paragraphs.html(one.wholeText()))
+            .map(lines -> String.join(" ", lines))
+            .filter(text -> !text.isEmpty())
+            .orElse(null);
+    if (id.isEmpty() && title == null && content.isBlank()) {
+      return Optional.empty();
+    }
+    String own = id.orElseGet(() -> Integer.toHexString((title + content).hashCode()));
+    return Optional.of(
+        new FeedEntry(
+            link.orElse(null),
+            own.length() > 1_000 ? Integer.toHexString(own.hashCode()) : own,
+            title,
+            published.orElse(null),
+            modified.orElse(null),
+            authors,
+            source.orElse(null),
+            channel.flatMap(one -> Xml.text(one, "title")).orElse(null),
+            channel
+                .flatMap(one -> Xml.text(one, "language").or(() -> Xml.attribute(one, "xml:lang")))
+                .map(code -> code.split("-", 2)[0])
+                .orElse(null),
+            content));
+  }
+
+  /** The first of these that has words: markup that is escaped or in CDATA, or stands as it is. */
+  private static String markup(Element item, String... names) {
+    for (String name : names) {
+      for (Element element : Xml.children(item, name)) {
+        String words = element.children().isEmpty() ? element.wholeText() : element.html();
+        if (!words.isBlank()) {
+          return words;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Optional<String> first(Element item, String... names) {
+    return Stream.of(names).flatMap(name -> Xml.text(item, name).stream()).findFirst();
+  }
+
+  private static List<String> texts(Element item, String... names) {
+    return Stream.of(names)
+        .flatMap(name -> Xml.children(item, name).stream())
+        .flatMap(one -> words(one).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> words(Element element) {
+    return Optional.of(element.text().strip()).filter(text -> !text.isEmpty());
+  }
+
+  private static boolean isAddress(String text) {
+    return text.length() < 4_000 && text.matches("(?i)https?://\\S+");
+  }
+}

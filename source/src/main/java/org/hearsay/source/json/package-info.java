@@ -1,0 +1,5 @@
+/** Foreign JSON, bounded. */
+@NullMarked
+package org.hearsay.source.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.hearsay.source.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Paragraphs of a text or of markup that is an article already, as a reader sees them. */
+public final class Paragraphs {
+  private static final String NO_TEXT =
+      "script, style, noscript, template, iframe, object, embed, svg, figure, form, button, img";
+  private static final int DEPTH = 256;
+
+  private Paragraphs() {}
+
+  /** Of plain text: lines end paragraphs, white space is collapsed, soft hyphens go. */
+  public static List<String> plain(String text) {
+    return Stream.of(text.split("[\\n\\r\\u2028\\u2029]+", -1))
+        .map(Paragraphs::line)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** Of a fragment of HTML; of plain text if there is no tag in it. */
+  public static List<String> html(String fragment) {
+    if (fragment.indexOf('<') < 0) {
+      return plain(Parser.unescapeEntities(fragment, false));
+    }
+    return of(Jsoup.parse(fragment, "", Parser.htmlParser().setMaxDepth(DEPTH)).body());
+  }
+
+  /** Of an element: what stands in a line of its own is a paragraph. */
+  public static List<String> of(Element element) {
+    Element words = element.clone();
+    words.select(NO_TEXT).remove();
+    List<String> out = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    words.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof TextNode part) {
+              text.append(part.getWholeText());
+            } else if (node instanceof Element part && isLine(part)) {
+              end();
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element part && isLine(part)) {
+              end();
+            }
+          }
+
+          private void end() {
+            String line = line(text.toString());
+            text.setLength(0);
+            if (!line.isEmpty()) {
+              out.add(line);
+            }
+          }
+        });
+    String last = line(text.toString());
+    if (!last.isEmpty()) {
+      out.add(last);
+    }
+    return out;
+  }
+
+  /** HTML's blocks, and those of NITF and the like. */
+  private static boolean isLine(Element element) {
+    return element.isBlock()
+        || switch (element.normalName().toLowerCase(Locale.ROOT)) {
+          case "p", "br", "hl1", "hl2", "li", "td", "th", "dt", "dd", "block", "bq", "tagline" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** A headline and paragraphs with a blank line between; the headline once. */
+  public static String text(@Nullable String headline, List<String> paragraphs) {
+    List<String> out = new ArrayList<>(paragraphs);
+    if (headline != null
+        && !headline.isBlank()
+        && (out.isEmpty() || !out.getFirst().equals(headline))) {
+      out.addFirst(headline);
+    }
+    return String.join("\n\n", out);
+  }
+
+  /** White space collapsed, soft hyphens and the like gone. */
+  public static String line(String text) {
+    return Text.wellFormed(text)
+        .replaceAll("[\\u00ad\\u200b\\u2060\\ufeff]", "")
+        .replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,163 @@
+package org.hearsay.source.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearsay.model.Provenance.Caption;
+import org.hearsay.source.text.Paragraphs;
+import org.hearsay.source.xml.Xml;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * IPTC NewsML-G2: news items, alone, in a message, or in what a package has of them. Items of
+ * pictures give their captions to those of text beside them.
+ */
+final class NewsMl {
+  private NewsMl() {}
+
+  /** The items with a text, or that withdraw one; empty if there are none. */
+  static List<WireItem> of(Element document) {
+    List<Element> items = Xml.all(document, "newsItem");
+    List<Caption> captions =
+        items.stream().filter(NewsMl::isPicture).flatMap(item -> caption(item).stream()).toList();
+    List<WireItem> out = new ArrayList<>();
+    for (Element item : items) {
+      if (!isPicture(item)) {
+        out.add(item(item, captions));
+      }
+    }
+    return out;
+  }
+
+  private static boolean isPicture(Element item) {
+    return Xml.child(item, "itemMeta/itemClass")
+        .flatMap(one -> qcode(one))
+        .map(WireItem::code)
+        .filter(Set.of("picture", "graphic", "video", "audio")::contains)
+        .isPresent();
+  }
+
+  private static Optional<Caption> caption(Element item) {
+    return Xml.all(item, "description").stream()
+        .filter(one -> !one.attr("role").isEmpty() || one.hasText())
+        .map(Element::text)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .map(
+            text ->
+                new Caption(
+                    text,
+                    Xml.text(item, "contentMeta/creditline")
+                        .or(() -> name(item, "contentMeta/creator"))
+                        .orElse(null)));
+  }
+
+  private static WireItem item(Element item, List<Caption> captions) {
+    Optional<WireItem> nitf = Xml.all(item, "nitf").stream().findFirst().map(Nitf::of);
+    String title =
+        Xml.text(item, "contentMeta/headline")
+            .or(() -> nitf.flatMap(one -> Optional.ofNullable(one.title())))
+            .or(() -> Xml.text(item, "itemMeta/title"))
+            .orElse(null);
+    return new WireItem(
+        Xml.attribute(item, "guid").orElse(null),
+        Xml.attribute(item, "version").orElse(null),
+        title,
+        nitf.map(WireItem::paragraphs).filter(one -> !one.isEmpty()).orElseGet(() -> body(item)),
+        Xml.child(item, "itemMeta/pubStatus")
+            .flatMap(NewsMl::qcode)
+            .map(WireItem::code)
+            .orElse(null),
+        Xml.child(item, "itemMeta").stream()
+            .flatMap(meta -> Xml.children(meta, "edNote").stream())
+            .map(Element::text)
+            .filter(note -> !note.isBlank())
+            .toList(),
+        Xml.child(item, "itemMeta").stream()
+            .flatMap(meta -> Xml.children(meta, "signal").stream())
+            .flatMap(signal -> qcode(signal).stream())
+            .map(WireItem::code)
+            .collect(Collectors.toUnmodifiableSet()),
+        texts(
+            item, "contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated"),
+        texts(item, "itemMeta/versionCreated", "contentMeta/contentModified"),
+        name(item, "itemMeta/provider")
+            .or(() -> name(item, "rightsInfo/copyrightHolder"))
+            .orElse(null),
+        Xml.text(item, "contentMeta/creditline")
+            .or(() -> name(item, "contentMeta/infoSource"))
+            .orElse(null),
+        authors(item, nitf.orElse(null)),
+        Xml.text(item, "contentMeta/dateline")
+            .or(() -> nitf.flatMap(one -> Optional.ofNullable(one.dateline())))
+            .orElse(null),
+        Xml.child(item, "contentMeta/language")
+            .flatMap(one -> Xml.attribute(one, "tag"))
+            .or(() -> Xml.attribute(item, "xml:lang"))
+            .map(code -> code.split("-", 2)[0])
+            .orElse(null),
+        Xml.child(item, "itemMeta/link")
+            .filter(link -> link.attr("rel").endsWith("canonical"))
+            .flatMap(link -> Xml.attribute(link, "href"))
+            .orElse(null),
+        Stream.concat(captions.stream(), nitf.stream().flatMap(one -> one.captions().stream()))
+            .toList(),
+        item.outerHtml().getBytes(UTF_8));
+  }
+
+  private static List<String> authors(Element item, @Nullable WireItem nitf) {
+    List<String> by =
+        Xml.child(item, "contentMeta").stream()
+            .flatMap(meta -> Xml.children(meta, "by").stream())
+            .flatMap(one -> Bylines.names(one.text()).stream())
+            .toList();
+    return by.isEmpty() && nitf != null ? nitf.authors() : by;
+  }
+
+  /** The body: inline XML of any kind, else inline data. */
+  private static List<String> body(Element item) {
+    List<String> out = new ArrayList<>();
+    Xml.child(item, "contentSet/inlineXML")
+        .ifPresent(
+            inline -> {
+              List<Element> bodies = Xml.all(inline, "body");
+              out.addAll(Paragraphs.of(bodies.isEmpty() ? inline : bodies.getFirst()));
+            });
+    if (out.isEmpty()) {
+      Xml.child(item, "contentSet/inlineData")
+          .ifPresent(
+              inline ->
+                  out.addAll(
+                      inline.attr("contenttype").contains("html")
+                          ? Paragraphs.html(inline.wholeText())
+                          : Paragraphs.plain(inline.wholeText())));
+    }
+    return out;
+  }
+
+  private static List<String> texts(Element item, String... paths) {
+    return Stream.of(paths).flatMap(path -> Xml.text(item, path).stream()).toList();
+  }
+
+  /** By name, by literal, or by the code's last part. */
+  private static Optional<String> name(Element item, String path) {
+    return Xml.child(item, path)
+        .flatMap(
+            one ->
+                Xml.text(one, "name")
+                    .or(() -> Xml.attribute(one, "literal"))
+                    .or(() -> qcode(one).map(code -> code.substring(code.lastIndexOf(':') + 1))));
+  }
+
+  private static Optional<String> qcode(Element element) {
+    return Xml.attribute(element, "qcode")
+        .or(() -> Xml.attribute(element, "uri"))
+        .or(() -> Xml.attribute(element, "literal"));
+  }
+}

@@ -1,0 +1,156 @@
+package org.hearsay.source.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearsay.model.Provenance.Caption;
+import org.hearsay.source.json.JsonNode;
+import org.hearsay.source.text.Paragraphs;
+
+/**
+ * IPTC ninjs, of each of its generations: 1 has {@code body_text}, {@code headline} and {@code
+ * associations} by name; 2 has lists ({@code bodies}, {@code headlines}, {@code associations}); 3
+ * writes its names in camelCase.
+ */
+final class Ninjs {
+  private Ninjs() {}
+
+  /**
+   * @param bytes that it came in
+   */
+  static WireItem of(JsonNode item, byte[] bytes) {
+    return new WireItem(
+        item.text("uri", "guid").orElse(null),
+        item.text("version").orElse(null),
+        title(item).orElse(null),
+        body(item),
+        item.text("pubstatus", "pubStatus").map(WireItem::code).orElse(null),
+        Stream.of("ednote", "edNote").flatMap(name -> item.texts(name).stream()).toList(),
+        item.texts("signal").stream().map(WireItem::code).collect(Collectors.toUnmodifiableSet()),
+        texts(
+            item,
+            "contentcreated",
+            "contentCreated",
+            "firstcreated",
+            "firstCreated",
+            "versioncreated",
+            "versionCreated"),
+        texts(item, "versioncreated", "versionCreated", "contentmodified", "contentModified"),
+        item.text("provider", "copyrightholder", "copyrightHolder", "infosource").orElse(null),
+        item.text("creditline", "creditLine", "infosource", "infosources", "infoSources")
+            .orElse(null),
+        item.texts("byline").isEmpty()
+            ? people(item)
+            : item.texts("byline").stream().flatMap(by -> Bylines.names(by).stream()).toList(),
+        located(item).orElse(null),
+        item.text("language").map(code -> code.split("-", 2)[0]).orElse(null),
+        item.text("uri").filter(uri -> uri.matches("https?://.*")).orElse(null),
+        captions(item),
+        bytes);
+  }
+
+  /** Whether an object is an item at all. */
+  static boolean fits(JsonNode item) {
+    return item.text("uri", "guid").isPresent()
+        && Stream.of(
+                "body_text",
+                "body_html",
+                "body_xhtml",
+                "bodies",
+                "headline",
+                "headlines",
+                "versioncreated",
+                "versionCreated",
+                "pubstatus",
+                "pubStatus")
+            .anyMatch(item.fields()::containsKey);
+  }
+
+  private static Optional<String> title(JsonNode item) {
+    return item.text("headline")
+        .or(
+            () ->
+                item.nodes("headlines").stream()
+                    .flatMap(one -> one.text("value").stream())
+                    .findFirst())
+        .or(() -> item.text("name", "slugline"))
+        .map(Paragraphs::line)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static List<String> body(JsonNode item) {
+    Optional<String> markup = item.text("body_xhtml", "body_html");
+    if (markup.isPresent()) {
+      return Paragraphs.html(markup.get());
+    }
+    Optional<String> plain = item.text("body_text");
+    if (plain.isPresent()) {
+      return Paragraphs.plain(plain.get());
+    }
+    List<String> out = new ArrayList<>();
+    for (JsonNode body : item.nodes("bodies")) {
+      boolean isMain = !body.has("role", Set.of("caption", "summary", "teaser"));
+      if (isMain && out.isEmpty()) {
+        body.text("value")
+            .ifPresent(
+                text ->
+                    out.addAll(
+                        body.text("contenttype", "contentType").orElse("").contains("plain")
+                            ? Paragraphs.plain(text)
+                            : Paragraphs.html(text)));
+      }
+    }
+    return out;
+  }
+
+  private static List<String> people(JsonNode item) {
+    return item.nodes("people").stream()
+        .filter(one -> one.has("rel", Set.of("author", "creator", "byline")))
+        .flatMap(one -> one.text("name").stream())
+        .toList();
+  }
+
+  private static Optional<String> located(JsonNode item) {
+    return item.text("dateline", "located");
+  }
+
+  private static List<String> texts(JsonNode item, String... names) {
+    return Stream.of(names).flatMap(name -> item.text(name).stream()).toList();
+  }
+
+  /** Of the pictures beside it, by name (1) or in a list (2 and 3). */
+  private static List<Caption> captions(JsonNode item) {
+    List<JsonNode> beside = new ArrayList<>();
+    for (JsonNode node : item.nodes("associations")) {
+      if (node.fields().containsKey("type") || node.fields().containsKey("uri")) {
+        beside.add(node);
+      } else {
+        node.fields().keySet().forEach(name -> beside.addAll(node.nodes(name)));
+      }
+    }
+    List<Caption> out = new ArrayList<>();
+    for (JsonNode node : beside) {
+      if (node.has("type", Set.of("picture", "graphic", "video"))) {
+        node.text("description_text", "body_text")
+            .or(
+                () ->
+                    node.nodes("descriptions").stream()
+                        .flatMap(one -> one.text("value").stream())
+                        .findFirst())
+            .map(Paragraphs::line)
+            .filter(text -> !text.isEmpty())
+            .ifPresent(
+                text ->
+                    out.add(
+                        new Caption(
+                            text,
+                            node.text("creditline", "creditLine", "byline", "copyrightholder")
+                                .orElse(null))));
+      }
+    }
+    return out;
+  }
+}

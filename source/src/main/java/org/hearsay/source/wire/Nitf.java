@@ -1,0 +1,103 @@
+package org.hearsay.source.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hearsay.model.Provenance.Caption;
+import org.hearsay.source.text.Paragraphs;
+import org.hearsay.source.xml.Xml;
+import org.jsoup.nodes.Element;
+
+/** The News Industry Text Format (IPTC NITF 3.x), alone or inside of NewsML. */
+final class Nitf {
+  private Nitf() {}
+
+  static WireItem of(Element nitf) {
+    Optional<Element> docdata = Xml.child(nitf, "head/docdata");
+    Optional<Element> head = Xml.child(nitf, "body/body.head");
+    String title =
+        head.flatMap(one -> Xml.child(one, "hedline"))
+            .flatMap(one -> Xml.text(one, "hl1").or(() -> Optional.of(one.text().strip())))
+            .or(() -> Xml.text(nitf, "head/title"))
+            .filter(text -> !text.isEmpty())
+            .orElse(null);
+    List<Element> bylines = head.map(one -> Xml.children(one, "byline")).orElse(List.of());
+    List<String> authors = new ArrayList<>();
+    for (Element byline : bylines) {
+      List<Element> persons = Xml.all(byline, "person");
+      if (persons.isEmpty()) {
+        authors.addAll(Bylines.names(byline.text()));
+      } else {
+        persons.forEach(person -> authors.addAll(Bylines.names(person.text())));
+      }
+    }
+    return new WireItem(
+        docdata.flatMap(one -> attribute(one, "doc-id", "id-string")).orElse(null),
+        docdata.flatMap(one -> attribute(one, "du-key", "version")).orElse(null),
+        title,
+        paragraphs(nitf),
+        docdata
+            .flatMap(one -> Xml.attribute(one, "management-status"))
+            .map(WireItem::code)
+            .orElse(null),
+        docdata.stream()
+            .flatMap(one -> Xml.children(one, "ed-msg").stream())
+            .flatMap(one -> Xml.attribute(one, "info").stream())
+            .toList(),
+        Set.of(),
+        dates(nitf, docdata),
+        List.of(),
+        Xml.child(nitf, "head/pubdata")
+            .flatMap(one -> Xml.attribute(one, "name"))
+            .or(() -> head.flatMap(one -> Xml.text(one, "distributor")))
+            .or(() -> docdata.flatMap(one -> attribute(one, "doc.copyright", "holder")))
+            .orElse(null),
+        head.flatMap(one -> Xml.text(one, "distributor")).orElse(null),
+        authors,
+        head.flatMap(one -> Xml.text(one, "dateline")).orElse(null),
+        Xml.attribute(nitf, "xml:lang").map(code -> code.split("-", 2)[0]).orElse(null),
+        null,
+        captions(nitf),
+        nitf.outerHtml().getBytes(UTF_8));
+  }
+
+  private static Optional<String> attribute(Element in, String child, String name) {
+    return Xml.child(in, child).flatMap(one -> Xml.attribute(one, name));
+  }
+
+  private static List<String> dates(Element nitf, Optional<Element> docdata) {
+    return Stream.of(
+            docdata.flatMap(one -> attribute(one, "date.release", "norm")),
+            docdata.flatMap(one -> attribute(one, "date.issue", "norm")),
+            Xml.child(nitf, "head/pubdata").flatMap(one -> Xml.attribute(one, "date.publication")),
+            Xml.child(nitf, "body/body.head/dateline/story.date")
+                .flatMap(one -> Xml.attribute(one, "norm")))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static List<String> paragraphs(Element nitf) {
+    List<String> out = new ArrayList<>();
+    for (Element content : Xml.all(nitf, "body.content")) {
+      Element words = content.clone();
+      List.copyOf(Xml.all(words, "media")).forEach(Element::remove);
+      out.addAll(Paragraphs.of(words));
+    }
+    Xml.child(nitf, "body/body.end").ifPresent(end -> out.addAll(Paragraphs.of(end)));
+    return out;
+  }
+
+  private static List<Caption> captions(Element nitf) {
+    List<Caption> out = new ArrayList<>();
+    for (Element media : Xml.all(nitf, "media")) {
+      Xml.text(media, "media-caption")
+          .ifPresent(
+              text -> out.add(new Caption(text, Xml.text(media, "media-producer").orElse(null))));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,136 @@
+package org.hearsay.source.wire;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hearsay.model.Provenance;
+import org.hearsay.model.Provenance.Caption;
+import org.hearsay.model.Report;
+import org.hearsay.model.Warning;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
+import org.hearsay.source.Outcome;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.text.Dates;
+import org.hearsay.source.text.Paragraphs;
+import org.hearsay.source.text.PlainText;
+import org.hearsay.source.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of an agency, as each of its formats tells it.
+ *
+ * <p>Its address is the file's, "#" and its guid without the version: so a later version of the
+ * item, a correction or a kill is a later revision of the same report.
+ *
+ * @param guid its id, the same in all versions; null if it has none
+ * @param paragraphs of the body, without the headline
+ * @param status of publication, without a scheme: "usable", "canceled", "withheld"
+ * @param notes to editors: what a correction or a kill says of itself
+ * @param signals "correction", "update", without a scheme
+ * @param published those that say when it was, the first that can be read holds
+ * @param modified the same for the last change
+ * @param bytes of the item alone
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+record WireItem(
+    @Nullable String guid,
+    @Nullable String version,
+    @Nullable String title,
+    List<String> paragraphs,
+    @Nullable String status,
+    List<String> notes,
+    Set<String> signals,
+    List<String> published,
+    List<String> modified,
+    @Nullable String outlet,
+    @Nullable String credit,
+    List<String> authors,
+    @Nullable String dateline,
+    @Nullable String language,
+    @Nullable String url,
+    List<Caption> captions,
+    byte[] bytes) {
+  /** Of no use any more: what it said is withdrawn. */
+  private static final Set<String> WITHDRAWN =
+      Set.of("canceled", "cancelled", "withheld", "killed");
+
+  private static final int LONGEST_ID = 300;
+
+  Capture capture(Item.Raw raw) {
+    String address =
+        guid == null
+            ? raw.address()
+            : raw.address() + "#" + guid.substring(0, Math.min(LONGEST_ID, guid.length()));
+    return new Capture(
+        address,
+        guid == null ? raw.method() : Capture.Method.ROW,
+        raw.type(),
+        raw.fetched(),
+        Optional.of(bytes),
+        outcome(address));
+  }
+
+  private boolean isWithdrawn() {
+    return status != null && WITHDRAWN.contains(status.toLowerCase(Locale.ROOT));
+  }
+
+  private Outcome outcome(String address) {
+    String text =
+        isWithdrawn()
+            ? Paragraphs.text(title, paragraphs.isEmpty() ? notes : paragraphs)
+            : Paragraphs.text(title, paragraphs);
+    if (paragraphs.isEmpty() && !isWithdrawn()) {
+      return new Rejected(address, Reason.EMPTY, "an item without a text of its own");
+    }
+    if (Text.isBinary(text)) {
+      return new Rejected(address, Reason.BINARY, "a binary file, not a text");
+    }
+    return PlainText.report(address, text, language).map(this::told);
+  }
+
+  private Report told(Report report) {
+    Report out =
+        report
+            .withTitle(title)
+            .withOutlet(outlet)
+            .withPublished(first(published, Dates::day))
+            .withProvenance(
+                new Provenance(
+                    url,
+                    authors,
+                    dateline,
+                    first(published, Dates::moment),
+                    first(modified, Dates::moment),
+                    credit,
+                    version,
+                    status,
+                    captions));
+    String note = notes.isEmpty() ? "" : ": " + String.join(" ", notes);
+    if (isWithdrawn()) {
+      return out.withWarning(
+          Warning.of("canceled", "the publisher has withdrawn this item" + note));
+    }
+    return signals.stream().anyMatch(signal -> signal.startsWith("corr"))
+        ? out.withWarning(Warning.of("correction", "the publisher has corrected this item" + note))
+        : out;
+  }
+
+  private static <T> @Nullable T first(List<String> told, Function<String, @Nullable T> form) {
+    return told.stream()
+        .map(form)
+        .flatMap(one -> one == null ? Stream.empty() : Stream.of(one))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "usable" of "stat:usable" and of "http://cv.iptc.org/newscodes/pubstatusg2/usable". */
+  static String code(String told) {
+    return told.substring(Math.max(told.lastIndexOf(':'), told.lastIndexOf('/')) + 1)
+        .toLowerCase(Locale.ROOT);
+  }
+}
