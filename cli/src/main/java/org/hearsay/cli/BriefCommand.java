@@ -97,6 +97,6 @@ final class BriefCommand implements Callable<Integer> {
   /** The brief of the events that are asked for. */
   static Brief of(ProjectedLedger ledger, EventQuery query) {
     AsOf asOf = query.asOf();
-    return new BriefWriter(ledger::reading).write(asOf, query.since(), ledger.events(query));
+    return new BriefWriter(ledger).write(asOf, query.since(), ledger.events(query));
   }
 }

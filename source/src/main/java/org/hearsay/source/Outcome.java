@@ -2,10 +2,16 @@ package org.hearsay.source;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.UnaryOperator;
 import org.hearsay.model.Report;
 
 /** What became of foreign bytes: a report, or a reason why not. */
 public sealed interface Outcome {
+  /** The same with its report changed; a rejection stays what it is. */
+  default Outcome map(UnaryOperator<Report> change) {
+    return this instanceof Accepted accepted ? new Accepted(change.apply(accepted.report())) : this;
+  }
+
   /** The bytes are a report; damage that could be survived is among its warnings. */
   record Accepted(Report report) implements Outcome {
     public Accepted {

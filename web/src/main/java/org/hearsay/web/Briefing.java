@@ -30,7 +30,7 @@ final class Briefing {
     Instant since = asked.moment("since");
     EventQuery query =
         new EventQuery(asked.asOf(), null, asked.textOrNull("place"), null, since, EVENTS);
-    Brief brief = new BriefWriter(ledger::reading).write(query.asOf(), since, ledger.events(query));
+    Brief brief = new BriefWriter(ledger).write(query.asOf(), since, ledger.events(query));
     return switch (form == null ? Form.JSON : form) {
       case JSON -> Answer.of(Answer.JSON, JsonBrief.of(brief));
       case MD -> Answer.of("text/markdown; charset=utf-8", MarkdownBrief.of(brief).getBytes(UTF_8));

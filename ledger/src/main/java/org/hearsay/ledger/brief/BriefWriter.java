@@ -9,9 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
@@ -20,21 +18,18 @@ import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
-import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.OriginTree;
-import org.hearsay.ledger.origin.Origins;
 import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.position.FigureConflict;
-import org.hearsay.ledger.position.Knowledge;
-import org.hearsay.ledger.position.KnownParties;
 import org.hearsay.ledger.position.StatedFigure;
 import org.hearsay.ledger.position.Status;
 import org.hearsay.ledger.project.KeptEvent;
+import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.search.EventViews;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
-import org.hearsay.model.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +47,15 @@ public final class BriefWriter {
           .reversed()
           .thenComparing(entry -> entry.event.id());
 
+  private final EventViews views;
   private final Teller teller;
 
   /**
-   * @param readings of the revisions that the events' claims stand in, by id
+   * @param ledger that the events are from
    */
-  public BriefWriter(Function<String, Optional<Reading>> readings) {
-    teller = new Teller(requireNonNull(readings, "readings is null"));
+  public BriefWriter(ProjectedLedger ledger) {
+    views = new EventViews(requireNonNull(ledger, "ledger is null"));
+    teller = new Teller(ledger::reading);
   }
 
   private record Entry(KeptEvent event, EventView view, Map<KeptClaim, Telling> told) {
@@ -94,14 +91,10 @@ public final class BriefWriter {
    */
   public Brief write(AsOf asOf, @Nullable Instant since, List<KeptEvent> events) {
     List<Revision> reports = reports(events);
-    Families families = Families.of(reports);
-    List<KeptClaim> claims = events.stream().flatMap(event -> event.claims().stream()).toList();
-    Knowledge knowledge =
-        Knowledge.of(families, KnownParties.of(claims, asOf)).withRevisions(reports);
     List<Entry> entries =
         events.stream()
             .filter(event -> isNew(event.changed(), since))
-            .map(event -> entry(event, knowledge, asOf))
+            .map(event -> entry(event, asOf))
             .sorted(ORDER)
             .toList();
     List<Section> sections = new ArrayList<>();
@@ -111,7 +104,7 @@ public final class BriefWriter {
     List<Telling> besides = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.stands()) {
-        sections.add(section(entry, since, families, begun));
+        sections.add(section(entry, asOf, since, begun));
       } else {
         entry.tellings().forEach(telling -> (telling.isQuote() ? besides : single).add(telling));
       }
@@ -171,21 +164,20 @@ public final class BriefWriter {
         .toList();
   }
 
-  private Entry entry(KeptEvent event, Knowledge knowledge, AsOf asOf) {
+  private Entry entry(KeptEvent event, AsOf asOf) {
     Map<KeptClaim, Telling> told = new LinkedHashMap<>();
     event.claims().stream()
         .sorted(KeptClaim.BY_TIME)
         .forEach(claim -> teller.telling(claim).ifPresent(telling -> told.put(claim, telling)));
-    return new Entry(event, EventView.of(event.claims(), knowledge, asOf), told);
+    return new Entry(event, views.of(event, asOf), told);
   }
 
-  private static Section section(
-      Entry entry, @Nullable Instant since, Families families, Set<String> begun) {
+  private Section section(Entry entry, AsOf asOf, @Nullable Instant since, Set<String> begun) {
     List<Telling> latest =
         entry.tellings().stream().filter(telling -> isNew(telling.known(), since)).toList();
     List<Sentence> sentences = new ArrayList<>(Tellings.sentences(latest));
     sentences.addAll(status(entry));
-    sentences.add(origins(entry, since, families));
+    sentences.add(origins(entry, asOf, since));
     boolean undone =
         entry.event.claims().stream()
             .allMatch(
@@ -249,7 +241,7 @@ public final class BriefWriter {
     return new Footnote(claim.revision(), claim.sentence());
   }
 
-  private static Sentence origins(Entry entry, @Nullable Instant since, Families families) {
+  private Sentence origins(Entry entry, AsOf asOf, @Nullable Instant since) {
     List<Footnote> footnotes =
         entry.origins().origins().stream()
             .map(origin -> origin.claims().getFirst())
@@ -261,7 +253,7 @@ public final class BriefWriter {
             ? List.of()
             : entry.event.claims().stream().filter(claim -> !isNew(claim.known(), since)).toList();
     if (since != null && !before.isEmpty()) {
-      text += "; until " + Tellings.day(since) + " by " + Origins.of(before, families).summary();
+      text += "; until " + Tellings.day(since) + " by " + views.origins(before, asOf).summary();
     }
     return new Sentence(Kind.ORIGINS, Tellings.ended(text), footnotes);
   }

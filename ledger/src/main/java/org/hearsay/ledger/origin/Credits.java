@@ -15,8 +15,12 @@ public final class Credits {
   private static final Pattern NAMES = Pattern.compile("\\b(?:" + Agencies.pattern() + ")\\b");
   private static final List<Form> FORMS = forms();
 
-  /** A row of the table. */
-  private record Form(Credit.Kind kind, String where, Pattern pattern) {
+  /**
+   * A row of the table.
+   *
+   * @param named whether an agency's name is a part of it
+   */
+  private record Form(Credit.Kind kind, String where, boolean named, Pattern pattern) {
     Span region(int length) {
       return switch (where) {
         case "start" -> new Span(0, Math.min(length, START));
@@ -31,7 +35,11 @@ public final class Credits {
   /** The credits of a text, in its order; they do not overlap. */
   public static List<Credit> of(String text) {
     List<Credit> out = new ArrayList<>();
+    boolean names = Agencies.in(text);
     for (Form form : FORMS) {
+      if (form.named && !names) {
+        continue;
+      }
       Span region = form.region(text.length());
       Matcher found = form.pattern.matcher(text).region(region.start(), region.end());
       while (found.find()) {
@@ -72,7 +80,8 @@ public final class Credits {
     for (List<String> row : Table.rows("credits.tsv")) {
       Pattern pattern =
           Pattern.compile(row.get(2).replace("AGENCY", Agencies.pattern()), Pattern.MULTILINE);
-      out.add(new Form(Credit.Kind.valueOf(row.get(0)), row.get(1), pattern));
+      boolean named = row.get(2).contains("AGENCY");
+      out.add(new Form(Credit.Kind.valueOf(row.get(0)), row.get(1), named, pattern));
     }
     return List.copyOf(out);
   }

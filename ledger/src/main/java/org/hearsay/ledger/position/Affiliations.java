@@ -35,6 +35,9 @@ final class Affiliations {
    * @param votes by actor; added to
    */
   void count(String text, String name, Map<String, Integer> votes) {
+    if (names.isEmpty()) {
+      return;
+    }
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
       int end = at + name.length();
       Optional<String> before = before(text.substring(Math.max(0, at - BEFORE), at));

@@ -16,6 +16,8 @@ final class KnownNames {
   private static final int SHORT = 5;
 
   private static final int WORDS = 3;
+  private static final String OPENING = "\"\u201c\u201d([";
+  private static final String CLOSING = "\"\u201c\u201d)],;:";
 
   private final Map<String, String> actors = new HashMap<>();
 
@@ -47,6 +49,11 @@ final class KnownNames {
     }
   }
 
+  /** Whether no actor is known at all. */
+  boolean isEmpty() {
+    return actors.isEmpty();
+  }
+
   /** The known actor of this name. */
   Optional<String> exactly(String name) {
     return Optional.ofNullable(actors.get(key(name)));
@@ -72,13 +79,36 @@ final class KnownNames {
   /** Words without quotation marks, commas and the genitive. */
   static List<String> words(String text) {
     List<String> out = new ArrayList<>();
-    for (String word : text.strip().split("\\s+", -1)) {
-      String bare = word.replaceFirst("['’]s?$", "").replaceAll("^[\"“”(\\[]+|[\"“”)\\],;:]+$", "");
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        end++;
+      }
+      String bare = bare(text.substring(at, end));
       if (!bare.isEmpty()) {
         out.add(bare);
       }
+      at = end + 1;
     }
     return out;
+  }
+
+  private static String bare(String word) {
+    int end = word.length();
+    if (word.endsWith("'s") || word.endsWith("\u2019s")) {
+      end -= 2;
+    } else if (word.endsWith("'") || word.endsWith("\u2019")) {
+      end -= 1;
+    }
+    int start = 0;
+    while (start < end && OPENING.indexOf(word.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && CLOSING.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return word.substring(start, end);
   }
 
   private static String key(String name) {

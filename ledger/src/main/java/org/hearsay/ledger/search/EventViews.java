@@ -12,6 +12,9 @@ import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.origin.Families;
+import org.hearsay.ledger.origin.OriginTree;
+import org.hearsay.ledger.origin.Origins;
 import org.hearsay.ledger.position.EventView;
 import org.hearsay.ledger.position.Knowledge;
 import org.hearsay.ledger.position.KnownParties;
@@ -61,15 +64,29 @@ public final class EventViews {
    */
   public EventView of(KeptEvent event, AsOf asOf) {
     List<KeptClaim> claims = event.claims();
-    List<Revision> revisions = claims.stream().map(KeptClaim::revision).distinct().toList();
+    List<Revision> revisions = revisions(claims);
     Parties own = KnownParties.of(claims, asOf);
     Knowledge knowledge =
         new Knowledge(
-            ledger.families(event.reports(), byAuthor(claims), asOf),
+            families(claims, asOf),
             new Both(own, around(asOf)),
             reliabilities != null ? reliabilities : SetReliabilities.of(ledger.decisions(asOf)),
             ledger.later(revisions, asOf));
     return EventView.of(claims, knowledge, asOf);
+  }
+
+  /** From how many independent origins claims come. */
+  public OriginTree origins(List<KeptClaim> claims, AsOf asOf) {
+    return Origins.of(claims, families(claims, asOf));
+  }
+
+  private Families families(List<KeptClaim> claims, AsOf asOf) {
+    List<String> reports = revisions(claims).stream().map(Revision::id).toList();
+    return ledger.families(reports, byAuthor(claims), asOf);
+  }
+
+  private static List<Revision> revisions(List<KeptClaim> claims) {
+    return claims.stream().map(KeptClaim::revision).distinct().toList();
   }
 
   /** Reports whose author asserts something himself; the same condition as Origins has. */

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Invented;
@@ -39,7 +38,7 @@ class BriefTest {
 
   private static Brief of(ProjectedLedger ledger, AsOf asOf, @Nullable Instant since) {
     EventQuery query = new EventQuery(asOf, null, null, null, since, EVENTS);
-    return new BriefWriter(ledger::reading).write(asOf, since, ledger.events(query));
+    return new BriefWriter(ledger).write(asOf, since, ledger.events(query));
   }
 
   private ProjectedLedger ledger(String name, List<ReadReport> reports) {
@@ -130,8 +129,10 @@ class BriefTest {
 
   @Test
   void write_noEvents_saysThatNothingIsKnown() {
-    Brief brief = new BriefWriter(id -> Optional.empty()).write(AsOf.NOW, null, List.of());
-    assertThat(MarkdownBrief.of(brief)).isEqualTo("# Brief\n\n" + Wording.NOTHING + "\n");
+    try (ProjectedLedger ledger = ledger("n.db", List.of())) {
+      assertThat(MarkdownBrief.of(of(ledger, AsOf.NOW, null)))
+          .isEqualTo("# Brief\n\n" + Wording.NOTHING + "\n");
+    }
   }
 
   @Test

@@ -70,6 +70,11 @@ final class Article {
     return new Article(page).paragraphs();
   }
 
+  /** The lines of an element that is an article already. */
+  static List<String> lines(Element element) {
+    return Collected.of(element, PageWords.builtIn());
+  }
+
   private List<String> paragraphs() {
     String told = told();
     page.select(NO_TEXT).remove();

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.model.Provenance;
 import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome;
-import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.page.LiveBlog.Post;
+import org.hearsay.source.text.Dates;
 import org.hearsay.source.text.PlainText;
 import org.hearsay.source.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,32 +32,59 @@ public final class Pages {
     return Html.article(requireNonNull(html, "html is null"));
   }
 
-  /** The report that a page is. */
+  /** The report that a page is; of a live page its posts. */
   public static List<Capture> captures(Item.Raw raw) {
-    return List.of(
-        new Capture(
-            raw.address(),
-            raw.method(),
-            raw.type(),
-            raw.fetched(),
-            Optional.of(raw.bytes()),
-            report(raw)));
+    Html page = Html.parse(raw.bytes(), charset(raw.type()));
+    List<Capture> posts = page.posts().stream().map(post -> capture(raw, page, post)).toList();
+    return posts.isEmpty()
+        ? List.of(capture(raw, raw.address(), raw.bytes(), report(raw, page)))
+        : posts;
   }
 
-  private static Outcome report(Item.Raw raw) {
-    Html page = Html.parse(raw.bytes(), charset(raw.type()));
-    if (Text.isBinary(page.text())) {
-      return new Rejected(raw.address(), Reason.BINARY, "a binary file, not a page");
+  private static Capture capture(Item.Raw raw, Html page, Post post) {
+    String address = raw.address() + "#" + post.id();
+    PageMeta meta = page.meta();
+    String url = meta.provenance().url();
+    Outcome outcome =
+        outcome(address, Html.text(post.title(), post.paragraphs()), meta)
+            .map(
+                report ->
+                    report
+                        .withTitle(post.title() == null ? meta.title() : post.title())
+                        .withPublished(post.time() == null ? null : Dates.day(post.time()))
+                        .withProvenance(
+                            Provenance.NONE
+                                .withUrl(url == null ? null : url + "#" + post.id())
+                                .withAuthors(
+                                    post.authors().isEmpty()
+                                        ? meta.provenance().authors()
+                                        : post.authors())
+                                .withPublishedAt(post.moment())));
+    return new Capture(
+        address, Method.POST, raw.type(), raw.fetched(), Optional.of(post.bytes()), outcome);
+  }
+
+  private static Capture capture(Item.Raw raw, String address, byte[] bytes, Outcome outcome) {
+    return new Capture(
+        address, raw.method(), raw.type(), raw.fetched(), Optional.of(bytes), outcome);
+  }
+
+  private static Outcome report(Item.Raw raw, Html page) {
+    return outcome(raw.address(), page.text(), page.meta())
+        .map(report -> report.withProvenance(page.meta().provenance()));
+  }
+
+  private static Outcome outcome(String address, String text, PageMeta meta) {
+    if (Text.isBinary(text)) {
+      return new Rejected(address, Reason.BINARY, "a binary file, not a page");
     }
-    Outcome outcome = PlainText.report(raw.address(), page.text(), page.language());
-    return outcome instanceof Accepted accepted
-        ? new Accepted(
-            accepted
-                .report()
-                .withTitle(page.title())
-                .withOutlet(page.outlet())
-                .withPublished(page.published()))
-        : outcome;
+    return PlainText.report(address, text, meta.language())
+        .map(
+            report ->
+                report
+                    .withTitle(meta.title())
+                    .withOutlet(meta.outlet())
+                    .withPublished(meta.published()));
   }
 
   /** As the server gave it; null if it gave none that is known. */

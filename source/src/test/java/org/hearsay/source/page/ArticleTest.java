@@ -98,7 +98,7 @@ class ArticleTest {
       })
   void published_whereThePageTellsIt_isThatDay(String page) {
     Html read = Html.parse((page + "<p>The ferry sails.</p>").getBytes(UTF_8), null);
-    assertThat(read.published()).isEqualTo(java.time.LocalDate.of(2026, 3, 5));
+    assertThat(read.meta().published()).isEqualTo(java.time.LocalDate.of(2026, 3, 5));
   }
 
   @Test
@@ -107,7 +107,7 @@ class ArticleTest {
         "<script type=\"application/ld+json\">{\"@type\": \"VideoObject\", \"datePublished\":"
             + " \"2026-03-05\"}</script><footer><time datetime=2026-03-05></time></footer><p>It"
             + " sails.";
-    assertThat(Html.parse(page.getBytes(UTF_8), null).published()).isNull();
+    assertThat(Html.parse(page.getBytes(UTF_8), null).meta().published()).isNull();
   }
 
   @Test

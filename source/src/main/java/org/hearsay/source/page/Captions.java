@@ -1,0 +1,79 @@
+package org.hearsay.source.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.model.Provenance.Caption;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words at a page's pictures, with whose they are: of figures, and of what is named a caption.
+ */
+final class Captions {
+  private static final String CAPTIONS = "figcaption, [class*=caption i], [itemprop=caption]";
+  private static final String CREDITS =
+      "[class*=credit i], [class*=copyright i], [itemprop=copyrightHolder], [itemprop=creditText],"
+          + " cite, small";
+
+  /** "Photograph: A. Smith/Agency", "(Photo by A. Smith / Agency via Pictures)", "© Agency". */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?i)[\\s(\\[|]*((?:photo(?:graph)?s?|image|picture|video|credit|source)"
+              + "(?:\\s+(?:credit|courtesy|provided))?\\s*(?::|by\\b|/|©|\\(c\\)|courtesy of\\b)"
+              + "|©|\\(c\\))\\s*(.{2,100}?)[)\\].\\s]*$");
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)^(?:(?:photo(?:graph)?|image|picture|video)\\s*)?(?:credit|copyright|source|by|from)?"
+              + "\\s*(?::|©|\\(c\\))?\\s*");
+  private static final int MOST = 50;
+  private static final int LONGEST = 1_500;
+
+  private Captions() {}
+
+  static List<Caption> of(Document page) {
+    Map<String, Caption> out = new LinkedHashMap<>();
+    List<Element> taken = new ArrayList<>();
+    for (Element element : page.select(CAPTIONS)) {
+      boolean inside = taken.stream().anyMatch(outer -> element.parents().contains(outer));
+      if (!inside && out.size() < MOST && element.closest("nav, footer, form") == null) {
+        taken.add(element);
+        Caption caption = caption(element);
+        if (caption != null) {
+          out.putIfAbsent(caption.text(), caption);
+        }
+      }
+    }
+    return List.copyOf(out.values());
+  }
+
+  private static @Nullable Caption caption(Element element) {
+    Element words = element.clone();
+    String credit = null;
+    for (Element one : words.select(CREDITS)) {
+      if (one != words && one.hasText()) {
+        credit = LABEL.matcher(one.text()).replaceFirst("").strip();
+        one.remove();
+      }
+    }
+    String text = words.text().strip();
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return null;
+    }
+    if (credit == null || credit.isEmpty()) {
+      Matcher behind = BEHIND.matcher(text);
+      if (behind.find()) {
+        credit = behind.group(2).strip();
+        text = text.substring(0, behind.start()).strip();
+      }
+    }
+    return text.isEmpty()
+        ? null
+        : new Caption(text, credit == null || credit.isEmpty() ? null : credit);
+  }
+}

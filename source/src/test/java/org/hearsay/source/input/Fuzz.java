@@ -1,0 +1,67 @@
+package org.hearsay.source.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
+import org.hearsay.source.Items;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Accepted;
+import org.hearsay.source.Outcome.Rejected;
+
+/**
+ * What {@code .ci/fuzz.sh} feeds with bytes: whatever comes in, taken for a file of the name in the
+ * system property {@code hearsay.fuzz}. What must hold: it ends, nothing is thrown, nothing is
+ * asked for, each capture has an address and a report or a reason, and memory stays bounded.
+ */
+public final class Fuzz {
+  private static final Limits LIMITS = new Limits(1 << 20, Duration.ofSeconds(5), 0);
+  private static final String NAME = System.getProperty("hearsay.fuzz", "x");
+  private static final int MOST = 100_000;
+
+  private Fuzz() {}
+
+  /** The fuzzer's entry point. */
+  public static void fuzzerTestOneInput(byte[] bytes) {
+    try (Items items = Inputs.open(NAME, new ByteArrayInputStream(bytes), LIMITS)) {
+      int count = 0;
+      for (Item item = items.next(); item != null; item = items.next()) {
+        if (++count > MOST) {
+          throw new IllegalStateException("more items than bytes can hold");
+        }
+        switch (item) {
+          case Item.Come come -> check(come.capture());
+          case Item.Raw raw -> Documents.of(raw, LIMITS).forEach(Fuzz::check);
+          case Item.Named named -> {
+            if (!named.name().matches("(?s)https?://.*")) {
+              throw new IllegalStateException("no address: " + named.name());
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      // The stream itself: an archive that is cut or damaged.
+    }
+  }
+
+  private static void check(Capture capture) {
+    switch (capture.outcome()) {
+      case Rejected rejected -> {
+        if (rejected.message().isBlank() || rejected.message().contains("\n")) {
+          throw new IllegalStateException("not one line: " + rejected.message());
+        }
+      }
+      case Accepted accepted -> {
+        String text = accepted.report().text();
+        Set<String> odd = new HashSet<>();
+        text.chars().filter(c -> c == 0).forEach(c -> odd.add("nul"));
+        if (text.isBlank() || capture.bytes().isEmpty() || !odd.isEmpty()) {
+          throw new IllegalStateException("a report without " + (odd.isEmpty() ? "words" : odd));
+        }
+      }
+    }
+  }
+}

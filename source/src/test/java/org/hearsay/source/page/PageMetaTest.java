@@ -1,0 +1,137 @@
+package org.hearsay.source.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.hearsay.model.Provenance;
+import org.hearsay.model.Provenance.Caption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageMetaTest {
+  private static final String TEXT =
+      "<p>The ferry of Port Sella sails again, the harbour office said on Thursday.</p>";
+
+  private static PageMeta meta(String page) {
+    return Html.parse(("<!doctype html><html lang=en>" + page).getBytes(UTF_8), null).meta();
+  }
+
+  private static String linked(String json) {
+    return "<script type=\"application/ld+json\">" + json + "</script>" + TEXT;
+  }
+
+  @Test
+  void of_linkedData_goesBeforeOpenGraphAndTime() {
+    PageMeta meta =
+        meta(
+            "<meta property=article:published_time content=2020-01-01><meta property=og:site_name"
+                + " content=\"The Sella Post\"><link rel=canonical href=https://post.example/ferry>"
+                + linked(
+                    "{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2019-01-01\"},"
+                        + "{\"@type\":[\"NewsArticle\"],\"headline\":\"Ferry sails\","
+                        + "\"datePublished\":\"2026-03-05T23:10:00-03:00\",\"dateModified\":"
+                        + "\"2026-03-06T08:00:00Z\",\"author\":[{\"name\":\"Ana Orr\"},"
+                        + "{\"name\":\"Tom Vale\"}]}]}"));
+    assertThat(meta.title()).isEqualTo("Ferry sails");
+    assertThat(meta.outlet()).isEqualTo("The Sella Post");
+    assertThat(meta.published()).isEqualTo(LocalDate.of(2026, 3, 5));
+    assertThat(meta.language()).isEqualTo("en");
+    Provenance provenance = meta.provenance();
+    assertThat(provenance.publishedAt())
+        .isEqualTo(OffsetDateTime.parse("2026-03-05T23:10:00-03:00"));
+    assertThat(provenance.modifiedAt()).isEqualTo(OffsetDateTime.parse("2026-03-06T08:00:00Z"));
+    assertThat(provenance.authors()).containsExactly("Ana Orr", "Tom Vale");
+    assertThat(provenance.url()).isEqualTo("https://post.example/ferry");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // The headline that readers see, where it is the one that is told.
+        "<meta property=og:title content='Ferry sails again | Post'><h1>Post</h1><h1>The ferry"
+            + " sails again</h1>; The ferry sails again",
+        "<meta property=og:title content='Ferry sails again - The Post'><h1>Post</h1>; Ferry sails"
+            + " again",
+        "<title>Ferry sails again | The Post</title>; Ferry sails again",
+        "<title>Ferry | Sella</title><h1>News</h1><h1>The ferry sails again</h1>; The ferry sails"
+            + " again",
+      })
+  void title_ofWhateverThePageHas_isTheHeadline(String page, String title) {
+    assertThat(meta(page + TEXT).title()).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=article-date>First published on Mar 5, 2026 01:38 pm</div>",
+        "<div class=updated-date>Updated March 7, 2026</div><span class=pubdate>March 5th,"
+            + " 2026</span>",
+        "<p class=byline>By Ana Orr | 5 March 2026</p>",
+        "<aside><span class=date>March 1, 2026</span></aside><time>Mar. 5, 2026</time>",
+      })
+  void published_shownToReadersOnly_isThatDay(String page) {
+    assertThat(meta(page + TEXT).published()).isEqualTo(LocalDate.of(2026, 3, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=date>11/10/2026</div>",
+        "<div class=related><span class=date>March 5, 2026</span></div>",
+        "<p>It sank on March 5, 2026.</p>",
+        "<div class=date>Updated March 5, 2026</div>",
+        "<meta property=article:published_time content=0001-01-01T00:00:00Z>",
+      })
+  void published_whereNoneIsTold_isNone(String page) {
+    assertThat(meta(page + TEXT).published()).isNull();
+  }
+
+  @Test
+  void authors_shownOnly_endWhereTheNameEnds() {
+    assertThat(meta("<p class=byline>By Ana Orr and Tom Vale @vale Mar 5</p>" + TEXT).provenance())
+        .extracting(Provenance::authors)
+        .isEqualTo(List.of("Ana Orr", "Tom Vale"));
+  }
+
+  @Test
+  void captions_areKeptApartWithTheirCredit() {
+    String page =
+        "<article>"
+            + TEXT
+            + "<figure><img><figcaption>The ferry last week. <span class=credit>Photo: Ana Orr/Sella"
+            + " Wire</span></figcaption></figure><figure><img><figcaption>Divers at work (Photo by Tom"
+            + " Vale / Coast Agency)</figcaption></figure><figure><figcaption>No"
+            + " credit</figcaption></figure></article>";
+    Html read = Html.parse(page.getBytes(UTF_8), null);
+    assertThat(read.meta().provenance().captions())
+        .containsExactly(
+            new Caption("The ferry last week.", "Ana Orr/Sella Wire"),
+            new Caption("Divers at work", "Tom Vale / Coast Agency"),
+            new Caption("No credit", null));
+    assertThat(read.text()).doesNotContain("last week", "Divers", "credit");
+  }
+
+  @Test
+  void of_hostileScripts_isBoundedAndSilent() {
+    String deep = "{\"@type\":\"NewsArticle\",\"headline\":" + "[".repeat(5_000);
+    String wide = "[" + "{},".repeat(400_000) + "{\"@type\":\"Article\",\"headline\":\"x\"}]";
+    long start = System.nanoTime();
+    assertThat(meta(linked(deep)).title()).isNull();
+    assertThat(meta(linked(wide)).title()).isNull();
+    assertThat(meta("<p class=date>" + "March 5, 2026 ".repeat(50_000) + TEXT).published())
+        .isNull();
+    assertThat(
+            meta("<figcaption>" + "( photo".repeat(100_000) + "</figcaption>" + TEXT)
+                .provenance()
+                .captions())
+        .isEmpty();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+}
