@@ -102,8 +102,10 @@ class WaczTest {
       int count = Read.raws(items).size();
       assertThat(count).as("cut at %d", cut).isBetween(most, 2);
       most = count;
-      int rejections = cut < archive.length - 64 ? 1 : 0;
-      assertThat(Read.rejections(items)).as("cut at %d", cut).hasSize(rejections);
+      // The directory has 68 bytes; its first few end what has its size behind it.
+      int least = cut < archive.length - 64 ? 1 : 0;
+      int atMost = cut < archive.length - 56 ? 1 : 0;
+      assertThat(Read.rejections(items)).as("cut at %d", cut).hasSizeBetween(least, atMost);
     }
     assertThat(most).isEqualTo(2);
   }
