@@ -77,10 +77,7 @@ public final class Telegram implements Items {
         if (cause instanceof IOException failed) {
           throw failed;
         }
-        return rejected(
-            name,
-            Reason.FORMAT,
-            "the export is cut or damaged at line " + e.getLocation().getLineNr());
+        return rejected(name, Reason.FORMAT, "the export is cut or damaged" + JsonNode.where(e));
       }
     }
     return null;

@@ -57,8 +57,7 @@ public final class Wires {
           rejected(
               raw,
               Reason.FORMAT,
-              "not JSON" + JsonNode.where(e) + ": "
-                  + line(e.getOriginalMessage())));
+              "not JSON" + JsonNode.where(e) + ": " + line(e.getOriginalMessage())));
     }
   }
 
