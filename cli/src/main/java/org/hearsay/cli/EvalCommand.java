@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  hearsay eval archive --pages 10000 --out invented.warc.gz",
       "  hearsay eval archive --in invented.warc.gz --out captures.jsonl",
       "  hearsay eval ledger --claims 1000000 --out load.db",
+      "  hearsay eval ledger --claims 12000 --in load.db --out new.db",
       "",
       "The rows' gold is never looked at, only id and text. Told is where something stands:",
       "to places the toponyms (unless --found), to commitment and coreference the",
@@ -80,7 +81,9 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       paramLabel = "FILE",
-      description = "Rows, or .gz of them; of article a folder of ID.html.gz.")
+      description =
+          "Rows, or .gz of them; of article a folder of ID.html.gz; of ledger one that grew, to be"
+              + " compared with a new one.")
   private @Nullable Path in;
 
   @Option(
@@ -139,7 +142,8 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (task == Task.LEDGER) {
-      return new EvalLedger(terminal, claims, out).run();
+      EvalLedger ledger = new EvalLedger(terminal, claims, out);
+      return in == null ? ledger.run() : ledger.turns(in);
     }
     if (task == Task.ARCHIVE) {
       EvalArchive archive = new EvalArchive(terminal, out);

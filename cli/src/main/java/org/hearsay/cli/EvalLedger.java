@@ -12,13 +12,40 @@ import org.hearsay.eval.LedgerLoad;
 record EvalLedger(Terminal terminal, long claims, Path out) {
   private static final long SEED = 4;
 
+  /** Against one that has grown before. */
+  int turns(Path grown) throws IOException {
+    if (!Files.isRegularFile(grown)) {
+      terminal.complain(grown + ": no such ledger");
+      return Hearsay.SOME_FAILED;
+    }
+    if (Files.exists(out)) {
+      terminal.complain(out + ": is there already; give the name of a ledger to be made");
+      return Hearsay.SOME_FAILED;
+    }
+    Progress progress = progress();
+    LedgerLoad.Turns figures = new LedgerLoad(claims, SEED).turns(out, grown, progress::done);
+    progress.end(claims);
+    String told =
+        String.format(
+            Locale.ROOT,
+            "new    %.0f ms a thousand claims, in turns%ngrown  %.0f ms%nratio  %.2f%n",
+            figures.fresh(),
+            figures.grown(),
+            figures.grown() / figures.fresh());
+    terminal.out().write(told.getBytes(UTF_8));
+    return Hearsay.DONE;
+  }
+
+  private Progress progress() {
+    return new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime, "claims");
+  }
+
   int run() throws IOException {
     if (Files.exists(out)) {
       terminal.complain(out + ": is there already; give the name of a ledger to be made");
       return Hearsay.SOME_FAILED;
     }
-    Progress progress =
-        new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime, "claims");
+    Progress progress = progress();
     LedgerLoad.Figures figures = new LedgerLoad(claims, SEED).run(out, progress::done);
     progress.end(claims);
     String told =

@@ -52,23 +52,12 @@ public record LedgerLoad(long claims, long seed) {
    */
   public Figures run(Path ledger, LongConsumer progress) {
     List<Double> thousands = new ArrayList<>();
-    try (ProjectedLedger open =
-        ProjectedLedger.toWrite(
-            ledger, InstantSource.system(), Duration.ZERO, message -> {}, Rules.standard())) {
-      SyntheticReports reports = new SyntheticReports(seed);
+    try (Growing growing = new Growing(ledger, new SyntheticReports(seed))) {
       long added = 0;
       while (added < claims) {
-        List<ReadReport> batch = new ArrayList<>();
-        int count = 0;
-        while (count < THOUSAND) {
-          batch.add(reports.next());
-          count += batch.getLast().reading().claims().size();
-        }
-        // Made before the clock runs: a reading comes from other threads than the one that writes.
-        long start = System.nanoTime();
-        batch.forEach(open::add);
-        thousands.add((System.nanoTime() - start) / 1e6);
-        added += count;
+        Thousand thousand = growing.add();
+        thousands.add(thousand.millis());
+        added += thousand.claims();
         progress.accept(added);
       }
     }
@@ -83,6 +72,78 @@ public record LedgerLoad(long claims, long seed) {
         thousands,
         lists[LISTS / 2],
         lists[LISTS * 95 / 100]);
+  }
+
+  /**
+   * What each thousand costs in turns, now in a new ledger, now in a grown one, so that whatever
+   * else the machine does slows both: times in milliseconds, the first two of each not among them,
+   * for those fetch what the file has from the disk.
+   *
+   * @param grown made by {@link #run} of the same seed; grows further
+   */
+  public record Turns(double fresh, double grown) {}
+
+  /**
+   * Adds so many claims to a ledger that is not there yet and to one that {@link #run} made.
+   *
+   * @throws IllegalArgumentException if they are fewer than three thousand
+   */
+  public Turns turns(Path fresh, Path grown, LongConsumer progress) {
+    if (claims < 3 * THOUSAND) {
+      throw new IllegalArgumentException("fewer than three thousand claims");
+    }
+    SyntheticReports later = new SyntheticReports(seed);
+    try (ProjectedLedger open = ProjectedLedger.toRead(grown)) {
+      for (long passed = open.overview().counts().reports(); passed > 0; passed--) {
+        later.next();
+      }
+    }
+    List<Double> ofFresh = new ArrayList<>();
+    List<Double> ofGrown = new ArrayList<>();
+    try (Growing one = new Growing(fresh, new SyntheticReports(seed));
+        Growing other = new Growing(grown, later)) {
+      for (long added = 0; added < claims; ) {
+        Thousand thousand = one.add();
+        ofFresh.add(thousand.millis());
+        ofGrown.add(other.add().millis());
+        added += thousand.claims();
+        progress.accept(added);
+      }
+    }
+    return new Turns(
+        mean(ofFresh.subList(2, ofFresh.size())), mean(ofGrown.subList(2, ofGrown.size())));
+  }
+
+  /** A thousand claims or a few more, and how long they took to add. */
+  private record Thousand(int claims, double millis) {}
+
+  /** A ledger to which a stream of reports is added. */
+  private record Growing(ProjectedLedger ledger, SyntheticReports reports)
+      implements AutoCloseable {
+    Growing(Path ledger, SyntheticReports reports) {
+      this(
+          ProjectedLedger.toWrite(
+              ledger, InstantSource.system(), Duration.ZERO, message -> {}, Rules.standard()),
+          reports);
+    }
+
+    Thousand add() {
+      List<ReadReport> batch = new ArrayList<>();
+      int count = 0;
+      while (count < THOUSAND) {
+        batch.add(reports.next());
+        count += batch.getLast().reading().claims().size();
+      }
+      // Made before the clock runs: a reading comes from other threads than the one that writes.
+      long start = System.nanoTime();
+      batch.forEach(ledger::add);
+      return new Thousand(count, (System.nanoTime() - start) / 1e6);
+    }
+
+    @Override
+    public void close() {
+      ledger.close();
+    }
   }
 
   private static double mean(List<Double> values) {
