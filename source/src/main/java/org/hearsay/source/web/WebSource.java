@@ -4,14 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,25 +17,39 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.web.Answer.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reports from http and https addresses, bounded in size, time and redirects.
  *
  * <p>A host is asked only if all its addresses are public, and again after each redirect: a
- * report's link must not reach into the analyst's own network. (Between the check and the request
- * the JVM answers the name from its own cache, so a name that changes in between gains nothing.)
+ * report's link must not reach into the analyst's own network.
  *
  * @param allowPrivate ask private, loopback and link-local addresses too
  */
 public record WebSource(Limits limits, boolean allowPrivate) {
+  /** Who asks, as servers are told. */
+  public static final String AGENT = "hearsay/0.1 (reads news reports for one analyst's ledger)";
+
+  private static final String ACCEPT =
+      "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9,"
+          + " text/plain;q=0.9, */*;q=0.5";
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
+  private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[ \"<>\\\\^`{|}]");
   private static final int REDIRECT = 3;
 
   public WebSource {
@@ -52,103 +63,203 @@ public record WebSource(Limits limits, boolean allowPrivate) {
 
   /** What is at an address: bytes, or the reason why not. */
   public Item ask(String address) {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(limits.time())
-            .build();
+    return switch (ask(address, Validators.NONE, Gate.OPEN)) {
+      case Answer.Came came -> came.raw();
+      case Answer.None none -> new Item.Come(Capture.none(Method.HTTP, none.rejected()));
+      case Answer.Same same ->
+          new Item.Come(
+              Capture.none(
+                  Method.HTTP,
+                  new Rejected(address, Reason.UNREADABLE, "the server answered 304")));
+    };
+  }
+
+  /**
+   * The same.
+   *
+   * @param last what the server told of what it has, the last time
+   * @param gate asked before each request; the time that it takes is not counted
+   */
+  public Answer ask(String address, Validators last, Gate gate) {
     ExecutorService thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-    Future<Item> outcome = thread.submit(() -> follow(client, address));
     try {
-      return outcome.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      return unreadable(address, "no answer within " + limits.time().toSeconds() + " s");
-    } catch (ExecutionException e) {
-      return unreadable(address, "cannot be read: " + message(e.getCause()));
+      return follow(thread, address, last, gate);
+    } catch (URISyntaxException e) {
+      return unreadable(address, "cannot be read: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return unreadable(address, "interrupted");
     } finally {
       thread.shutdownNow();
-      client.shutdownNow();
     }
   }
 
-  private Item follow(HttpClient client, String address)
-      throws IOException, InterruptedException, URISyntaxException {
-    URI uri = new URI(address);
+  private Answer follow(ExecutorService thread, String address, Validators last, Gate gate)
+      throws InterruptedException, URISyntaxException {
+    URI uri = uri(address);
+    Duration left = limits.time();
     for (int hop = 0; hop <= limits.redirects(); hop++) {
-      Rejected refused = check(address, uri);
+      Rejected refused = isWeb(uri) ? gate.before(address, uri) : notWeb(address, uri);
       if (refused != null) {
-        return none(refused);
+        return new Answer.None(refused, 0, null);
       }
-      HttpRequest request =
-          HttpRequest.newBuilder(uri)
-              .timeout(limits.time())
-              .header("User-Agent", "hearsay")
-              .header("Accept", "text/html, text/plain")
-              .build();
-      HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        String next = answer.headers().firstValue("Location").orElse(null);
-        if (answer.statusCode() / 100 != REDIRECT || next == null) {
-          return answer.statusCode() == 200
-              ? raw(address, answer, body)
-              : unreadable(address, "the server answered " + answer.statusCode());
-        }
-        uri = uri.resolve(new URI(next));
+      Instant start = Instant.now();
+      Step step = inTime(thread, address, uri, last, left);
+      if (step.next == null) {
+        return step.answer;
       }
+      left = left.minus(Duration.between(start, Instant.now()));
+      uri = uri.resolve(uri(step.next));
     }
     return unreadable(address, "more than " + limits.redirects() + " redirects");
   }
 
-  private Item raw(String address, HttpResponse<InputStream> answer, InputStream body)
-      throws IOException {
-    byte[] bytes = body.readNBytes(limits.bytes() + 1);
-    if (bytes.length > limits.bytes()) {
-      return none(
-          new Rejected(address, Reason.TOO_LARGE, "too large: the limit is " + limits.size()));
+  /**
+   * What one request gave.
+   *
+   * @param next where it leads on; null if it does not
+   */
+  private record Step(Answer answer, @Nullable String next) {
+    Step(Answer answer) {
+      this(answer, null);
     }
-    String type = answer.headers().firstValue("Content-Type").orElse(null);
-    return new Item.Raw(address, Method.HTTP, type, null, bytes);
   }
 
-  private @Nullable Rejected check(String address, URI uri) throws UnknownHostException {
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-      return new Rejected(address, Reason.ADDRESS, "not an http or https address: " + uri);
+  private Step inTime(
+      ExecutorService thread, String address, URI uri, Validators last, Duration left)
+      throws InterruptedException {
+    HttpGet request = request(uri, last);
+    Future<Step> step = thread.submit(() -> step(address, uri, request));
+    try {
+      return step.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return new Step(unreadable(address, "no answer within " + limits.time().toSeconds() + " s"));
+    } catch (ExecutionException e) {
+      return new Step(failed(address, e.getCause()));
+    } finally {
+      request.cancel();
     }
-    if (allowPrivate) {
-      return null;
+  }
+
+  private static HttpGet request(URI uri, Validators last) {
+    HttpGet request = new HttpGet(uri);
+    request.setHeader("Accept", ACCEPT);
+    request.setHeader("Accept-Encoding", "gzip");
+    if (last.etag() != null) {
+      request.setHeader("If-None-Match", last.etag());
     }
-    for (InetAddress at : InetAddress.getAllByName(uri.getHost())) {
-      if (!PublicAddress.test(at)) {
-        return new Rejected(
-            address,
-            Reason.ADDRESS,
-            uri.getHost()
-                + " is the private address "
-                + at.getHostAddress()
-                + "; --allow-private asks it all the same");
+    if (last.lastModified() != null) {
+      request.setHeader("If-Modified-Since", last.lastModified());
+    }
+    return request;
+  }
+
+  private Step step(String address, URI uri, HttpGet request) throws IOException {
+    HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+    ClassicHttpResponse answer = Connections.client(allowPrivate).executeOpen(host, request, null);
+    boolean wholly = false;
+    try {
+      Step step = step(address, answer);
+      wholly = step.answer instanceof Answer.Came;
+      return step;
+    } finally {
+      if (wholly) {
+        answer.close();
+      } else {
+        // Closing would read on to the end of a body, which may have none.
+        request.cancel();
       }
     }
-    return null;
   }
 
-  private static Item unreadable(String address, String message) {
-    return none(new Rejected(address, Reason.UNREADABLE, message));
+  private Step step(String address, ClassicHttpResponse answer) throws IOException {
+    int status = answer.getCode();
+    String next = header(answer, "Location");
+    if (status == HttpStatus.SC_NOT_MODIFIED) {
+      return new Step(new Answer.Same());
+    }
+    if (status / 100 == REDIRECT && next != null) {
+      return new Step(new Answer.Same(), next);
+    }
+    return new Step(
+        status == HttpStatus.SC_OK
+            ? came(address, answer)
+            : new Answer.None(
+                new Rejected(address, Reason.UNREADABLE, "the server answered " + status),
+                status,
+                RetryAfter.of(header(answer, "Retry-After"), header(answer, "Date"))));
   }
 
-  private static Item none(Rejected rejected) {
-    return new Item.Come(Capture.none(Method.HTTP, rejected));
+  private Answer came(String address, ClassicHttpResponse answer) throws IOException {
+    byte[] bytes = body(answer);
+    if (bytes.length > limits.bytes()) {
+      return new Answer.None(
+          new Rejected(address, Reason.TOO_LARGE, "too large: the limit is " + limits.size()),
+          200,
+          null);
+    }
+    String type = header(answer, "Content-Type");
+    return new Answer.Came(
+        new Item.Raw(address, Method.HTTP, type, null, bytes),
+        new Validators(header(answer, "ETag"), header(answer, "Last-Modified")));
   }
 
-  private static String message(@Nullable Throwable cause) {
+  /** One byte more than the limit at most, whatever it unpacks to. */
+  private byte[] body(ClassicHttpResponse answer) throws IOException {
+    HttpEntity entity = answer.getEntity();
+    if (entity == null) {
+      return new byte[0];
+    }
+    String coding = header(answer, "Content-Encoding");
+    boolean packed = coding != null && coding.toLowerCase(Locale.ROOT).contains("gzip");
+    // Not closed here: see above.
+    InputStream in = packed ? new GZIPInputStream(entity.getContent()) : entity.getContent();
+    return in.readNBytes(limits.bytes() + 1);
+  }
+
+  private static @Nullable String header(ClassicHttpResponse answer, String name) {
+    Header header = answer.getFirstHeader(name);
+    String value = header == null ? null : header.getValue();
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static URI uri(String address) throws URISyntaxException {
+    // As browsers do: links with a space or a bar in them are common.
+    String told =
+        NOT_IN_ADDRESS
+            .matcher(address.strip())
+            .replaceAll(
+                found -> String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
+    URI uri = new URI(told);
+    return uri.getRawFragment() == null
+        ? new URI(uri.toASCIIString())
+        : new URI(uri.toASCIIString().substring(0, uri.toASCIIString().indexOf('#')));
+  }
+
+  private static boolean isWeb(URI uri) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
+  }
+
+  private static Rejected notWeb(String address, URI uri) {
+    return new Rejected(address, Reason.ADDRESS, "not an http or https address: " + uri);
+  }
+
+  private static Answer failed(String address, @Nullable Throwable cause) {
+    if (cause instanceof Connections.PrivateAddress refused) {
+      return new Answer.None(
+          new Rejected(address, Reason.ADDRESS, String.valueOf(refused.getMessage())), 0, null);
+    }
     if (cause instanceof UnknownHostException) {
-      return "no such host";
+      return unreadable(address, "cannot be read: no such host");
     }
     String message = cause == null ? null : cause.getMessage();
-    return message == null ? "the connection failed" : message;
+    return unreadable(
+        address, "cannot be read: " + (message == null ? "the connection failed" : message));
+  }
+
+  private static Answer unreadable(String address, String message) {
+    return new Answer.None(new Rejected(address, Reason.UNREADABLE, message), 0, null);
   }
 }

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome;
@@ -16,15 +24,19 @@ import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.input.Capturing;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSourceTest {
   private static final Limits LIMITS = new Limits(1000, Duration.ofSeconds(2), 2);
 
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
   private HttpServer server;
   private String root;
 
@@ -38,12 +50,22 @@ class WebSourceTest {
     server.createContext("/once", e -> redirect(e, "/page"));
     server.createContext("/ring", e -> redirect(e, "/ring"));
     server.createContext("/file", e -> redirect(e, "file:///etc/hostname"));
+    server.createContext("/packed", e -> packed(e, "<html><p>Vale said no, packed."));
+    server.createContext("/bomb", e -> packed(e, "x".repeat(50_000_000)));
+    server.createContext("/broken", e -> headed(e, "Content-Encoding", "gzip", "no gzip at all"));
+    server.createContext("/endless", WebSourceTest::endless);
+    server.createContext("/slow", WebSourceTest::slow);
+    server.createContext("/busy", WebSourceTest::busy);
+    server.createContext("/same", WebSourceTest::same);
+    server.createContext("/a b", e -> answer(e, 200, "<html><p>A space."));
+    server.setExecutor(threads);
     server.start();
   }
 
   @AfterEach
   void stop() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   @Test
@@ -60,6 +82,90 @@ class WebSourceTest {
         new Capturing(LIMITS, false).of(new Item.Named(root + "/page")).getFirst().outcome();
     assertThat(((Rejected) outcome).reason()).isEqualTo(Reason.ADDRESS);
     assertThat(((Rejected) outcome).message()).contains("127.0.0.1", "--allow-private");
+  }
+
+  @Test
+  void read_packedAnswer_isUnpackedWithinTheLimit() {
+    assertThat(((Accepted) read("/packed")).report().text()).isEqualTo("Vale said no, packed.");
+    assertThat(((Rejected) read("/bomb")).reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(((Rejected) read("/broken")).message()).contains("GZIP");
+  }
+
+  @Test
+  void read_endlessOrSlowAnswer_ends() {
+    assertThat(((Rejected) read("/endless")).reason()).isEqualTo(Reason.TOO_LARGE);
+    long start = System.nanoTime();
+    assertThat(((Rejected) read("/slow")).message()).isEqualTo("no answer within 2 s");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void read_addressWithASpace_isAskedAsBrowsersDo() {
+    assertThat(((Accepted) read("/a b#part")).report().text()).isEqualTo("A space.");
+  }
+
+  @Test
+  void ask_serverInTrouble_tellsWhenToComeAgain() {
+    Answer.None none =
+        (Answer.None) source(true).ask(root + "/busy", Answer.Validators.NONE, Gate.OPEN);
+    assertThat(none.status()).isEqualTo(503);
+    assertThat(none.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(none.mayCome()).isTrue();
+  }
+
+  @Test
+  void ask_withWhatTheServerTold_isAnsweredThatItIsTheSame() {
+    Answer.Came came =
+        (Answer.Came) source(true).ask(root + "/same", Answer.Validators.NONE, Gate.OPEN);
+    assertThat(came.validators().etag()).isEqualTo("\"v1\"");
+    assertThat(source(true).ask(root + "/same", came.validators(), Gate.OPEN))
+        .isInstanceOf(Answer.Same.class);
+  }
+
+  @Test
+  void ask_eachHop_isShownToTheGate() {
+    List<String> asked = new ArrayList<>();
+    Gate gate =
+        (name, uri) -> {
+          asked.add(uri.getPath());
+          return uri.getPath().equals("/page")
+              ? new Rejected(name, Reason.ADDRESS, "not that one")
+              : null;
+        };
+    Answer.None none = (Answer.None) source(true).ask(root + "/once", Answer.Validators.NONE, gate);
+    assertThat(asked).containsExactly("/once", "/page");
+    assertThat(none.rejected().message()).isEqualTo("not that one");
+    assertThat(none.mayCome()).isFalse();
+  }
+
+  @Test
+  void read_server_isToldWhoAsks() {
+    AtomicReference<String> agent = new AtomicReference<>();
+    server.createContext(
+        "/agent",
+        e -> {
+          agent.set(e.getRequestHeaders().getFirst("User-Agent"));
+          answer(e, 200, "<html><p>Seen.");
+        });
+    read("/agent");
+    assertThat(agent.get()).startsWith("hearsay/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "120, , 120",
+    "99999999, , 86400",
+    "'Mon, 23 Nov 2026 10:05:00 GMT', 'Mon, 23 Nov 2026 10:00:00 GMT', 300",
+    "'Mon, 23 Nov 2026 09:00:00 GMT', 'Mon, 23 Nov 2026 10:00:00 GMT', 0"
+  })
+  void of_retryAfter_isSecondsOrADate(String told, @Nullable String date, long seconds) {
+    assertThat(RetryAfter.of(told, date)).isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void of_retryAfterThatIsNone_isNotTold() {
+    assertThat(RetryAfter.of("soon", null)).isNull();
+    assertThat(RetryAfter.of(null, null)).isNull();
   }
 
   @Test
@@ -103,6 +209,66 @@ class WebSourceTest {
   @ValueSource(strings = {"1.1.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111"})
   void test_address_isPublic(String address) throws IOException {
     assertThat(PublicAddress.test(InetAddress.getByName(address))).isTrue();
+  }
+
+  private static WebSource source(boolean allowPrivate) {
+    return new WebSource(LIMITS, allowPrivate);
+  }
+
+  private static void packed(HttpExchange exchange, String body) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(body.getBytes(UTF_8));
+    }
+    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    exchange.sendResponseHeaders(200, bytes.size());
+    exchange.getResponseBody().write(bytes.toByteArray());
+    exchange.close();
+  }
+
+  private static void headed(HttpExchange exchange, String name, String value, String body)
+      throws IOException {
+    exchange.getResponseHeaders().set(name, value);
+    answer(exchange, 200, body);
+  }
+
+  /** Chunks, for as long as somebody listens. */
+  private static void endless(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream out = exchange.getResponseBody()) {
+      while (true) {
+        out.write("<p>on and on ".getBytes(UTF_8));
+      }
+    }
+  }
+
+  /** A byte now and then. */
+  private static void slow(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream out = exchange.getResponseBody()) {
+      for (int i = 0; i < 100; i++) {
+        out.write('x');
+        out.flush();
+        Thread.sleep(100);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void busy(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", "90");
+    answer(exchange, 503, "busy");
+  }
+
+  private static void same(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("ETag", "\"v1\"");
+    if ("\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+    } else {
+      answer(exchange, 200, "a feed");
+    }
   }
 
   private Outcome read(String path) {
