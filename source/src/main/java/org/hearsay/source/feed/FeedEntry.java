@@ -56,8 +56,22 @@ public record FeedEntry(
     return published == null ? null : Dates.day(published);
   }
 
+  /**
+   * What changes when the entry does: of one that leads to a page its title and times, else its
+   * words too. (What a feed says of a page may change with each visit.)
+   */
+  public String mark() {
+    return Integer.toHexString(
+        List.of(
+                String.valueOf(title),
+                String.valueOf(published),
+                String.valueOf(modified),
+                link == null ? content : "")
+            .hashCode());
+  }
+
   /** The report that the feed's own words are. */
-  Capture capture(String feed) {
+  public Capture capture(String feed) {
     String address = link == null ? feed + "#" + id : link;
     List<String> paragraphs = Paragraphs.html(content);
     String text = Paragraphs.text(title, paragraphs);

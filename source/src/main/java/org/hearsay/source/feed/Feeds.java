@@ -1,6 +1,10 @@
 package org.hearsay.source.feed;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +12,7 @@ import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.text.Dates;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.xml.Xml;
 import org.jsoup.nodes.Document;
@@ -61,13 +66,35 @@ public final class Feeds {
     return out;
   }
 
-  /** The sitemaps that an index of them names. */
-  public static List<String> sitemaps(byte[] bytes) {
+  /**
+   * The sitemaps that an index of them names and that changed since, as far as it tells; those that
+   * changed last first.
+   */
+  public static List<String> sitemaps(byte[] bytes, Instant since) {
+    record Changed(String address, Instant at) {}
     return Xml.all(Xml.parse(bytes, null), "sitemap").stream()
-        .flatMap(one -> Xml.text(one, "loc").stream())
-        .filter(Feeds::isAddress)
+        .flatMap(
+            one ->
+                Xml.text(one, "loc").filter(Feeds::isAddress).stream()
+                    .map(address -> new Changed(address, changed(one, since))))
+        .filter(map -> !map.at.isBefore(since))
+        .sorted(Comparator.comparing(Changed::at).reversed())
+        .map(Changed::address)
         .limit(MOST)
         .toList();
+  }
+
+  /** Of one that does not tell, the moment that is asked about. */
+  private static Instant changed(Element map, Instant since) {
+    return Xml.text(map, "lastmod")
+        .map(Dates::moment)
+        .map(OffsetDateTime::toInstant)
+        .or(
+            () ->
+                Xml.text(map, "lastmod")
+                    .map(Dates::day)
+                    .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
+        .orElse(since);
   }
 
   private static Optional<FeedEntry> rss(Element item, Optional<Element> channel) {

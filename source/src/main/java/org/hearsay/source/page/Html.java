@@ -47,6 +47,19 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts) {
     return String.join("\n", Article.of(document(bytes, null)));
   }
 
+  /** The feed that a page names for itself; null if there is none. */
+  static @Nullable String feed(byte[] bytes, String address) {
+    Document page = document(bytes, null);
+    page.setBaseUri(address);
+    return page
+        .select("link[rel~=(?i)\\balternate\\b][type~=(?i)application/(rss|atom)\\+xml][href]")
+        .stream()
+        .map(link -> link.absUrl("href"))
+        .filter(url -> url.matches("(?i)https?://\\S+"))
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Document document(byte[] bytes, @Nullable String charset) {
     try {
       return Jsoup.parse(

@@ -32,6 +32,11 @@ public final class Pages {
     return Html.article(requireNonNull(html, "html is null"));
   }
 
+  /** The address of the feed that a page names for itself; null if there is none. */
+  public static @Nullable String feed(Item.Raw raw) {
+    return Html.feed(raw.bytes(), raw.address());
+  }
+
   /** The report that a page is; of a live page its posts. */
   public static List<Capture> captures(Item.Raw raw) {
     Html page = Html.parse(raw.bytes(), charset(raw.type()));

@@ -1,0 +1,42 @@
+package org.hearsay.source.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/** What a watch has to tell of a feed. */
+public sealed interface News {
+  String feed();
+
+  /**
+   * It was read.
+   *
+   * @param entries in it
+   * @param fresh of them not seen before
+   */
+  record Read(String feed, int entries, int fresh) implements News {
+    public Read {
+      requireNonNull(feed, "feed is null");
+    }
+  }
+
+  /** It is as it was. */
+  record Same(String feed) implements News {
+    public Same {
+      requireNonNull(feed, "feed is null");
+    }
+  }
+
+  /**
+   * It could not be read.
+   *
+   * @param again when it is tried again
+   */
+  record Failed(String feed, String message, Duration again) implements News {
+    public Failed {
+      requireNonNull(feed, "feed is null");
+      requireNonNull(message, "message is null");
+      requireNonNull(again, "again is null");
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.hearsay.source.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hearsay.source.Capture;
+import org.hearsay.source.feed.FeedEntry;
+import org.hearsay.source.web.Polite;
+
+/**
+ * Follows feeds and news sitemaps: asks each when it is due, and for the page of each entry that is
+ * new or changed; the host that is ready first before the others. One thread.
+ *
+ * <p>An entry is seen when the {@link Taker} has kept its report. What a server told of a feed to
+ * be asked with the next time is kept only when all its entries are seen, so that a process that is
+ * killed misses none.
+ */
+public final class Watch {
+  /** Reports that are handed over at once. */
+  private static final int BATCH = 20;
+
+  private final Polls polls;
+  private final Reports reports;
+  private final Polite polite;
+  private final WatchFile file;
+  private final Map<String, Followed> feeds;
+  private final InstantSource clock;
+
+  /**
+   * How feeds are followed.
+   *
+   * @param every between two polls of a feed that is in order
+   * @param summaries take the feeds' own words, and ask for no page
+   */
+  public record Settings(Duration every, boolean summaries) {
+    public Settings {
+      requireNonNull(every, "every is null");
+      if (!every.isPositive()) {
+        throw new IllegalArgumentException("every " + every);
+      }
+    }
+  }
+
+  /**
+   * @param file what is known from before is read from it
+   * @throws IOException if it is there and cannot be read
+   */
+  public Watch(Web web, Settings settings, WatchFile file, InstantSource clock) throws IOException {
+    this.polite = web.polite();
+    this.polls = new Polls(web, settings.every(), clock);
+    this.reports = new Reports(web, settings.summaries());
+    this.file = requireNonNull(file, "file is null");
+    this.clock = requireNonNull(clock, "clock is null");
+    this.feeds = file.read();
+  }
+
+  /** An entry whose report is not kept yet. */
+  record Pending(Followed feed, FeedEntry entry) {}
+
+  /**
+   * Asks those of the feeds that are due, and brings what is new in them.
+   *
+   * @param told of each feed that was asked
+   * @return when the next is due
+   * @throws IOException if the taker or the file cannot keep what came
+   * @throws InterruptedException while it waits for a host; what was taken is seen
+   */
+  public Instant round(Collection<String> addresses, Taker taker, Consumer<News> told)
+      throws IOException, InterruptedException {
+    List<Polls.Poll> polled = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (String address : addresses) {
+      Followed feed = feeds.computeIfAbsent(address, Followed::new);
+      if (!feed.due().isAfter(clock.instant()) && known.add(address)) {
+        polled.addAll(polls.of(feed, child -> feeds.computeIfAbsent(child, Followed::new), told));
+      }
+    }
+    List<Pending> pending = new ArrayList<>();
+    Set<String> links = new HashSet<>();
+    for (Polls.Poll poll : polled) {
+      for (FeedEntry entry : poll.fresh()) {
+        if (entry.link() == null || links.add(entry.link())) {
+          pending.add(new Pending(poll.feed(), entry));
+        }
+      }
+    }
+    bring(pending, taker);
+    for (Polls.Poll poll : polled) {
+      if (poll.fresh().stream().allMatch(poll.feed()::hasSeen)) {
+        poll.feed().validators(poll.validators());
+      }
+    }
+    file.write(feeds.values());
+    return addresses.stream()
+        .map(address -> feeds.computeIfAbsent(address, Followed::new).due())
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
+  }
+
+  private void bring(List<Pending> pending, Taker taker) throws IOException, InterruptedException {
+    List<Capture> captures = new ArrayList<>();
+    List<Pending> taken = new ArrayList<>();
+    while (!pending.isEmpty()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      Pending next = soonest(pending);
+      pending.remove(next);
+      List<Capture> came = reports.of(next);
+      if (!came.isEmpty()) {
+        captures.addAll(came);
+        taken.add(next);
+      }
+      if (captures.size() >= BATCH || pending.isEmpty() && !taken.isEmpty()) {
+        taker.take(List.copyOf(captures));
+        taken.forEach(one -> one.feed().saw(one.entry()));
+        file.write(feeds.values());
+        captures.clear();
+        taken.clear();
+      }
+    }
+  }
+
+  private Pending soonest(List<Pending> pending) {
+    Pending out = pending.getFirst();
+    Instant ready = readyAt(out);
+    for (Pending one : pending) {
+      if (ready.isBefore(clock.instant())) {
+        break;
+      }
+      Instant other = readyAt(one);
+      if (other.isBefore(ready)) {
+        out = one;
+        ready = other;
+      }
+    }
+    return out;
+  }
+
+  private Instant readyAt(Pending pending) {
+    URI uri = reports.uri(pending.entry());
+    return uri == null ? Instant.EPOCH : polite.readyAt(uri);
+  }
+}

@@ -1,0 +1,369 @@
+package org.hearsay.source.watch;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.model.Report;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Accepted;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.web.Polite;
+import org.hearsay.source.web.WebSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchTest {
+  private static final Duration EVERY = Duration.ofMinutes(15);
+
+  @TempDir private Path folder;
+  private final List<Capture> kept = new ArrayList<>();
+  private final List<News> news = new ArrayList<>();
+  private final List<Duration> pauses = new ArrayList<>();
+  private Instant now = Instant.parse("2026-05-04T10:00:00Z");
+  private Site site;
+
+  @BeforeEach
+  void open() throws IOException {
+    site = new Site();
+    site.put("/feed", feed(item("/one", "Bridge closed", "Mon, 04 May 2026 08:00:00 +0300")));
+    site.article("/one", "Bridge closed", "The bridge at Port Vale was closed on Monday.");
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void round_newEntry_givesItsPageWithWhatOnlyTheFeedTells() throws Exception {
+    Instant due = round();
+    assertThat(kept).hasSize(1);
+    Report report = accepted(0);
+    assertThat(report.text()).contains("The bridge at Port Vale was closed", "harbour office");
+    assertThat(report.published()).isEqualTo(LocalDate.of(2026, 5, 4));
+    assertThat(report.outlet()).isEqualTo("Coast Wire");
+    assertThat(report.provenance().credit()).isEqualTo("Coast Wire");
+    assertThat(due).isEqualTo(now.plus(EVERY));
+    assertThat(news).containsExactly(new News.Read(feedAddress(), 1, 1));
+  }
+
+  @Test
+  void round_again_asksOnAConditionAndTakesNothingTwice() throws Exception {
+    round();
+    later(EVERY);
+    site.asked();
+    news.clear();
+    round();
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
+    assertThat(news).containsExactly(new News.Same(feedAddress()));
+    assertThat(kept).hasSize(1);
+  }
+
+  @Test
+  void round_beforeItIsDue_asksNothing() throws Exception {
+    round();
+    site.asked();
+    later(EVERY.minusSeconds(1));
+    round();
+    assertThat(site.asked()).isEmpty();
+  }
+
+  @Test
+  void round_laterEntry_isTakenAlone() throws Exception {
+    round();
+    later(EVERY);
+    site.article("/two", "Bridge open", "The bridge at Port Vale was opened again on Tuesday.");
+    site.put(
+        "/feed",
+        feed(
+            item("/two", "Bridge open", "Tue, 05 May 2026 08:00:00 +0300")
+                + item("/one", "Bridge closed", "Mon, 04 May 2026 08:00:00 +0300")));
+    site.asked();
+    round();
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed", "/two");
+    assertThat(accepted(1).text()).contains("opened again");
+  }
+
+  @Test
+  void round_entryWithAnotherTitle_isTakenAgain() throws Exception {
+    round();
+    later(EVERY);
+    site.put("/feed", feed(item("/one", "Bridge shut", "Mon, 04 May 2026 08:00:00 +0300")));
+    round();
+    assertThat(kept).hasSize(2);
+  }
+
+  @Test
+  void round_takerThatFails_leavesAllUnseen() throws Exception {
+    Taker full =
+        captures -> {
+          throw new IOException("no space");
+        };
+    assertThatThrownBy(() -> watch(false).round(List.of(feedAddress()), full, news::add))
+        .isInstanceOf(IOException.class);
+    later(EVERY);
+    round();
+    assertThat(kept).hasSize(1);
+  }
+
+  @Test
+  void round_pageThatCannotBeHadNow_isAskedForAgainAndThenGivenUp() throws Exception {
+    site.put("/one", 503, "busy", "");
+    for (int i = 0; i < 4; i++) {
+      round();
+      later(EVERY);
+      assertThat(kept).isEmpty();
+    }
+    round();
+    assertThat(((Rejected) kept.getFirst().outcome()).message()).contains("503");
+    later(EVERY);
+    site.asked();
+    round();
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
+  }
+
+  @Test
+  void round_pageThatComesAtLast_isTaken() throws Exception {
+    site.put("/one", 503, "busy", "");
+    round();
+    later(EVERY);
+    site.article("/one", "Bridge closed", "The bridge at Port Vale was closed on Monday.");
+    round();
+    assertThat(accepted(0).text()).contains("was closed on Monday");
+  }
+
+  @Test
+  void round_pageThatIsGone_isARejection() throws Exception {
+    site.put("/one", 410, "gone", "");
+    round();
+    assertThat(((Rejected) kept.getFirst().outcome()).message()).contains("410");
+  }
+
+  @Test
+  void round_robots_areKeptToAndTheFeedsWordsTaken() throws Exception {
+    site.put("/robots.txt", "User-agent: hearsay\nDisallow: /one\n");
+    round();
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
+    Report report = accepted(0);
+    assertThat(report.text()).contains("Bridge closed", "It is closed, the mayor says.");
+    assertThat(report.warnings()).anyMatch(warning -> warning.code().equals("robots"));
+    assertThat(kept.getFirst().method()).isEqualTo(Capture.Method.FEED);
+  }
+
+  @Test
+  void round_robotsOfAServerInTrouble_allowNothingForAWhile() throws Exception {
+    site.put("/robots.txt", 500, "trouble", "");
+    round();
+    assertThat(site.asked()).containsExactly("/robots.txt");
+    assertThat(((News.Failed) news.getFirst()).message()).contains("robots.txt");
+    site.put("/robots.txt", "User-agent: *\nAllow: /\n");
+    later(Duration.ofHours(1));
+    round();
+    assertThat(kept).hasSize(1);
+  }
+
+  @Test
+  void round_pagesOfOneHost_waitBetween() throws Exception {
+    site.article("/two", "Ferry late", "The ferry to Port Vale was late on Monday.");
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 7\n");
+    site.put(
+        "/feed",
+        feed(
+            item("/one", "Bridge closed", "Mon, 04 May 2026 08:00:00 +0300")
+                + item("/two", "Ferry late", "Mon, 04 May 2026 09:00:00 +0300")));
+    round();
+    assertThat(kept).hasSize(2);
+    assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+  }
+
+  @Test
+  void round_feedThatFails_isTriedLaterAndLater() throws Exception {
+    site.put("/feed", 404, "none", "");
+    round();
+    later(EVERY.multipliedBy(2));
+    round();
+    assertThat(news)
+        .extracting(one -> ((News.Failed) one).again())
+        .containsExactly(EVERY.multipliedBy(2), EVERY.multipliedBy(4));
+  }
+
+  @Test
+  void round_serverThatAsksForTime_getsIt() throws Exception {
+    site.put("/feed", 429, "too many", "Retry-After: 7200");
+    assertThat(round()).isEqualTo(now.plus(Duration.ofHours(2)));
+  }
+
+  @Test
+  void round_summaries_asksForNoPage() throws Exception {
+    watch(true).round(List.of(feedAddress()), kept::addAll, news::add);
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
+    assertThat(accepted(0).text()).contains("It is closed, the mayor says.");
+  }
+
+  @Test
+  void round_page_leadsToItsFeed() throws Exception {
+    site.put(
+        "/home",
+        "<html><head><link rel='alternate' type='application/rss+xml' href='/feed'></head></html>");
+    watch(false).round(List.of(site.address("/home")), kept::addAll, news::add);
+    assertThat(kept).hasSize(1);
+  }
+
+  @Test
+  void round_sitemapIndex_leadsToWhatIsNewInItsSitemaps() throws Exception {
+    site.put(
+        "/index",
+        """
+        <?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <sitemap><loc>{site}/old-map</loc><lastmod>2026-01-04</lastmod></sitemap>
+        <sitemap><loc>{site}/map</loc><lastmod>2026-05-04</lastmod></sitemap></sitemapindex>""");
+    site.put(
+        "/map",
+        """
+        <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+         xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+        <url><loc>{site}/about</loc></url>
+        <url><loc>{site}/old</loc><lastmod>2026-03-01</lastmod></url>
+        <url><loc>{site}/one</loc><news:news><news:publication_date>2026-05-04T08:00:00Z</news:publication_date>
+        <news:title>Bridge closed</news:title></news:news></url></urlset>""");
+    watch(false).round(List.of(site.address("/index")), kept::addAll, news::add);
+    assertThat(site.asked()).containsExactly("/robots.txt", "/index", "/map", "/one");
+    assertThat(accepted(0).published()).isEqualTo(LocalDate.of(2026, 5, 4));
+  }
+
+  @Test
+  void round_ringOfIndexes_ends() throws Exception {
+    site.put(
+        "/ring",
+        "<?xml version=\"1.0\"?><sitemapindex><sitemap><loc>{site}/ring?more</loc></sitemap>"
+            + "</sitemapindex>");
+    watch(false).round(List.of(site.address("/ring")), kept::addAll, news::add);
+    assertThat(site.asked()).hasSizeLessThan(10);
+  }
+
+  @Test
+  void round_noFeed_saysSo() throws Exception {
+    site.put("/feed", "just words");
+    round();
+    assertThat(((News.Failed) news.getFirst()).message()).isEqualTo("neither a feed nor a sitemap");
+  }
+
+  @Test
+  void round_privateAddress_isRefused() throws Exception {
+    WebSource web = new WebSource(Limits.DEFAULT, false);
+    new Watch(new Web(web, polite(web)), new Watch.Settings(EVERY, false), file(), () -> now)
+        .round(List.of(feedAddress()), kept::addAll, news::add);
+    assertThat(((News.Failed) news.getFirst()).message()).contains("private address");
+    assertThat(site.asked()).isEmpty();
+  }
+
+  @Test
+  void watch_damagedFile_isNamedWithItsLine() throws Exception {
+    round();
+    Files.writeString(file().path(), Files.readString(file().path()) + "{\"feed\": \"http");
+    assertThatThrownBy(() -> watch(false))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("watch.jsonl: line 2 is damaged");
+  }
+
+  @Test
+  void forget_entriesLongGone_areBounded() {
+    Followed feed = new Followed("http://example.org/feed");
+    for (int i = 0; i < 2_000; i++) {
+      feed.seen().put("id" + i, "mark");
+    }
+    feed.forget(List.of());
+    assertThat(feed.seen()).hasSize(500).containsKey("id1999").doesNotContainKey("id1499");
+  }
+
+  @Test
+  void file_feed_comesBackAsItWas() throws Exception {
+    round();
+    Followed back = requireNonNull(file().read().get(feedAddress()));
+    assertThat(back.seen()).containsOnlyKeys(site.address("/one"));
+    assertThat(back.validators().etag()).isNotNull();
+    assertThat(back.due()).isEqualTo(now.plus(EVERY));
+    assertThat(((Rejected) rejected()).reason()).isEqualTo(Reason.ROBOTS);
+  }
+
+  /** Of a page that the site keeps machines from, whose feed has no words of its own. */
+  private Object rejected() throws Exception {
+    site.put("/robots.txt", "User-agent: *\nDisallow: /three\n");
+    site.put(
+        "/feed",
+        "<rss><channel><item><guid>3</guid><link>{site}/three</link></item></channel></rss>");
+    later(Duration.ofDays(2));
+    round();
+    return kept.getLast().outcome();
+  }
+
+  private Instant round() throws Exception {
+    return watch(false).round(List.of(feedAddress()), kept::addAll, news::add);
+  }
+
+  /** As after a restart: what is known comes from the file. */
+  private Watch watch(boolean summaries) throws IOException {
+    WebSource web = new WebSource(Limits.DEFAULT, true);
+    return new Watch(
+        new Web(web, polite(web)), new Watch.Settings(EVERY, summaries), file(), () -> now);
+  }
+
+  private Polite polite(WebSource web) {
+    return new Polite(
+        web,
+        () -> now,
+        time -> {
+          pauses.add(time);
+          now = now.plus(time);
+        },
+        Duration.ZERO);
+  }
+
+  private WatchFile file() {
+    return new WatchFile(folder.resolve("watch.jsonl"));
+  }
+
+  private void later(Duration time) {
+    now = now.plus(time);
+  }
+
+  private String feedAddress() {
+    return site.address("/feed");
+  }
+
+  private Report accepted(int index) {
+    return ((Accepted) kept.get(index).outcome()).report();
+  }
+
+  private static String feed(String items) {
+    return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Vale Daily</title>"
+        + items
+        + "</channel></rss>";
+  }
+
+  private static String item(String path, String title, String day) {
+    return "<item><title>"
+        + title
+        + "</title><link>{site}"
+        + path
+        + "</link><guid>{site}"
+        + path
+        + "</guid><pubDate>"
+        + day
+        + "</pubDate><source url=\"http://example.org/\">Coast Wire</source>"
+        + "<description>It is closed, the mayor says.</description></item>";
+  }
+}
