@@ -40,6 +40,7 @@ final class Hearsay {
               .addSubcommand(new DemoCommand(terminal, reader))
               .addSubcommand(new ReadCommand(terminal, reader))
               .addSubcommand(new AddCommand(terminal, reader))
+              .addSubcommand(new WatchCommand(terminal, reader))
               .addSubcommand(new EventsCommand(terminal))
               .addSubcommand(new EventCommand(terminal))
               .addSubcommand(new BriefCommand(terminal))
@@ -95,6 +96,7 @@ final class Hearsay {
         "  hearsay read --format json https://example.org/report.html",
         "  hearsay read --jsonl < rows.jsonl > readings.jsonl",
         "  hearsay add reports/",
+        "  hearsay watch https://example.org/feed.xml",
         "  hearsay events --as-of 2022-11-10",
         "  hearsay brief --as-of 2022-11-10 --place Kherson",
         "  hearsay search Kherson withdrawal",

@@ -40,6 +40,11 @@ final class Progress {
     this.last = start;
   }
 
+  /** Shows nothing. */
+  static Progress none() {
+    return new Progress(System.err, false, false, System::nanoTime);
+  }
+
   void done(long count) {
     long now = clock.getAsLong();
     if (shown && now - last > (inPlace ? NANOS / 5 : 5 * NANOS)) {
