@@ -3,6 +3,7 @@ package org.hearsay.source;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.hearsay.model.Report;
 
 /** What became of foreign bytes: a report, or a reason why not. */
@@ -27,10 +28,15 @@ public sealed interface Outcome {
    * @param message one line that says what is wrong and, where there is one, the way out
    */
   record Rejected(String name, Reason reason, String message) implements Outcome {
+    private static final int LONGEST = 1_000;
+    private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+
     public Rejected {
       requireNonNull(name, "name is null");
       requireNonNull(reason, "reason is null");
-      requireNonNull(message, "message is null");
+      // What is named in it may be foreign: an id with line ends, or a long one.
+      String line = NOT_IN_A_LINE.matcher(message).replaceAll(" ").strip();
+      message = line.length() > LONGEST ? line.substring(0, LONGEST) + "\u2026" : line;
     }
   }
 

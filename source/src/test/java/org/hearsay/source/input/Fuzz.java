@@ -26,7 +26,11 @@ public final class Fuzz {
 
   /** The fuzzer's entry point. */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    try (Items items = Inputs.open(NAME, new ByteArrayInputStream(bytes), LIMITS)) {
+    check(NAME, bytes);
+  }
+
+  static void check(String name, byte[] bytes) {
+    try (Items items = Inputs.open(name, new ByteArrayInputStream(bytes), LIMITS)) {
       int count = 0;
       for (Item item = items.next(); item != null; item = items.next()) {
         if (++count > MOST) {
