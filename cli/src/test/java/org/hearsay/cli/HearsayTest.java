@@ -63,7 +63,7 @@ class HearsayTest {
     assertThat(ran.err().lines())
         .containsExactly(
             "hearsay: " + empty + ": empty: there is no text in it",
-            "hearsay: " + binary + ": a binary file, not a text",
+            "hearsay: " + binary + ": a zip: unpack it, and add its folder",
             "hearsay: missing.txt: no such file",
             "hearsay: "
                 + folder.resolve("large.txt")

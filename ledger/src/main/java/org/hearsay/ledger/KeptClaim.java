@@ -40,15 +40,15 @@ public record KeptClaim(Revision revision, Claim claim, List<Party> chain, Span 
   }
 
   /**
-   * Who holds it: the innermost known speaker, else the outlet; an unknown speaker is "an unnamed
-   * source of" the outlet, and never the outlet itself.
+   * Who holds it: the innermost known speaker, else whose the report's own words are; an unknown
+   * speaker is "an unnamed source of" those, and never they themselves.
    */
   public Party party() {
     if (!chain.isEmpty()) {
       return chain.getFirst();
     }
-    String outlet = revision.report().outlet();
-    String author = outlet == null || outlet.isBlank() ? revision.address() : outlet;
+    String told = revision.report().credited();
+    String author = told == null || told.isBlank() ? revision.address() : told;
     return new Party(
         claim.assertedBy().isEmpty() ? author : "an unnamed source of " + author, null);
   }

@@ -46,6 +46,16 @@ public record Report(
     return new Report(id, null, null, null, "en", text, Provenance.NONE, List.of());
   }
 
+  /**
+   * Whose the author's own words are: whom its format credits (a wire's credit line, the channel of
+   * a forwarded message), else the outlet; null where neither is told.
+   */
+  public @Nullable String credited() {
+    return provenance.credit() == null || provenance.credit().isBlank()
+        ? outlet
+        : provenance.credit();
+  }
+
   /** The same report under another id. */
   public Report withId(String id) {
     return new Report(id, title, outlet, published, language, text, provenance, warnings);

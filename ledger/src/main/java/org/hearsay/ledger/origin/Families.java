@@ -27,15 +27,15 @@ public final class Families {
   /**
    * A report in a family.
    *
-   * @param outlet who published it; empty where it is not told
+   * @param credited whose its author's own words are ({@link Report#credited()})
    * @param link to what it was taken from; empty for an origin
    * @param credits whom its text credits
    */
   public record Member(
-      ReportKey key, Optional<String> outlet, Optional<Link> link, List<Credit> credits) {
+      ReportKey key, Optional<String> credited, Optional<Link> link, List<Credit> credits) {
     public Member {
       requireNonNull(key, "key is null");
-      requireNonNull(outlet, "outlet is null");
+      requireNonNull(credited, "credited is null");
       requireNonNull(link, "link is null");
       credits = List.copyOf(credits);
     }
@@ -82,8 +82,8 @@ public final class Families {
     ordered.forEach(
         (key, report) -> {
           Optional<Link> link = copies.link(key, report.text());
-          Optional<String> outlet = Optional.ofNullable(report.outlet());
-          members.add(new Member(key, outlet, link, Credits.of(report.text())));
+          Optional<String> credited = Optional.ofNullable(report.credited());
+          members.add(new Member(key, credited, link, Credits.of(report.text())));
           index.add(key, Fingerprints.of(report.text()));
         });
     return new Families(members);
@@ -99,9 +99,9 @@ public final class Families {
     return Optional.ofNullable(members.get(report)).flatMap(Member::link);
   }
 
-  /** Who published a report. */
-  public Optional<String> outlet(String report) {
-    return Optional.ofNullable(members.get(report)).flatMap(Member::outlet);
+  /** Whose a report's author's own words are. */
+  public Optional<String> credited(String report) {
+    return Optional.ofNullable(members.get(report)).flatMap(Member::credited);
   }
 
   /** The reports of one family in their order, the root first. */

@@ -50,7 +50,8 @@ record Occasion(Origin.Kind kind, Party party, String whose, Instant known, Stri
   }
 
   /**
-   * Whose the author's own words are: the agency's that the text credits, else its first outlet's.
+   * Whose the author's own words are: the agency's that the text credits, else whose the first of
+   * its copies is ({@link org.hearsay.model.Report#credited()}).
    */
   private static Party author(KeptClaim claim, String root, Families families) {
     Optional<Agencies.Agency> credited =
@@ -58,11 +59,11 @@ record Occasion(Origin.Kind kind, Party party, String whose, Instant known, Stri
     if (credited.isPresent()) {
       return party(credited.get());
     }
-    String outlet = families.outlet(root).orElse(null);
-    if (outlet == null && root.equals(claim.revision().id())) {
-      outlet = claim.revision().report().outlet();
+    String told = families.credited(root).orElse(null);
+    if (told == null && root.equals(claim.revision().id())) {
+      told = claim.revision().report().credited();
     }
-    return outlet(outlet, root.equals(claim.revision().id()) ? claim.revision().address() : root);
+    return outlet(told, root.equals(claim.revision().id()) ? claim.revision().address() : root);
   }
 
   private static Party outlet(@Nullable String outlet, String address) {

@@ -90,7 +90,7 @@ final class Surroundings {
     Long linked = kin.linked;
     return new Member(
         ReportKey.of(revision),
-        Optional.ofNullable(revision.report().outlet()),
+        Optional.ofNullable(revision.report().credited()),
         linked == null
             ? Optional.empty()
             : Optional.of(new Link(store.revision(linked).id(), kin.share, 0)),

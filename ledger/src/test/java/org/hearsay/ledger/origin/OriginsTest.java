@@ -18,6 +18,7 @@ import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.EventType;
+import org.hearsay.model.Provenance;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,24 @@ class OriginsTest {
             claim(report("r3", "Weekly", 1), 0, new Party("Reuters", "org:reuters")));
     assertThat(tree.origins()).hasSize(1);
     assertThat(tree.origins().getFirst().kind()).isEqualTo(Origin.Kind.AGENCY);
+  }
+
+  @Test
+  void of_forwardedMessages_areTheOriginThatTheyAreForwardedFrom() {
+    OriginTree tree =
+        tree(
+            claim(forward(report("m1", "Harbour chat", 0), "Coast Watch"), 0),
+            claim(forward(report("m2", "Ferry chat", 1), "Coast Watch"), 0),
+            claim(report("m3", "Coast Watch", 2), 0),
+            claim(report("m4", "Ferry chat", 2), 0));
+    assertThat(tree.summary()).isEqualTo("2 independent origins in 4 reports");
+    assertThat(tree.origins().getFirst().party().name()).isEqualTo("Coast Watch");
+    assertThat(tree.origins().getFirst().reports()).containsExactly("m1", "m2", "m3");
+  }
+
+  private static Revision forward(Revision of, String from) {
+    Report report = of.report().withProvenance(Provenance.NONE.withCredit(from));
+    return new Revision(of.id(), of.address(), of.number(), report, of.recorded());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.hearsay.source.input;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ public enum Form {
   NITF("NITF", false),
   NINJS("ninjs", false),
   XML("XML of another kind", false),
+  PDF("PDF", false),
+  DOCX("DOCX", false),
+  ZIP("a zip", false),
   ROWS("rows of JSON", true),
   TABLE("a table", true),
   TELEGRAM("a messenger's export", true),
@@ -25,6 +30,9 @@ public enum Form {
 
   /** So many bytes are looked at. */
   public static final int HEAD = 8 << 10;
+
+  private static final int PDF_HEAD = 1024;
+  private static final String ZIP_SIGN = "PK\3\4";
 
   /** One that only an item of ninjs has, in any of its generations. */
   private static final Pattern NINJS_FIELDS =
@@ -67,6 +75,12 @@ public enum Form {
     if (Archives.isWacz(small, bytes)) {
       return WACZ;
     }
+    if (isPdf(bytes)) {
+      return PDF;
+    }
+    if (isZip(bytes)) {
+      return isDocx(small, type, bytes) ? DOCX : ZIP;
+    }
     if (small.endsWith(".csv") || small.endsWith(".tsv")) {
       return TABLE;
     }
@@ -81,6 +95,26 @@ public enum Form {
       return PAGE;
     }
     return head.startsWith("<") ? xml(head) : TEXT;
+  }
+
+  /** As readers of PDF do: its sign may stand behind up to a thousand other bytes. */
+  private static boolean isPdf(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(PDF_HEAD, bytes.length), ISO_8859_1);
+    int at = head.indexOf("%PDF-");
+    return at >= 0 && head.substring(0, at).chars().noneMatch(one -> one == '<' || one == '{');
+  }
+
+  private static boolean isZip(byte[] bytes) {
+    return bytes.length >= ZIP_SIGN.length()
+        && new String(bytes, 0, ZIP_SIGN.length(), ISO_8859_1).equals(ZIP_SIGN);
+  }
+
+  /** Of a zip: whether a text of Word is named in it, or it is called one. */
+  private static boolean isDocx(String name, @Nullable String type, byte[] bytes) {
+    boolean typed =
+        type != null && type.startsWith("application/vnd.openxmlformats-officedocument.word");
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
+    return typed || name.endsWith(".docx") || head.contains("word/");
   }
 
   private static Form xml(String head) {

@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome;
@@ -19,6 +24,8 @@ import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.text.Utf8;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentsTest {
   @Test
@@ -126,6 +133,35 @@ class DocumentsTest {
   void parse_pageNestedDeep_doesNotOverflow() {
     String page = "<html>" + "<div>".repeat(100_000) + "The mayor said so.";
     assertThat(accepted(page.getBytes(UTF_8)).text()).isEqualTo("The mayor said so.");
+  }
+
+  @Test
+  void of_pdfWithoutItsModule_saysWhatIsNeeded() {
+    byte[] pdf = "%PDF-1.7\n%\u00e2\u00e3".getBytes(ISO_8859_1);
+    Capture capture =
+        Documents.of(new Item.Raw("a.pdf", Method.FILE, null, null, pdf), Limits.DEFAULT)
+            .getFirst();
+    assertThat(((Rejected) capture.outcome()).message())
+        .startsWith("PDF needs the documents module (docs/sources.md)");
+    assertThat(capture.bytes()).contains(pdf);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.docx, [Content_Types].xml, DOCX",
+    "a, word/document.xml, DOCX",
+    "a.zip, datapackage.json, WACZ",
+    "a.wacz, anything, WACZ",
+    "a.zip, report.txt, ZIP",
+    "a.xlsx, [Content_Types].xml, ZIP"
+  })
+  void of_zip_isToldByWhatIsInIt(String name, String entry, Form form) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(1);
+    }
+    assertThat(Form.of(name, null, out.toByteArray())).isEqualTo(form);
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class Fuzz {
           case Item.Come come -> check(come.capture());
           case Item.Raw raw -> Documents.of(raw, LIMITS).forEach(Fuzz::check);
           case Item.Named named -> {
-            if (!named.name().matches("(?s)https?://.*")) {
+            if (!named.name().matches("(?is)https?://.*")) {
               throw new IllegalStateException("no address: " + named.name());
             }
           }

@@ -1,0 +1,103 @@
+package org.hearsay.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/** Documents of our own making. */
+final class Written {
+  private static final int SIZE = 11;
+  private static final int LEADING = 14;
+  private static final int PARAGRAPH = 30;
+
+  private Written() {}
+
+  /** Pages of paragraphs of lines; an empty line begins a paragraph. */
+  static byte[] pdf(String title, String author, String password, List<List<String>> pages)
+      throws IOException {
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.getDocumentInformation().setTitle(title);
+      document.getDocumentInformation().setAuthor(author);
+      for (List<String> lines : pages) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.HELVETICA), SIZE);
+          content.newLineAtOffset(60, 720);
+          for (String line : lines) {
+            if (line.isEmpty()) {
+              content.newLineAtOffset(0, -PARAGRAPH);
+            } else {
+              content.showText(line);
+              content.newLineAtOffset(0, -LEADING);
+            }
+          }
+          content.endText();
+        }
+      }
+      if (!password.isEmpty()) {
+        document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+      }
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** The least that Word opens, with this body. */
+  static byte[] docx(String body) throws IOException {
+    return zip(
+        Map.of(
+            "[Content_Types].xml",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd."
+                + "openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+            "_rels/.rels",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                + "relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/"
+                + "officeDocument/2006/relationships/officeDocument\""
+                + " Target=\"word/document.xml\"/></Relationships>",
+            "word/document.xml",
+            body));
+  }
+
+  static String body(String... paragraphs) {
+    StringBuilder out =
+        new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas."
+                + "openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
+    for (String paragraph : paragraphs) {
+      out.append("<w:p><w:r><w:t>").append(paragraph).append("</w:t></w:r></w:p>");
+    }
+    return out.append("</w:body></w:document>").toString();
+  }
+
+  private static byte[] zip(Map<String, String> entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : List.of("[Content_Types].xml", "_rels/.rels", "word/document.xml")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(String.valueOf(entries.get(name)).getBytes(UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,107 @@
+package org.hearsay.source.input;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.hearsay.model.Provenance;
+import org.hearsay.model.Report;
+import org.hearsay.model.Warning;
+import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
+import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.text.Paragraphs;
+import org.hearsay.source.text.PlainText;
+
+/**
+ * Documents by the {@link DocumentReader} that there is: on the class path, or in the folder of
+ * jars that the system property {@code hearsay.documents} names. It is looked for when the first
+ * document comes: who has none pays nothing.
+ */
+final class DocumentReaders {
+  private static final String FOLDER = "hearsay.documents";
+
+  /** Loaded once. */
+  private static final class Found {
+    private static final Optional<DocumentReader> READER = find();
+  }
+
+  private DocumentReaders() {}
+
+  static Capture capture(Item.Raw raw, Form form, Limits limits) {
+    return new Capture(
+        raw.address(),
+        raw.method(),
+        raw.type(),
+        raw.fetched(),
+        Optional.of(raw.bytes()),
+        outcome(raw, form, limits, Found.READER));
+  }
+
+  static Outcome outcome(Item.Raw raw, Form form, Limits limits, Optional<DocumentReader> reader) {
+    if (reader.isEmpty()) {
+      return new Rejected(
+          raw.address(),
+          Reason.FORMAT,
+          form.title() + " needs the documents module (docs/sources.md), which is not built here");
+    }
+    try {
+      DocumentReader.Read read = reader.get().read(raw.address(), form, raw.bytes(), limits);
+      String text = Paragraphs.text(null, read.paragraphs());
+      Outcome outcome = PlainText.report(raw.address(), text, null);
+      return outcome.map(report -> told(report, read));
+    } catch (DocumentReader.Unreadable e) {
+      return e.rejected();
+    } catch (RuntimeException | LinkageError e) {
+      return new Rejected(raw.address(), Reason.UNREADABLE, "cannot be read: " + e);
+    }
+  }
+
+  private static Report told(Report report, DocumentReader.Read read) {
+    Report out =
+        report.withTitle(read.title()).withProvenance(Provenance.NONE.withAuthors(read.authors()));
+    return read.cut()
+        ? out.withWarning(Warning.of("cut", "the document is damaged or longer than is read"))
+        : out;
+  }
+
+  private static Optional<DocumentReader> find() {
+    try {
+      ClassLoader here = DocumentReaders.class.getClassLoader();
+      String folder = System.getProperty(FOLDER);
+      ClassLoader loader = folder == null ? here : new URLClassLoader(jars(folder), here);
+      return ServiceLoader.load(DocumentReader.class, loader).findFirst();
+    } catch (IOException | ServiceConfigurationError e) {
+      System.getLogger(DocumentReaders.class.getName())
+          .log(System.Logger.Level.WARNING, "the documents module cannot be loaded: " + e);
+      return Optional.empty();
+    }
+  }
+
+  private static URL[] jars(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .sorted()
+          .map(DocumentReaders::url)
+          .toArray(URL[]::new);
+    }
+  }
+
+  private static URL url(Path jar) {
+    try {
+      return jar.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(jar.toString(), e);
+    }
+  }
+}
