@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Feeds a parser with damaged files until it breaks or the time is over (Jazzer):
-#   .ci/fuzz.sh NAME [seconds]     NAME tells the form: x.html, x.jsonl, x.xml, x.warc, x.json, x.csv ...
+#   .ci/fuzz.sh NAME [seconds]     NAME tells the form: the folders of fixtures: x.html, x.warc, x.pdf ...
 # Seeds: our own fixtures in source/src/test/resources/fixtures/NAME. What breaks it is left in target/fuzz/NAME; make a test of it.
 set -eu
 cd "$(dirname "$0")/.."
@@ -16,7 +16,7 @@ mvn -q -pl source -am -DskipTests test-compile
 seeds=source/src/test/resources/fixtures/$name
 mkdir -p "$seeds"
 cd "$folder"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+EnableDynamicAgentLoading -Xmx512m -cp "../../../source/target/test-classes:../../../source/target/classes:../../../model/target/classes:lib/*:../../../cli/target/lib/*" \
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+EnableDynamicAgentLoading -Xmx512m -cp "../../../source/target/test-classes:../../../source/target/classes:../../../model/target/classes:../../../documents/target/classes:lib/*:../../../cli/target/lib/*:../../../documents/target/lib/*" \
   -Dhearsay.fuzz="$name" com.code_intelligence.jazzer.Jazzer --target_class=org.hearsay.source.input.Fuzz \
   --instrumentation_includes='org.hearsay.**' --keep_going=1 \
   found "../../../$seeds" -max_total_time="$seconds" -timeout=20 -max_len=65536 -rss_limit_mb=2048 -artifact_prefix=found/
