@@ -71,6 +71,25 @@ class HearsayTest {
   }
 
   @Test
+  void eval_archive_isMadeAndReadBack() throws IOException {
+    String archive = folder.resolve("invented.warc.gz").toString();
+    Path reports = folder.resolve("reports.jsonl");
+    assertThat(run("eval", "archive", "--pages", "3", "--out", archive).status()).isZero();
+    Ran ran = run("eval", "archive", "--in", archive, "--out", reports.toString());
+    assertThat(ran.status()).isZero();
+    assertThat(Files.readAllLines(reports))
+        .hasSize(3)
+        .allMatch(line -> line.contains("https://news.example/"));
+  }
+
+  @Test
+  void eval_ledgerThatIsNone_isNamed() {
+    Ran ran = run("eval", "ledger", "--in", "nowhere.db", "--out", "new.db");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).isEqualTo("hearsay: nowhere.db: no such ledger\n");
+  }
+
+  @Test
   void read_folder_standsForItsFiles() throws IOException {
     file("b.txt", "Orr said yes.");
     file("a.txt", "Vale said no.");

@@ -21,7 +21,7 @@ public final class ReportOrigins {
   private ReportOrigins() {}
 
   public static EvalRun task() {
-    return new StreamTask("origin", new ReportOrigins()::origin);
+    return new StreamTask("origin", new ReportOrigins()::origin, root -> root);
   }
 
   private String origin(DocumentRow row) {

@@ -12,6 +12,8 @@ public final class ReportStories {
   public static EvalRun task() {
     Stories stories = new Stories();
     return new StreamTask(
-        "story", row -> stories.add(row.id(), row.title(), row.text(), row.time()).story());
+        "story",
+        row -> stories.add(row.id(), row.title(), row.text(), row.time()).story(),
+        stories::now);
   }
 }

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Example: "Sbarro files for bankruptcy" and "Pizza chain seeks protection from creditors".
  *
- * <p>A report joins the story before it that fits best, or begins one; stories never merge. Only
- * stories that share a rare word with it are compared, of each word the {@value #LATEST} that had
- * it last, so that the cost does not grow with the stream. Not for several threads.
+ * <p>A report joins the story before it that fits best, or begins one. Two stories of headlines may
+ * turn out to be one as they grow, told in other words at first: then the smaller becomes part of
+ * the larger ({@link #now}). Only stories that share a rare word with it are compared, of each word
+ * the {@value #LATEST} that had it last, so that the cost does not grow with the stream. Not for
+ * several threads.
  */
 public final class Stories {
   /** A story that was quiet for longer is over. */
@@ -35,6 +37,16 @@ public final class Stories {
   /** Stories that are compared in full. */
   private static final int CANDIDATES = 10;
 
+  /** Headlines that a story has when it is first asked whether it is another one's. */
+  private static final int GROWN = 4;
+
+  /**
+   * What the headlines of one must score in the other in the mean. Higher than the border of a
+   * single one, for this joins many; see docs/origins.md.
+   */
+  private static final double ONE = 2;
+
+  private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, Deque<Story>> byWord = new HashMap<>();
 
   /**
@@ -58,19 +70,41 @@ public final class Stories {
       String report, @Nullable String title, String text, @Nullable Instant known) {
     StoryText words = StoryText.of(title, text);
     List<String> rarest = rarest(words);
+    List<Story> candidates = candidates(words, rarest, known);
     Story best = null;
     double bestScore = 0;
-    for (Story story : candidates(words, rarest, known)) {
+    for (Story story : candidates) {
       double score = StoryFeature.score(story.features(words, known), words.headline());
       if (score > bestScore) {
         best = story;
         bestScore = score;
       }
     }
-    Story story = best == null ? new Story(report) : best;
+    Story story = best == null ? stories.computeIfAbsent(report, Story::new) : best;
     story.add(words, known);
     rarest.forEach(word -> remember(word, story));
-    return new Placement(story.id(), best == null, bestScore);
+    if (words.headline()) {
+      candidates.forEach(other -> unite(story.now(), other.now()));
+    }
+    return new Placement(story.now().id(), best == null, bestScore);
+  }
+
+  /** The story that a story is a part of by now; itself as a rule. */
+  public String now(String story) {
+    Story known = stories.get(story);
+    return known == null ? story : known.now().id();
+  }
+
+  private static void unite(Story one, Story other) {
+    if (one == other || one.size() < GROWN || other.size() < GROWN) {
+      return;
+    }
+    boolean isLarger = one.size() >= other.size();
+    Story larger = isLarger ? one : other;
+    Story smaller = isLarger ? other : one;
+    if (larger.fits(smaller) > ONE) {
+      larger.absorb(smaller);
+    }
   }
 
   private static List<String> rarest(StoryText text) {
@@ -90,7 +124,7 @@ public final class Stories {
   private List<Story> candidates(StoryText text, List<String> words, @Nullable Instant known) {
     Set<Story> found = new LinkedHashSet<>();
     for (String word : words) {
-      found.addAll(byWord.getOrDefault(word, new ArrayDeque<>()));
+      byWord.getOrDefault(word, new ArrayDeque<>()).forEach(story -> found.add(story.now()));
     }
     return found.stream()
         .filter(story -> !over(story, known))

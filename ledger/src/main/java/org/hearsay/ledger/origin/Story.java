@@ -15,6 +15,9 @@ final class Story {
   /** Texts that one is compared with by itself. */
   private static final int RECENT = 40;
 
+  /** Texts of another that are compared with it. */
+  private static final int SAMPLE = 12;
+
   /** Words after which a story's own count is worth as much as the background's. */
   private static final double PRIOR = 60;
 
@@ -32,6 +35,7 @@ final class Story {
   private int all;
   private int size;
   private @Nullable Instant last;
+  private @Nullable Story into;
 
   Story(String id) {
     this.id = id;
@@ -39,6 +43,48 @@ final class Story {
 
   String id() {
     return id;
+  }
+
+  /** The story that this one is a part of by now; itself as a rule. */
+  Story now() {
+    Story out = this;
+    while (out.into != null) {
+      out = out.into;
+    }
+    return out;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Takes in another, which is a part of this from now on. */
+  void absorb(Story other) {
+    words.add(other.words);
+    names.add(other.names);
+    figures.add(other.figures);
+    titles.add(other.titles);
+    pairs.add(other.pairs);
+    other.counts.forEach((word, count) -> counts.merge(word, count, Integer::sum));
+    all += other.all;
+    size += other.size;
+    recent.addAll(other.recent);
+    while (recent.size() > RECENT) {
+      recent.removeFirst();
+    }
+    if (other.last != null && (last == null || other.last.isAfter(last))) {
+      last = other.last;
+    }
+    other.into = this;
+  }
+
+  /** How well the last texts of another story fit this one: the mean of their scores. */
+  double fits(Story other) {
+    return other.recent.stream()
+        .skip(Math.max(0, other.recent.size() - SAMPLE))
+        .mapToDouble(text -> StoryFeature.score(features(text, last), text.headline()))
+        .average()
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   /** When its last report was known; null if none has a date. */

@@ -67,6 +67,11 @@ final class WordVector {
           });
     }
 
+    void add(Sum other) {
+      other.weights.forEach((word, value) -> weights.merge(word, value, Double::sum));
+      squares = weights.values().stream().mapToDouble(value -> value * value).sum();
+    }
+
     double cosine(WordVector vector) {
       if (squares <= 0) {
         return 0;

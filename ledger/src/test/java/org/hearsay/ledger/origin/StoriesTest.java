@@ -65,6 +65,39 @@ class StoriesTest {
   }
 
   @Test
+  void add_headlinesInOtherWords_becomeOneStoryWhenBothHaveGrown() {
+    Stories stories = new Stories();
+    List<String> ids = new ArrayList<>();
+    List<String> one =
+        List.of(
+            "Ferry Aldona sinks off Cape Varno",
+            "Aldona ferry sinks off Varno with 214 aboard",
+            "Ferry Aldona sinks, divers search off Varno",
+            "Varno ferry Aldona sinks off cape");
+    List<String> other =
+        List.of(
+            "Coast guard picks up 180 survivors of shipwreck",
+            "Shipwreck: coast guard has 180 survivors",
+            "180 survivors of shipwreck saved by coast guard",
+            "Coast guard saves 180 shipwreck survivors");
+    List<String> both =
+        List.of(
+            "Ferry Aldona sinks off Varno: coast guard has 180 survivors of shipwreck",
+            "Ferry Aldona shipwreck off Varno: coast guard saves 180 survivors",
+            "Coast guard saves 180 survivors as ferry Aldona sinks off Cape Varno");
+    for (List<String> headlines : List.of(one, other, both, both, both)) {
+      for (String headline : headlines) {
+        String id = "r" + ids.size();
+        ids.add(id);
+        stories.add(id, headline, "", DAY);
+      }
+    }
+    assertThat(stories.now("r4")).isEqualTo(stories.now("r0"));
+    assertThat(stories.add("vote", "Parliament votes on the harbour law", "", DAY).begun())
+        .isTrue();
+  }
+
+  @Test
   void add_textWithoutWords_isAStoryOfItsOwn() {
     Stories stories = new Stories();
     add(stories, "a", FERRY, 0);
