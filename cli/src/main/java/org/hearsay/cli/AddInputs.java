@@ -89,8 +89,7 @@ final class AddInputs implements Items {
     if (come.capture().outcome() instanceof Accepted accepted
         && accepted.report().published() != null) {
       Path folder = ledger.getParent();
-      String address =
-          AddWork.address(folder == null ? Path.of("/") : folder, come.capture().address());
+      String address = AddWork.address(folder == null ? Path.of("/") : folder, come.capture());
       return new Placed(
           accepted.report().published(),
           ReadReport.revision(address, Sha256.of(accepted.report().text())),

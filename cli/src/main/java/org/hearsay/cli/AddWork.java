@@ -103,13 +103,18 @@ record AddWork(
   }
 
   private String address(Capture capture) {
-    return WebSource.isAddress(capture.address())
+    return address(folder, capture);
+  }
+
+  /** Under what a capture stands in the ledger. */
+  static String address(Path folder, Capture capture) {
+    return capture.method() == Capture.Method.ITEM || WebSource.isAddress(capture.address())
         ? capture.address()
         : address(folder, capture.address());
   }
 
   /** Of a file: from the ledger's folder if it lies in it, else from the root. */
-  static String address(Path folder, String name) {
+  private static String address(Path folder, String name) {
     int row = name.indexOf('#');
     String file = row < 0 ? name : name.substring(0, row);
     Path path = Path.of(file).toAbsolutePath().normalize();

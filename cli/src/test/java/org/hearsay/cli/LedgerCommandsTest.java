@@ -80,6 +80,27 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void add_killInAnotherFile_replacesTheStory() throws IOException {
+    Path story = folder.resolve("a.xml");
+    Files.writeString(story, wire("usable", "<p>Orr sank the ferry.</p>"));
+    Path kill = folder.resolve("b.xml");
+    Files.writeString(kill, wire("canceled", "<p>Orr sank the ferry.</p>"));
+    assertThat(run("add", story.toString()).out()).contains("1 added with 1 claims");
+    Ran killed = run("add", kill.toString());
+    assertThat(killed.err()).contains("urn:newsml:coast.example:ferry: a new revision", "1 gone");
+    assertThat(run("events").out()).contains("superseded");
+  }
+
+  private static String wire(String status, String body) {
+    return "<?xml version=\"1.0\"?><newsItem guid=\"urn:newsml:coast.example:ferry\"><itemMeta>"
+        + "<versionCreated>2026-03-05T07:10:00Z</versionCreated><pubStatus qcode=\"stat:"
+        + status
+        + "\"/></itemMeta><contentSet><inlineXML><html><body>"
+        + body
+        + "</body></html></inlineXML></contentSet></newsItem>";
+  }
+
+  @Test
   void add_folderRowsAndBadFiles_addsTheGoodAndNamesTheBad() throws IOException {
     write("in/b.txt", "Norland sank the ferry.");
     write("in/deep/a.txt", "Norland sank the tug.");

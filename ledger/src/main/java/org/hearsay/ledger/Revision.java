@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.hearsay.model.Report;
 
@@ -28,12 +29,19 @@ public record Revision(String id, String address, int number, Report report, Ins
   }
 
   /**
-   * The moment by which it had certainly been published: the end of its day of publication (UTC),
-   * or, if it states none, its capture. What is shown as of T was known by T.
+   * The moment by which this text had certainly been published: the end of its day of publication
+   * (UTC), or when it was changed last, if that was later and before its capture; if it states no
+   * day, its capture. What is shown as of T was known by T.
    */
   public Instant known() {
     LocalDate published = report.published();
-    return published == null ? recorded : endOf(published);
+    if (published == null) {
+      return recorded;
+    }
+    Instant end = endOf(published);
+    OffsetDateTime told = report.provenance().modifiedAt();
+    Instant changed = told == null ? end : told.toInstant();
+    return changed.isAfter(end) && !changed.isAfter(recorded) ? changed : end;
   }
 
   /** The last moment of a day, UTC. */

@@ -27,8 +27,13 @@ public record Capture(
     FILE("file"),
     /** Asked of its address. */
     HTTP("http"),
-    /** One of several in a file: a row, a message, an item of a package. */
+    /** One of several in a file: a row. */
     ROW("row"),
+    /**
+     * One of several in a file that has a name of its own, the same in whatever file it comes: an
+     * item of an agency, a message. That name is the address.
+     */
+    ITEM("item"),
     /** A record of a web archive; the address is the one it was captured from. */
     ARCHIVE("archive"),
     /** An entry of a feed, in the feed's own words; the address is the one it links to. */

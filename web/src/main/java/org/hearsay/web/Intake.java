@@ -170,7 +170,10 @@ final class Intake implements AutoCloseable {
   }
 
   private static String method(Capture capture) {
-    return capture.method() == Capture.Method.ROW ? "row" : "upload";
+    return switch (capture.method()) {
+      case ROW, ITEM -> capture.method().code();
+      default -> "upload";
+    };
   }
 
   private Job.Result read(Fact.Captured captured, Report report) {

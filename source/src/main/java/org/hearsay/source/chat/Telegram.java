@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.model.Provenance;
 import org.hearsay.source.Capture;
@@ -37,11 +38,14 @@ import tools.jackson.core.json.JsonFactory;
  * Telegram Desktop's JSON export, of one chat or of all: each message with words is a report. Holds
  * one message at a time.
  *
- * <p>The address is the file's, "#", the chat and the message: an edit in a later export is a later
- * revision. Whom a message was forwarded from is whom it is credited to; who joined and what was
- * pinned is no report.
+ * <p>The address is "telegram:", the chat's number, "/" and the message's (in an export that tells
+ * no number of the chat, the file's, "#" and these): an edit in a later export is a later revision.
+ * Whom a message was forwarded from is whom it is credited to; who joined and what was pinned is no
+ * report.
  */
 public final class Telegram implements Items {
+  private static final Pattern CHAT = Pattern.compile("-?\\d{1,20}");
+
   private final String name;
   private final JsonParser json;
   private String chat = "";
@@ -128,7 +132,9 @@ public final class Telegram implements Items {
     if (paragraphs.isEmpty()) {
       return null;
     }
-    String address = name + "#" + chat + "/" + message.text("id").orElse("?");
+    boolean named = CHAT.matcher(chat).matches();
+    String address =
+        (named ? "telegram:" : name + "#") + chat + "/" + message.text("id").orElse("?");
     String text = String.join("\n\n", paragraphs);
     Outcome outcome =
         Text.isBinary(text)
@@ -141,7 +147,13 @@ public final class Telegram implements Items {
                             .withPublished(message.text("date").map(Dates::day).orElse(null))
                             .withProvenance(provenance(message)));
     return new Item.Come(
-        new Capture(address, Method.ROW, null, null, Optional.of(bytes(message, text)), outcome));
+        new Capture(
+            address,
+            named ? Method.ITEM : Method.ROW,
+            null,
+            null,
+            Optional.of(bytes(message, text)),
+            outcome));
   }
 
   private Provenance provenance(JsonNode message) {

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.model.Provenance;
 import org.hearsay.model.Provenance.Caption;
 import org.hearsay.model.Report;
 import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Reason;
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of an agency, as each of its formats tells it.
  *
- * <p>Its address is the file's, "#" and its guid without the version: so a later version of the
- * item, a correction or a kill is a later revision of the same report.
+ * <p>Its address is its guid without the version if that is a URI, else the file's, "#" and the
+ * guid: so a later version of the item, a correction or a kill, is a later revision of the same
+ * report, whatever file it comes in.
  *
  * @param guid its id, the same in all versions; null if it has none
  * @param paragraphs of the body, without the headline
@@ -61,14 +64,16 @@ record WireItem(
 
   private static final int LONGEST_ID = 300;
 
+  /** A URI: "urn:newsml:coast.example:20260305:ferry", "tag:...", "http://...". */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:\\S{4,}");
+
   Capture capture(Item.Raw raw) {
-    String address =
-        guid == null
-            ? raw.address()
-            : raw.address() + "#" + guid.substring(0, Math.min(LONGEST_ID, guid.length()));
+    String id = guid == null ? null : guid.substring(0, Math.min(LONGEST_ID, guid.length()));
+    boolean isName = id != null && NAME.matcher(id).matches();
+    String address = id == null ? raw.address() : isName ? id.strip() : raw.address() + "#" + id;
     return new Capture(
         address,
-        guid == null ? raw.method() : Capture.Method.ROW,
+        id == null ? raw.method() : isName ? Method.ITEM : Method.ROW,
         raw.type(),
         raw.fetched(),
         Optional.of(bytes),
@@ -80,10 +85,7 @@ record WireItem(
   }
 
   private Outcome outcome(String address) {
-    String text =
-        isWithdrawn()
-            ? Paragraphs.text(title, paragraphs.isEmpty() ? notes : paragraphs)
-            : Paragraphs.text(title, paragraphs);
+    String text = isWithdrawn() ? withdrawal() : Paragraphs.text(title, paragraphs);
     if (paragraphs.isEmpty() && !isWithdrawn()) {
       return new Rejected(address, Reason.EMPTY, "an item without a text of its own");
     }
@@ -91,6 +93,14 @@ record WireItem(
       return new Rejected(address, Reason.BINARY, "a binary file, not a text");
     }
     return PlainText.report(address, text, language).map(this::told);
+  }
+
+  /**
+   * What a kill says of itself. Not the words that it withdraws, though it may carry them: it is
+   * the revision by which they are said no more.
+   */
+  private String withdrawal() {
+    return notes.isEmpty() ? String.valueOf(status) : String.join("\n\n", notes);
   }
 
   private Report told(Report report) {

@@ -20,7 +20,7 @@ class TelegramTest {
   @Test
   void next_export_givesItsMessages() throws IOException {
     List<Capture> captures = captures("result.json", bytes("x.telegram/good.json"));
-    assertThat(captures).singleElement().extracting(Capture::address).isEqualTo("result.json#77/2");
+    assertThat(captures).singleElement().extracting(Capture::address).isEqualTo("telegram:77/2");
     Report message = report(captures.getFirst());
     assertThat(message.text())
         .isEqualTo("The ferry sails again, the office said.\n\nTwo cables were cut.");
@@ -45,8 +45,8 @@ class TelegramTest {
     assertThat(captures("result.json", all.getBytes(UTF_8)))
         .extracting(Capture::address, capture -> report(capture).outlet())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("result.json#77/2", "Sella Harbour"),
-            org.assertj.core.groups.Tuple.tuple("result.json#78/2", "Port News"));
+            org.assertj.core.groups.Tuple.tuple("telegram:77/2", "Sella Harbour"),
+            org.assertj.core.groups.Tuple.tuple("telegram:78/2", "Port News"));
   }
 
   @Test

@@ -30,8 +30,7 @@ class WiresTest {
     assertThat(captures)
         .extracting(Capture::address)
         .containsExactly(
-            "m.xml#urn:newsml:coast.example:20260305:ferry",
-            "m.xml#urn:newsml:coast.example:20260304:mayor");
+            "urn:newsml:coast.example:20260305:ferry", "urn:newsml:coast.example:20260304:mayor");
     Report ferry = report(captures.getFirst());
     assertThat(ferry.text())
         .isEqualTo(
@@ -59,11 +58,22 @@ class WiresTest {
   void newsMl_kill_isAReportOfTheSameAddressThatSaysSo() throws IOException {
     Report kill = report(captures("m.xml", bytes("x.newsml/good.xml")).getLast());
     assertThat(kill.text())
-        .isEqualTo(
-            "KILL: Mayor of Sella resigns\n\nEditors: kill the story on the mayor of Sella. She did"
-                + " not resign.");
+        .isEqualTo("Editors: kill the story on the mayor of Sella. She did not resign.");
     assertThat(kill.provenance().status()).isEqualTo("canceled");
     assertThat(kill.warnings()).extracting(Warning::code).containsExactly("canceled");
+  }
+
+  @Test
+  void newsMl_killThatCarriesTheStory_doesNotSayItAgain() throws IOException {
+    String story = new String(bytes("x.newsml/good.xml"), UTF_8);
+    String killed =
+        story
+            .replaceFirst("stat:usable", "stat:canceled")
+            .replaceFirst("<edNote>[^<]*</edNote>", "");
+    Capture before = captures("a.xml", story.getBytes(UTF_8)).getFirst();
+    Capture kill = captures("b.xml", killed.getBytes(UTF_8)).getFirst();
+    assertThat(kill.address()).isEqualTo(before.address());
+    assertThat(report(kill).text()).isEqualTo("canceled");
   }
 
   @Test
@@ -100,7 +110,7 @@ class WiresTest {
   void ninjs_ofEachGeneration_givesWhatIsTold(String fixture, String uri, LocalDate day)
       throws IOException {
     List<Capture> captures = captures("n.json", bytes(fixture));
-    assertThat(captures).singleElement().extracting(Capture::address).isEqualTo("n.json#" + uri);
+    assertThat(captures).singleElement().extracting(Capture::address).isEqualTo(uri);
     Report story = report(captures.getFirst());
     assertThat(story.title()).isEqualTo("Ferry sails again");
     assertThat(story.text())
