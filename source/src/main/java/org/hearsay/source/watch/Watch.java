@@ -28,8 +28,10 @@ import org.hearsay.source.web.Polite;
  * killed misses none.
  */
 public final class Watch {
-  /** Reports that are handed over at once. */
+  /** Reports that are handed over at once, and their bytes: those that are lost if it is killed. */
   private static final int BATCH = 20;
+
+  private static final long BYTES = 16L << 20;
 
   private final Polls polls;
   private final Reports reports;
@@ -123,7 +125,8 @@ public final class Watch {
         captures.addAll(came);
         taken.add(next);
       }
-      if (captures.size() >= BATCH || pending.isEmpty() && !taken.isEmpty()) {
+      boolean full = captures.size() >= BATCH || bytes(captures) > BYTES;
+      if (full || pending.isEmpty() && !taken.isEmpty()) {
         taker.take(List.copyOf(captures));
         taken.forEach(one -> one.feed().saw(one.entry()));
         file.write(feeds.values());
@@ -131,6 +134,12 @@ public final class Watch {
         taken.clear();
       }
     }
+  }
+
+  private static long bytes(List<Capture> captures) {
+    return captures.stream()
+        .mapToLong(capture -> capture.bytes().map(bytes -> bytes.length).orElse(0))
+        .sum();
   }
 
   private Pending soonest(List<Pending> pending) {
