@@ -103,7 +103,13 @@ export interface Attribution {
   speaker: { name: string; names: string[]; actor: string | null } | null;
   inside: string | null; channel: string | null; confidence: number;
 }
+/** Where a report comes from, as its own format tells; what is not told is not there. */
+export interface Provenance {
+  url?: string; authors?: string[]; dateline?: string; publishedAt?: string; modifiedAt?: string; credit?: string; version?: string; status?: string;
+  captions?: { text: string; credit?: string }[];
+}
 export interface Reading {
+  provenance?: Provenance;
   id: string; title: string | null; outlet: string | null; published: string | null; language: string; text: string; model: string;
   sentences: Span[]; attributions: Attribution[]; claims: Claim[];
   toponyms: { start: number; end: number; name: string | null; lat: number | null; lon: number | null; geonamesId: number | null; precision: number; reasons: string[] }[];

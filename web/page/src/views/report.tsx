@@ -1,7 +1,7 @@
 // A report: its words, who says what in them, and where that stands in the ledger.
 import { useMemo, useRef, useState } from "preact/hooks";
 import { address } from "../api/client";
-import type { Report, Span } from "../api/types";
+import type { Provenance, Report, Span } from "../api/types";
 import { useKeys } from "../app/keys";
 import { useApi } from "../app/ledger";
 import { change, eventHref, go, href } from "../app/route";
@@ -78,6 +78,7 @@ function Shown({ report, query }: { report: Report; query: Record<string, string
           {!query.compare && <Panel report={report} selection={selection} select={select} />}
           <Revisions report={report} compare={query.compare} />
           <TakenFrom report={report} />
+          {report.reading.provenance?.captions && <Captions captions={report.reading.provenance.captions} />}
           {report.reading.warnings.length > 0 && <section><h2>Warnings</h2><ul class="plain-list">{report.reading.warnings.map((one, i) => <li key={i}><b>{one.code}</b> {one.message}</li>)}</ul></section>}
           <p class="quiet">Read by {report.reading.model}</p>
         </aside>
@@ -101,9 +102,39 @@ function Head({ report }: { report: Report }) {
         <span><b class="overline">Published</b> {row.published ? day(row.published) : "not stated"}</span>
         <span><b class="overline">Recorded</b> {moment(row.recorded)}</span>
         <span class="address"><b class="overline">Address</b> {row.url ? <a href={row.url} rel="noreferrer noopener" target="_blank">{row.address}</a> : row.address}</span>
+        <Told provenance={report.reading.provenance ?? {}} />
         {report.revisions.length > 1 && <span><b class="overline">Revision</b> {row.revision} of {report.revisions.length}</span>}
       </p>
     </header>
+  );
+}
+
+/** What its own format tells of where it comes from, in the line of facts. */
+function Told({ provenance: { authors, credit, version, status, modifiedAt } }: { provenance: Provenance }) {
+  return (
+    <>
+      {authors && <span><b class="overline">By</b> {authors.join(", ")}</span>}
+      {credit && <span><b class="overline">Credited to</b> {credit}</span>}
+      {modifiedAt && <span><b class="overline">Changed</b> {told(modifiedAt)}</span>}
+      {version && <span><b class="overline">Version</b> {version}</span>}
+      {status && status !== "usable" && <span><b class="overline">Status</b> <strong>{status}</strong></span>}
+    </>
+  );
+}
+
+/** A moment with its own offset; a foreign year that no clock here knows stays as it is told. */
+function told(at: string): string {
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? at : moment(new Date(time).toISOString());
+}
+
+/** Captions of its pictures, which are no part of the text, with their credit. */
+function Captions({ captions }: { captions: NonNullable<Provenance["captions"]> }) {
+  return (
+    <section>
+      <h2>Captions</h2>
+      <ul class="plain-list">{captions.map((one, i) => <li key={i}>{one.text} {one.credit && <small>{one.credit}</small>}</li>)}</ul>
+    </section>
   );
 }
 

@@ -51,6 +51,21 @@ export async function adding(run, page) {
     assert.match(await row.textContent(), /1 rejected/);
     await page.locator(".rejections td", { hasText: "photo" }).first().waitFor();
   });
+  await run.test("a page's byline, credit and captions are shown", page, async () => {
+    await go(page, base, "#/add");
+    const html = `<html><head><title>Ferry sails</title><meta name="author" content="Ana Orr"><meta property="article:modified_time" content="2026-03-09T08:00:00+02:00"></head>
+      <body><article><h1>Ferry Sella sails again</h1><p>The ferry of Port Sella sails again, the harbour office said on Thursday, after two weeks in dock.</p>
+      <figure><img src="f.jpg"><figcaption>The ferry in dock. Photo: Tom Vale</figcaption></figure></article></body></html>`;
+    await drop(page, [{ name: "ferry-sails.html", bytes: Buffer.from(html) }]);
+    await added("ferry-sails.html");
+    const { reports } = await api(page, "/api/reports");
+    const { report: row } = reports.find(({ report: one }) => /ferry-sails/.test(one.address));
+    await go(page, base, `#/reports/${row.id}`);
+    await page.locator(".report-head .facts", { hasText: "Ana Orr" }).waitFor();
+    assert.match(await page.textContent(".report-head .facts"), /Changed\s*9 Mar 2026, 06:00 UTC/);
+    await page.locator("section", { hasText: "Captions" }).getByText("The ferry in dock.").waitFor();
+    await go(page, base, "#/add");
+  });
   await run.test("paste", page, async () => {
     await page.getByLabel("Published").fill("2026-03-06");
     await page.getByLabel("Outlet").fill("Baltic Desk");

@@ -208,6 +208,31 @@ class ChangingTest {
   }
 
   @Test
+  void report_ofAPage_tellsWhereItComesFrom() throws Exception {
+    String page =
+        "<html><head><title>Ferry sails</title><meta name=author content='Ana Orr'></head><body>"
+            + "<article><h1>Ferry sails again</h1><p>The ferry of Port Sella sails again, the harbour"
+            + " office said on Thursday, after two weeks in dock.</p><figure><img src=f.jpg>"
+            + "<figcaption>The ferry in dock. Photo: Tom Vale</figcaption></figure></article>"
+            + "</body></html>";
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      served.add("name=ferry.html", page.getBytes(UTF_8));
+      String id =
+          served
+              .ask("/api/reports", "/api/reports")
+              .path("reports")
+              .get(0)
+              .path("report")
+              .path("id")
+              .asString();
+      JsonNode told =
+          served.ask("/api/reports/{id}", "/api/reports/" + id).path("reading").path("provenance");
+      assertThat(told.path("authors").get(0).asString()).isEqualTo("Ana Orr");
+      assertThat(told.path("captions").get(0).path("text").asString()).contains("in dock");
+    }
+  }
+
+  @Test
   void report_withoutADay_isKnownByItsCapture() throws Exception {
     try (Served served = Served.of(folder.resolve("l.db"))) {
       served.add("", text(1).getBytes(UTF_8));
