@@ -91,6 +91,25 @@ class LedgerCommandsTest {
     assertThat(run("events").out()).contains("superseded");
   }
 
+  @Test
+  void add_archiveOfATextWithoutADay_isKnownSinceTheArchiveHadIt() throws IOException {
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nOrr sank the ferry.";
+    String record =
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-"
+            + "000000000001>\r\nWARC-Date: 2022-11-10T06:00:00Z\r\nWARC-Target-URI: https://a.example/1"
+            + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+            + http.length()
+            + "\r\n\r\n"
+            + http
+            + "\r\n\r\n";
+    Path archive = folder.resolve("a.warc");
+    Files.writeString(archive, record);
+    assertThat(run("add", archive.toString()).out()).contains("1 added with 1 claims");
+    assertThat(run("events", "--as-of", "2022-11-09").out()).doesNotContain("sank");
+    assertThat(run("events", "--as-of", "2022-11-11").out()).contains("sank");
+    assertThat(run("rebuild").status()).isZero();
+  }
+
   private static String wire(String status, String body) {
     return "<?xml version=\"1.0\"?><newsItem guid=\"urn:newsml:coast.example:ferry\"><itemMeta>"
         + "<versionCreated>2026-03-05T07:10:00Z</versionCreated><pubStatus qcode=\"stat:"

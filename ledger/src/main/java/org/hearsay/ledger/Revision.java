@@ -16,13 +16,21 @@ import org.hearsay.model.Report;
  * @param address the file or URL that it was captured from
  * @param number 1 for the first text captured from the address, counted in the order of capture
  * @param recorded when this ledger captured it
+ * @param captured when its bytes were captured: the same, or earlier by a web archive
  */
-public record Revision(String id, String address, int number, Report report, Instant recorded) {
+public record Revision(
+    String id, String address, int number, Report report, Instant recorded, Instant captured) {
+  /** Captured by this ledger. */
+  public Revision(String id, String address, int number, Report report, Instant recorded) {
+    this(id, address, number, report, recorded, recorded);
+  }
+
   public Revision {
     requireNonNull(id, "id is null");
     requireNonNull(address, "address is null");
     requireNonNull(report, "report is null");
     requireNonNull(recorded, "recorded is null");
+    requireNonNull(captured, "captured is null");
     if (number < 1) {
       throw new IllegalArgumentException("revision " + number + " of " + address);
     }
@@ -36,7 +44,7 @@ public record Revision(String id, String address, int number, Report report, Ins
   public Instant known() {
     LocalDate published = report.published();
     if (published == null) {
-      return recorded;
+      return captured;
     }
     Instant end = endOf(published);
     OffsetDateTime told = report.provenance().modifiedAt();

@@ -8,10 +8,19 @@ import java.time.OffsetDateTime;
 import org.hearsay.model.Provenance;
 import org.hearsay.model.Report;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RevisionTest {
+  @Test
+  void known_withoutADay_isWhenTheArchiveCapturedIt() {
+    Instant captured = Instant.parse("2022-11-10T06:00:00Z");
+    Instant recorded = Instant.parse("2026-01-05T06:00:00Z");
+    Revision revision = new Revision("r", "r", 1, Report.of("r", "A text."), recorded, captured);
+    assertThat(revision.known()).isEqualTo(captured);
+  }
+
   @ParameterizedTest
   @CsvSource({
     // what was changed on a later day was not known before; a clock that is wrong is not believed

@@ -130,14 +130,16 @@ final class KeptStore {
     Report report = report(entry);
     Revision revision =
         sql.first(
-                "SELECT id, address, number, recorded FROM revision WHERE entry = ?",
+                "SELECT id, address, number, recorded, known FROM revision WHERE entry = ?",
                 row ->
                     new Revision(
                         row.getString(1),
                         row.getString(2),
                         row.getInt(3),
                         report,
-                        Instant.ofEpochMilli(row.getLong(4))),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        // Of a report without a day that is what is kept as known.
+                        Instant.ofEpochMilli(row.getLong(report.published() == null ? 5 : 4))),
                 entry)
             .orElseThrow(() -> new LedgerException("no revision was read in entry " + entry));
     return new Held(revision, CodePoints.of(report.text()));

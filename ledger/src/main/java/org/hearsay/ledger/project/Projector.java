@@ -112,6 +112,16 @@ final class Projector {
     return claims;
   }
 
+  /** Of what a web archive captured, when it did, if that can be: then the text was public. */
+  private static Instant capturedAt(Entry captured) {
+    Instant recorded = Instant.ofEpochMilli(captured.recorded());
+    if (!"archive".equals(captured.fields().get("method"))) {
+      return recorded;
+    }
+    Instant fetched = Instant.parse(need(captured.fields(), "fetched"));
+    return fetched.isBefore(recorded) ? fetched : recorded;
+  }
+
   private Revision revision(Entry captured, Entry entry, Report report) {
     String address = need(captured.fields(), "address");
     Map<String, String> head = entry.fields();
@@ -122,7 +132,8 @@ final class Projector {
             address,
             before == null ? 1 : (int) (before + 1),
             report,
-            Instant.ofEpochMilli(captured.recorded()));
+            Instant.ofEpochMilli(captured.recorded()),
+            capturedAt(captured));
     sql.run(
         "INSERT INTO revision (entry, captured, id, rank, address, number, known, recorded,"
             + " published, outlet, title, text_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /** What decides which claims are of one event and which reports are copies. */
 public record Rules(ClaimLinker linker, CopyFinder finder) {
   /** Of what stands in the projections' own tables; counted up when that changes. */
-  private static final String TABLES = "tables 2";
+  private static final String TABLES = "tables 3";
 
   public Rules {
     requireNonNull(linker, "linker is null");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * IPTC NewsML-G2: news items, alone, in a message, or in what a package has of them. Items of
- * pictures give their captions to those of text beside them.
+ * pictures give their captions to the text beside them, if there is one.
  */
 final class NewsMl {
   private NewsMl() {}
@@ -26,13 +26,13 @@ final class NewsMl {
     List<Element> items = Xml.all(document, "newsItem");
     List<Caption> captions =
         items.stream().filter(NewsMl::isPicture).flatMap(item -> caption(item).stream()).toList();
-    List<WireItem> out = new ArrayList<>();
-    for (Element item : items) {
-      if (!isPicture(item)) {
-        out.add(item(item, captions));
-      }
-    }
-    return out;
+    List<WireItem> texts =
+        items.stream().filter(item -> !isPicture(item)).map(NewsMl::item).toList();
+    // Of several texts it is not told whose picture it is.
+    boolean told = texts.stream().filter(text -> !text.isWithdrawn()).count() == 1;
+    return texts.stream()
+        .map(text -> told && !text.isWithdrawn() ? text.withCaptions(captions) : text)
+        .toList();
   }
 
   private static boolean isPicture(Element item) {
@@ -58,7 +58,7 @@ final class NewsMl {
                         .orElse(null)));
   }
 
-  private static WireItem item(Element item, List<Caption> captions) {
+  private static WireItem item(Element item) {
     Optional<WireItem> nitf = Xml.all(item, "nitf").stream().findFirst().map(Nitf::of);
     String title =
         Xml.text(item, "contentMeta/headline")
@@ -106,8 +106,7 @@ final class NewsMl {
             .filter(link -> link.attr("rel").endsWith("canonical"))
             .flatMap(link -> Xml.attribute(link, "href"))
             .orElse(null),
-        Stream.concat(captions.stream(), nitf.stream().flatMap(one -> one.captions().stream()))
-            .toList(),
+        nitf.map(WireItem::captions).orElse(List.of()),
         item.outerHtml().getBytes(UTF_8));
   }
 

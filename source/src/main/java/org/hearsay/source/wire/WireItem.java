@@ -80,7 +80,29 @@ record WireItem(
         outcome(address));
   }
 
-  private boolean isWithdrawn() {
+  /** The same with more captions, before its own. */
+  WireItem withCaptions(List<Caption> more) {
+    return new WireItem(
+        guid,
+        version,
+        title,
+        paragraphs,
+        status,
+        notes,
+        signals,
+        published,
+        modified,
+        outlet,
+        credit,
+        authors,
+        dateline,
+        language,
+        url,
+        Stream.concat(more.stream(), captions.stream()).toList(),
+        bytes);
+  }
+
+  boolean isWithdrawn() {
     return status != null && WITHDRAWN.contains(status.toLowerCase(Locale.ROOT));
   }
 

@@ -59,6 +59,7 @@ class WiresTest {
     Report kill = report(captures("m.xml", bytes("x.newsml/good.xml")).getLast());
     assertThat(kill.text())
         .isEqualTo("Editors: kill the story on the mayor of Sella. She did not resign.");
+    assertThat(kill.provenance().captions()).isEmpty();
     assertThat(kill.provenance().status()).isEqualTo("canceled");
     assertThat(kill.warnings()).extracting(Warning::code).containsExactly("canceled");
   }
