@@ -24,7 +24,9 @@ final class PageLines extends DefaultHandler {
   private static final int LONGEST_EDGE = 120;
   private static final int PAGES = 3;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern BROKEN = Pattern.compile("(?s).*\\p{L}[-\u00ad\u2010]$");
+
+  /** What a sentence ends with. */
+  private static final Pattern ENDED = Pattern.compile(".*[.!?:;…][\"'”’»)\\]]*");
 
   private final int most;
   private final List<List<List<String>>> pages = new ArrayList<>();
@@ -90,7 +92,7 @@ final class PageLines extends DefaultHandler {
   }
 
   boolean isEmpty() {
-    return pages.getFirst().isEmpty();
+    return pages.stream().allMatch(List::isEmpty);
   }
 
   /** Whether there was more. */
@@ -102,27 +104,48 @@ final class PageLines extends DefaultHandler {
   List<String> paragraphs() {
     end();
     Set<String> edges = edges();
-    Set<String> hyphened = hyphened();
-    List<String> out = new ArrayList<>();
+    Hyphens hyphens = new Hyphens(pages.stream().flatMap(List::stream).toList());
+    List<List<String>> kept = new ArrayList<>();
     for (List<List<String>> page : pages) {
-      int count = page.stream().mapToInt(List::size).sum();
-      int number = 0;
-      for (List<String> lines : page) {
-        List<String> kept = new ArrayList<>();
-        for (String line : lines) {
-          boolean edge = number < EDGE || number >= count - EDGE;
-          number++;
-          if (!edge || !edges.contains(masked(line))) {
-            kept.add(line);
-          }
+      kept(page, edges).forEach(lines -> add(lines, kept));
+    }
+    return kept.stream()
+        .map(hyphens::joined)
+        .map(Paragraphs::line)
+        .filter(paragraph -> !paragraph.isEmpty())
+        .toList();
+  }
+
+  /** A page's paragraphs without what heads or foots all pages. */
+  private static List<List<String>> kept(List<List<String>> page, Set<String> edges) {
+    int count = page.stream().mapToInt(List::size).sum();
+    List<List<String>> out = new ArrayList<>();
+    int number = 0;
+    for (List<String> lines : page) {
+      List<String> some = new ArrayList<>();
+      for (String line : lines) {
+        boolean edge = number < EDGE || number >= count - EDGE;
+        number++;
+        if (!edge || !edges.contains(masked(line))) {
+          some.add(line);
         }
-        String paragraph = Paragraphs.line(joined(kept, hyphened));
-        if (!paragraph.isEmpty()) {
-          out.add(paragraph);
-        }
+      }
+      if (!some.isEmpty()) {
+        out.add(some);
       }
     }
     return out;
+  }
+
+  /** As a paragraph of its own, or as what the last one goes on with: over a page's end. */
+  private static void add(List<String> lines, List<List<String>> paragraphs) {
+    if (!paragraphs.isEmpty()
+        && !ENDED.matcher(paragraphs.getLast().getLast()).matches()
+        && Character.isLowerCase(lines.getFirst().charAt(0))) {
+      paragraphs.getLast().addAll(lines);
+    } else {
+      paragraphs.add(new ArrayList<>(lines));
+    }
   }
 
   /** Lines that stand at an edge of half of the pages or more, but for their numbers. */
@@ -159,50 +182,5 @@ final class PageLines extends DefaultHandler {
 
   private static String masked(String line) {
     return DIGITS.matcher(line).replaceAll("0");
-  }
-
-  /** Words with a hyphen inside a line: such a word broken at its hyphen keeps it. */
-  private Set<String> hyphened() {
-    Set<String> out = new HashSet<>();
-    for (List<List<String>> page : pages) {
-      for (List<String> lines : page) {
-        for (String line : lines) {
-          for (String word : line.split("[^\\p{L}\\p{N}-]+", -1)) {
-            if (word.indexOf('-') > 0 && !word.endsWith("-")) {
-              out.add(word);
-            }
-          }
-        }
-      }
-    }
-    return out;
-  }
-
-  private static String joined(List<String> lines, Set<String> hyphened) {
-    StringBuilder out = new StringBuilder();
-    for (String line : lines) {
-      if (out.isEmpty()) {
-        out.append(line);
-      } else if (Character.isLowerCase(line.charAt(0)) && BROKEN.matcher(lastWord(out)).matches()) {
-        String whole = lastWord(out) + line.split("[^\\p{L}\\p{N}-]", 2)[0];
-        if (!hyphened.contains(whole)) {
-          out.setLength(out.length() - 1);
-        }
-        out.append(line);
-      } else {
-        out.append(' ').append(line);
-      }
-    }
-    return out.toString();
-  }
-
-  private static String lastWord(StringBuilder text) {
-    int start = text.length();
-    while (start > 0
-        && (Character.isLetterOrDigit(text.charAt(start - 1))
-            || "-\u00ad\u2010".indexOf(text.charAt(start - 1)) >= 0)) {
-      start--;
-    }
-    return text.substring(start);
   }
 }

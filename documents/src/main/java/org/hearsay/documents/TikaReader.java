@@ -1,33 +1,21 @@
 package org.hearsay.documents;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.input.DocumentReader;
 import org.hearsay.source.input.Form;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
@@ -36,61 +24,48 @@ import org.xml.sax.SAXException;
  *
  * <p>What a document says of itself is as a rule its program's and its owner's: a title and an
  * author are taken only if readers see them at its beginning, and no date, for none is that of
- * publication.
+ * publication. Of the limits, time is its caller's to keep.
  */
 public final class TikaReader implements DocumentReader {
   /** Characters at the beginning in which a title and an author must stand. */
   private static final int BEGINNING = 2_000;
 
-  /** What a part of a DOCX unpacks to at most, and against its packed size. */
-  private static final long PART = 64L << 20;
-
-  private static final double RATIO = 1.0 / 200;
   private static final int SHORTEST_TITLE = 8;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  static {
-    ZipSecureFile.setMinInflateRatio(RATIO);
-    ZipSecureFile.setMaxEntrySize(PART);
-    ZipSecureFile.setMaxFileCount(10_000);
-  }
+  /** Where the end of a PDF is looked for. */
+  private static final int END = 2 << 10;
 
   @Override
   public Read read(String name, Form form, byte[] bytes, Limits limits) throws Unreadable {
-    // A parser that loops cannot be stopped: it is left alone with its thread, which ends with us.
-    FutureTask<Read> task = new FutureTask<>(() -> parse(name, form, bytes, limits));
-    Thread.ofPlatform().daemon().name("documents").start(task);
     try {
-      return task.get(Math.max(1, limits.time().toMillis()), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      throw unreadable(name, "not read within " + limits.time().toSeconds() + " s");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Unreadable known) {
-        throw known;
-      }
-      throw unreadable(name, form.title() + " that cannot be read: " + message(e.getCause()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unreadable(name, "interrupted");
+      return parse(name, form, bytes, limits, new Budget(limits));
+    } catch (OverBudget e) {
+      throw unreadable(name, form.title() + " " + e.why());
+    } catch (StackOverflowError e) {
+      throw unreadable(name, form.title() + " that nests deeper than any document does");
+    } catch (RuntimeException e) {
+      throw unreadable(name, form.title() + " that cannot be read: " + message(e));
     }
   }
 
-  private static Read parse(String name, Form form, byte[] bytes, Limits limits) throws Unreadable {
-    PageLines lines = new PageLines(limits.bytes());
+  private static Read parse(String name, Form form, byte[] bytes, Limits limits, Budget budget)
+      throws Unreadable {
     Metadata metadata = new Metadata();
-    boolean damaged = false;
-    try (TikaInputStream in = TikaInputStream.get(bytes)) {
-      (form == Form.PDF ? pdf() : new OOXMLParser()).parse(in, lines, metadata, context());
-    } catch (EncryptedDocumentException e) {
-      throw new Unreadable(new Rejected(name, Reason.FORMAT, form.title() + " that is encrypted"));
-    } catch (IOException | SAXException | TikaException | RuntimeException e) {
-      if (lines.isEmpty()) {
-        throw unreadable(name, form.title() + " that cannot be read: " + message(e));
+    List<String> paragraphs;
+    boolean damaged;
+    if (form == Form.PDF) {
+      PageLines lines = new PageLines(limits.bytes());
+      damaged = pages(name, bytes, lines, metadata, budget) || lines.isFull() || !hasEnd(bytes);
+      paragraphs = lines.paragraphs();
+    } else {
+      WordParser.Text text = WordParser.read(bytes, metadata, budget);
+      damaged = text.damage() != null;
+      paragraphs = text.paragraphs();
+      if (damaged && paragraphs.isEmpty()) {
+        throw unreadable(name, "DOCX that cannot be read: " + message(text.damage()));
       }
-      damaged = true;
     }
-    List<String> paragraphs = lines.paragraphs();
     if (paragraphs.isEmpty()) {
       throw new Unreadable(
           new Rejected(name, Reason.EMPTY, "no text in it: pictures of pages cannot be read"));
@@ -108,34 +83,31 @@ public final class TikaReader implements DocumentReader {
             .filter(java.util.Objects::nonNull)
             .toList(),
         paragraphs,
-        damaged || lines.isFull());
+        damaged);
   }
 
-  private static Parser pdf() {
-    PDFParser parser = new PDFParser();
-    PDFParserConfig config = parser.getPDFParserConfig();
-    config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    config.setExtractInlineImages(false);
-    config.setExtractAnnotationText(false);
-    config.setExtractBookmarksText(false);
-    config.setExtractAcroFormContent(false);
-    config.setSuppressDuplicateOverlappingText(true);
-    config.setCatchIntermediateIOExceptions(true);
-    return parser;
+  /** Whether a page of it, or more, could not be read. */
+  private static boolean pages(
+      String name, byte[] bytes, PageLines lines, Metadata metadata, Budget budget)
+      throws Unreadable {
+    try {
+      PdfParser.parse(bytes, lines, metadata, budget);
+      return false;
+    } catch (EncryptedDocumentException e) {
+      throw new Unreadable(new Rejected(name, Reason.FORMAT, "PDF that is encrypted"));
+    } catch (IOException | SAXException | TikaException | RuntimeException e) {
+      budget.check();
+      if (lines.isEmpty()) {
+        throw unreadable(name, "PDF that cannot be read: " + message(e));
+      }
+      return true;
+    }
   }
 
-  private static ParseContext context() {
-    ParseContext context = new ParseContext();
-    OfficeParserConfig office = new OfficeParserConfig();
-    office.setUseSAXDocxExtractor(true);
-    office.setExtractMacros(false);
-    office.setIncludeDeletedContent(false);
-    office.setIncludeMoveFromContent(false);
-    office.setIncludeHeadersAndFooters(false);
-    office.setIncludeShapeBasedContent(false);
-    context.set(OfficeParserConfig.class, office);
-    context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-    return context;
+  /** A whole PDF has its end mark, and servers may have put something behind it. */
+  private static boolean hasEnd(byte[] bytes) {
+    int from = Math.max(0, bytes.length - END);
+    return new String(bytes, from, bytes.length - from, ISO_8859_1).contains("%%EOF");
   }
 
   /** Whether one in ten characters or more is none. */
@@ -192,19 +164,5 @@ public final class TikaReader implements DocumentReader {
     return root == null
         ? "no reason given"
         : root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-  }
-
-  /** Pictures, files and other documents inside stay closed. */
-  private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
-    }
-
-    @Override
-    public void parseEmbedded(
-        java.io.InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-      // Never asked to.
-    }
   }
 }

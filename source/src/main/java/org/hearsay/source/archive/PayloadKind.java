@@ -14,8 +14,8 @@ enum PayloadKind {
   TEXT,
   /** XML or JSON: news if it has the form of it, else what programs talk in. */
   DATA,
-  /** A document of its own. */
-  PDF,
+  /** A document of its own: PDF, DOCX. */
+  DOCUMENT,
   /** Nobody told; its first bytes do. */
   UNTOLD,
   /** Pictures, scripts, styles and the like. */
@@ -36,7 +36,10 @@ enum PayloadKind {
     String base = type == null ? "" : type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
     return switch (base) {
       case "text/html", "application/xhtml+xml", "text/plain" -> TEXT;
-      case "application/pdf", "application/x-pdf" -> PDF;
+      case "application/pdf",
+          "application/x-pdf",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
+          DOCUMENT;
       case "", "application/octet-stream", "application/unknown", "unknown/unknown" -> UNTOLD;
       default -> DATA_TYPE.matcher(base).matches() ? DATA : OTHER;
     };
@@ -52,7 +55,7 @@ enum PayloadKind {
             .replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "")
             .toLowerCase(Locale.ROOT);
     return switch (this) {
-      case TEXT, PDF -> true;
+      case TEXT, DOCUMENT -> true;
       case DATA -> isNews.test(raw);
       case UNTOLD ->
           head.startsWith("<!doctype html")

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents that need libraries of their own (PDF, DOCX). The module {@code documents} has
- * one; it is found by {@link java.util.ServiceLoader}. Thread-safe.
+ * one; it is found by {@link java.util.ServiceLoader}, in a process of its own whose memory and
+ * time are bounded.
  */
 public interface DocumentReader {
   /**
@@ -42,11 +43,11 @@ public interface DocumentReader {
   }
 
   /**
-   * Reads a document, within the limits' bytes and time.
+   * Reads a document, within the limits' bytes.
    *
    * @param name for the rejection
    * @param form PDF or DOCX
-   * @throws Unreadable if it has no text, is damaged, encrypted, or takes too long
+   * @throws Unreadable if it has no text, is damaged, encrypted, or takes too much
    */
   Read read(String name, Form form, byte[] bytes, Limits limits) throws Unreadable;
 }

@@ -1,9 +1,6 @@
 package org.hearsay.source.input;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,13 +21,13 @@ import org.hearsay.source.text.PlainText;
 
 /**
  * Documents by the {@link DocumentReader} that there is: on the class path, or in the folder of
- * jars that the system property {@code hearsay.documents} names. It is looked for when the first
- * document comes: who has none pays nothing.
+ * jars that the system property {@code hearsay.documents} names; in a {@link DocumentProcess}. It
+ * is looked for when the first document comes: who has none pays nothing.
  */
 final class DocumentReaders {
   private static final String FOLDER = "hearsay.documents";
 
-  /** Loaded once. */
+  /** Looked for once. */
   private static final class Found {
     private static final Optional<DocumentReader> READER = find();
   }
@@ -38,16 +35,21 @@ final class DocumentReaders {
   private DocumentReaders() {}
 
   static Capture capture(Item.Raw raw, Form form, Limits limits) {
+    return capture(raw, form, limits, Found.READER);
+  }
+
+  static Capture capture(Item.Raw raw, Form form, Limits limits, Optional<DocumentReader> reader) {
     return new Capture(
         raw.address(),
         raw.method(),
         raw.type(),
         raw.fetched(),
         Optional.of(raw.bytes()),
-        outcome(raw, form, limits, Found.READER));
+        outcome(raw, form, limits, reader));
   }
 
-  static Outcome outcome(Item.Raw raw, Form form, Limits limits, Optional<DocumentReader> reader) {
+  private static Outcome outcome(
+      Item.Raw raw, Form form, Limits limits, Optional<DocumentReader> reader) {
     if (reader.isEmpty()) {
       return new Rejected(
           raw.address(),
@@ -75,11 +77,9 @@ final class DocumentReaders {
   }
 
   private static Optional<DocumentReader> find() {
+    String folder = System.getProperty(FOLDER);
     try {
-      ClassLoader here = DocumentReaders.class.getClassLoader();
-      String folder = System.getProperty(FOLDER);
-      ClassLoader loader = folder == null ? here : new URLClassLoader(jars(folder), here);
-      return ServiceLoader.load(DocumentReader.class, loader).findFirst();
+      return folder == null ? beside() : hasJars(Path.of(folder)) ? in(folder) : Optional.empty();
     } catch (IOException | ServiceConfigurationError e) {
       System.getLogger(DocumentReaders.class.getName())
           .log(System.Logger.Level.WARNING, "the documents module cannot be loaded: " + e);
@@ -87,21 +87,19 @@ final class DocumentReaders {
     }
   }
 
-  private static URL[] jars(String folder) throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(folder))) {
-      return files
-          .filter(file -> file.toString().endsWith(".jar"))
-          .sorted()
-          .map(DocumentReaders::url)
-          .toArray(URL[]::new);
-    }
+  private static Optional<DocumentReader> in(String folder) {
+    return Optional.of(DocumentProcess.of(folder));
   }
 
-  private static URL url(Path jar) {
-    try {
-      return jar.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalArgumentException(jar.toString(), e);
+  private static Optional<DocumentReader> beside() {
+    return ServiceLoader.load(DocumentReader.class, DocumentReaders.class.getClassLoader()).stream()
+        .findFirst()
+        .map(there -> new DocumentProcess(System.getProperty("java.class.path")));
+  }
+
+  private static boolean hasJars(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".jar"));
     }
   }
 }

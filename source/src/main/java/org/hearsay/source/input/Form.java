@@ -34,6 +34,10 @@ public enum Form {
   private static final int PDF_HEAD = 1024;
   private static final String ZIP_SIGN = "PK\3\4";
 
+  /** A zip's entry in Word's folder: 26 bytes are between an entry's sign and its name. */
+  private static final Pattern WORD_ENTRY =
+      Pattern.compile(ZIP_SIGN + ".{26}word/", Pattern.DOTALL);
+
   /** One that only an item of ninjs has, in any of its generations. */
   private static final Pattern NINJS_FIELDS =
       Pattern.compile(
@@ -109,12 +113,12 @@ public enum Form {
         && new String(bytes, 0, ZIP_SIGN.length(), ISO_8859_1).equals(ZIP_SIGN);
   }
 
-  /** Of a zip: whether a text of Word is named in it, or it is called one. */
+  /** Of a zip: whether a part of Word's is in it, or it is called one. */
   private static boolean isDocx(String name, @Nullable String type, byte[] bytes) {
     boolean typed =
         type != null && type.startsWith("application/vnd.openxmlformats-officedocument.word");
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
-    return typed || name.endsWith(".docx") || head.contains("word/");
+    return typed || name.endsWith(".docx") || WORD_ENTRY.matcher(head).find();
   }
 
   private static Form xml(String head) {

@@ -90,8 +90,15 @@ class WarcTest {
             record("resource", "<" + A + ">", "text/html", bytes(Written.PAGE)),
             answer(B, "200 OK", "Server: old\r\n", bytes("\uFEFF \n" + Written.PAGE)),
             answer(B + "2", "200 OK", "content-type: APPLICATION/PDF\r\n", pdf),
-            answer(B + "3", "200 OK", "Content-Type: application/octet-stream\r\n", pdf));
-    assertThat(Read.addresses(Read.all("a.warc", archive))).containsExactly(A, B, B + "2", B + "3");
+            answer(B + "3", "200 OK", "Content-Type: application/octet-stream\r\n", pdf),
+            answer(
+                B + "4",
+                "200 OK",
+                "Content-Type: application/"
+                    + "vnd.openxmlformats-officedocument.wordprocessingml.document\r\n",
+                bytes("PK")));
+    assertThat(Read.addresses(Read.all("a.warc", archive)))
+        .containsExactly(A, B, B + "2", B + "3", B + "4");
   }
 
   @Test

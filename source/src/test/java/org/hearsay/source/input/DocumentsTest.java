@@ -153,6 +153,8 @@ class DocumentsTest {
     "a.zip, datapackage.json, WACZ",
     "a.wacz, anything, WACZ",
     "a.zip, report.txt, ZIP",
+    "a.zip, password/list.txt, ZIP",
+    "a.zip, old/word/list.txt, ZIP",
     "a.xlsx, [Content_Types].xml, ZIP"
   })
   void of_zip_isToldByWhatIsInIt(String name, String entry, Form form) throws IOException {

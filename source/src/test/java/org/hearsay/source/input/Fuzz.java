@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
@@ -38,7 +40,7 @@ public final class Fuzz {
         }
         switch (item) {
           case Item.Come come -> check(come.capture());
-          case Item.Raw raw -> Documents.of(raw, LIMITS).forEach(Fuzz::check);
+          case Item.Raw raw -> check(raw);
           case Item.Named named -> {
             if (!named.name().matches("(?is)https?://.*")) {
               throw new IllegalStateException("no address: " + named.name());
@@ -48,6 +50,21 @@ public final class Fuzz {
       }
     } catch (IOException e) {
       // The stream itself: an archive that is cut or damaged.
+    }
+  }
+
+  /** Documents in this process, or nothing of their reading would be seen. */
+  private static void check(Item.Raw raw) {
+    Form form = Form.of(raw.address(), raw.type(), raw.bytes());
+    if (form == Form.PDF || form == Form.DOCX) {
+      Optional<DocumentReader> reader = ServiceLoader.load(DocumentReader.class).findFirst();
+      try {
+        check(DocumentReaders.capture(raw, form, LIMITS, reader));
+      } catch (OutOfMemoryError e) {
+        // There it would be the end of their process.
+      }
+    } else {
+      Documents.of(raw, LIMITS).forEach(Fuzz::check);
     }
   }
 

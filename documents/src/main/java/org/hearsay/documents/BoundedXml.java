@@ -1,0 +1,52 @@
+package org.hearsay.documents;
+
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Hands on what an XML holds so long as it is no deeper and no longer than a text's. */
+final class BoundedXml extends DefaultHandler {
+  private static final int DEPTH = 256;
+
+  private final DefaultHandler to;
+  private final Budget budget;
+  private int depth;
+
+  BoundedXml(DefaultHandler to, Budget budget) {
+    this.to = to;
+    this.budget = budget;
+  }
+
+  @Override
+  public void startDocument() throws SAXException {
+    to.startDocument();
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    to.endDocument();
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qualified, Attributes attributes)
+      throws SAXException {
+    depth++;
+    if (depth > DEPTH) {
+      budget.end("that nests deeper than any text does");
+    }
+    budget.check();
+    to.startElement(uri, name, qualified, attributes);
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qualified) throws SAXException {
+    depth--;
+    to.endElement(uri, name, qualified);
+  }
+
+  @Override
+  public void characters(char[] characters, int from, int length) throws SAXException {
+    budget.written(length);
+    to.characters(characters, from, length);
+  }
+}
