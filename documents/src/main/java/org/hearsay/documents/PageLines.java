@@ -21,6 +21,11 @@ final class PageLines extends DefaultHandler {
   /** Lines at the head and at the foot of a page that may be of all pages. */
   private static final int EDGE = 2;
 
+  /**
+   * Of a line's width: letters differ in theirs, and a line that is cut for a picture ends sooner.
+   */
+  private static final double FAR = .75;
+
   private static final int LONGEST_EDGE = 120;
   private static final int PAGES = 3;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -86,9 +91,31 @@ final class PageLines extends DefaultHandler {
     List<String> lines =
         text.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     text.setLength(0);
-    if (!lines.isEmpty()) {
-      pages.getLast().add(lines);
+    int from = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      if (endsParagraph(lines, i - 1)) {
+        pages.getLast().add(lines.subList(from, i));
+        from = i;
+      }
     }
+    if (from < lines.size()) {
+      pages.getLast().add(lines.subList(from, lines.size()));
+    }
+  }
+
+  /**
+   * Whether a line ends far from where the lines beside it do, though the next one's first word
+   * would have gone there: a headline right above its text, or a paragraph's last line above one
+   * that is only indented.
+   */
+  private static boolean endsParagraph(List<String> lines, int at) {
+    String line = lines.get(at);
+    String next = lines.get(at + 1);
+    int width = Math.max(next.length(), at == 0 ? 0 : lines.get(at - 1).length());
+    int word = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
+    return !Character.isLowerCase(next.charAt(0))
+        && !line.endsWith("-")
+        && line.length() + 1 + word < FAR * width;
   }
 
   boolean isEmpty() {

@@ -64,6 +64,25 @@ class TikaReaderTest {
   }
 
   @Test
+  void read_linesThatEndFarFromTheOthers_endParagraphs() throws IOException {
+    List<String> lines =
+        List.of(
+            "Ferry halted at Oster Ness as its",
+            "cable is cut",
+            "The harbour office of Oster Ness said on Friday that the ferry of the",
+            "Vale line would not sail before the weekend, and that nobody had been",
+            "hurt.",
+            "Anna Reyes, its head, told a paper that the cable had been cut with a",
+            "saw.");
+    assertThat(accepted(Written.pdf("", "", "", List.of(lines))).text())
+        .isEqualTo(
+            "Ferry halted at Oster Ness as its cable is cut\n\n"
+                + "The harbour office of Oster Ness said on Friday that the ferry of the Vale line"
+                + " would not sail before the weekend, and that nobody had been hurt.\n\n"
+                + "Anna Reyes, its head, told a paper that the cable had been cut with a saw.");
+  }
+
+  @Test
   void read_docx_isItsParagraphs() throws IOException {
     byte[] bytes =
         Written.docx(
@@ -128,10 +147,7 @@ class TikaReaderTest {
         "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
             + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
             + "<w:body><w:p><w:r><w:t>The ferry &x; sank.</w:t></w:r></w:p></w:body></w:document>";
-    Outcome outcome = outcome(Written.docx(body));
-    if (outcome instanceof Accepted accepted) {
-      assertThat(accepted.report().text()).matches("The ferry +sank\\.");
-    }
+    assertThat(rejected(Written.docx(body)).reason()).isEqualTo(Reason.UNREADABLE);
   }
 
   @Test
