@@ -11,6 +11,9 @@ import hashlib
 import json
 import os
 
+# Newer builds of ONNX Runtime report on their use to their maker, unless they are told not to before they are loaded.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 import numpy as np
 import onnx
 import onnxruntime

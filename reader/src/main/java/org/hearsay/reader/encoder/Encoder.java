@@ -42,6 +42,7 @@ public final class Encoder implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      environment.setTelemetry(false);
       session = environment.createSession(weights, options);
     } catch (OrtException e) {
       throw new IllegalStateException("the model cannot be loaded: " + e.getMessage(), e);
