@@ -1,11 +1,13 @@
 package org.hearsay.source.page;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearsay.model.Provenance.Caption;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,25 +33,60 @@ final class Captions {
       Pattern.compile(
           "(?i)^(?:(?:photo(?:graph)?|image|picture|video)\\s*)?(?:credit|copyright|source|by|from)?"
               + "\\s*(?::|©|\\(c\\))?\\s*");
+  private static final String ELSEWHERE = "nav, footer, form";
   private static final int MOST = 50;
+  private static final int PICTURES = 100;
+  private static final int REACH = 3;
+
+  /** Characters. */
+  private static final int FEW = 500;
+
+  private static final int CREDIT = 150;
+
   private static final int LONGEST = 1_500;
 
   private Captions() {}
 
+  /** Whether an element is named as what holds a picture, and has few words beside it. */
+  static boolean isPicture(Element element, int characters) {
+    return characters <= FEW
+        && PageWords.builtIn().picture(element)
+        && (characters <= CREDIT || element.selectFirst("img") != null);
+  }
+
   static List<Caption> of(Document page) {
     Map<String, Caption> out = new LinkedHashMap<>();
-    List<Element> taken = new ArrayList<>();
-    for (Element element : page.select(CAPTIONS)) {
-      boolean inside = taken.stream().anyMatch(outer -> element.parents().contains(outer));
-      if (!inside && out.size() < MOST && element.closest("nav, footer, form") == null) {
-        taken.add(element);
-        Caption caption = caption(element);
-        if (caption != null) {
-          out.putIfAbsent(caption.text(), caption);
-        }
-      }
-    }
+    Set<Element> taken = new HashSet<>();
+    Stream.concat(
+            page.select(CAPTIONS).stream(),
+            page.getElementsByTag("img").stream().limit(PICTURES).map(Captions::around))
+        .filter(element -> element != null && element.closest(ELSEWHERE) == null)
+        .filter(element -> element.parents().stream().noneMatch(taken::contains))
+        .filter(element -> taken.stream().noneMatch(one -> one.parents().contains(element)))
+        .limit(MOST)
+        .forEach(
+            element -> {
+              taken.add(element);
+              Caption caption = caption(element);
+              if (caption != null) {
+                out.putIfAbsent(caption.text(), caption);
+              }
+            });
     return List.copyOf(out.values());
+  }
+
+  /** What holds a picture and few words, none of them a link to another story; null if nothing. */
+  private static @Nullable Element around(Element picture) {
+    Element around = picture.parent();
+    for (int k = 0; around != null && k < REACH; k++) {
+      if (PageWords.builtIn().picture(around)) {
+        String text = around.text();
+        boolean links = around.getElementsByTag("a").stream().anyMatch(Element::hasText);
+        return text.isBlank() || text.length() > FEW || links ? null : around;
+      }
+      around = around.parent();
+    }
+    return null;
   }
 
   private static @Nullable Caption caption(Element element) {

@@ -32,9 +32,7 @@ final class LiveBlog {
   private static final int MOST = 1_000;
   private static final int FEWEST = 3;
   private static final int SHORTEST = 20;
-  private static final String MARKED =
-      "[itemtype*=LiveBlogPosting] [itemtype*=BlogPosting]:not([itemtype*=LiveBlogPosting]),"
-          + " [itemprop=liveBlogUpdate]";
+  private static final String LIVE = "[itemtype*=LiveBlogPosting]";
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:^|[-_ ])live(?:[-_]?blog)?[-_]+(?:\\w+[-_]+)?(?:post|entry|update|block|event)s?(?:$|[-_ ])");
@@ -93,7 +91,7 @@ final class LiveBlog {
   }
 
   private static List<Post> shown(Document page) {
-    List<Element> elements = page.select(MARKED);
+    List<Element> elements = marked(page);
     if (elements.isEmpty()) {
       elements = named(page);
     }
@@ -105,6 +103,17 @@ final class LiveBlog {
       }
     }
     return out.size() < FEWEST ? List.of() : out;
+  }
+
+  /** Elements that the page marks as posts of a live page (microdata). */
+  private static List<Element> marked(Document page) {
+    return page.select("[itemprop=liveBlogUpdate], [itemtype*=BlogPosting]").stream()
+        .limit(10L * MOST)
+        .filter(
+            element ->
+                element.attr("itemprop").equals("liveBlogUpdate")
+                    || !element.is(LIVE) && element.closest(LIVE) != null)
+        .toList();
   }
 
   /** Elements beside each other, named as posts of a live page, with a time each. */
@@ -139,7 +148,7 @@ final class LiveBlog {
     byte[] bytes = element.outerHtml().getBytes(UTF_8);
     Element words = element.clone();
     words.select("script, style, time, figure, nav, button, form, h1, h2, h3, h4").remove();
-    List<String> paragraphs = Article.lines(words);
+    List<String> paragraphs = ArticleLines.of(words);
     if (length(paragraphs) < SHORTEST) {
       return null;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.model.Provenance;
 import org.hearsay.source.text.Dates;
+import org.hearsay.source.text.Paragraphs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +43,26 @@ record PageMeta(
 
   private static final int LONGEST_NAME = 60;
   private static final int MOST_AUTHORS = 12;
+  private static final int MOST_TIMES = 200;
   private static final int SHORTEST_HEADLINE = 3;
 
-  private static final String PUBLISHED =
-      "meta[property=article:published_time], meta[name=article:published_time],"
-          + " meta[property=og:published_time], meta[itemprop=datePublished], meta[name=date],"
-          + " meta[name=pubdate], meta[name=publishdate], meta[name=dc.date.issued],"
-          + " meta[name=DC.date.issued], meta[name=dcterms.created], meta[name=sailthru.date],"
-          + " meta[name=parsely-pub-date]";
-  private static final String MODIFIED =
-      "meta[property=article:modified_time], meta[property=og:updated_time],"
-          + " meta[itemprop=dateModified], meta[name=last-modified]";
-  private static final String TIME =
-      "time[itemprop=datePublished], [itemprop=datePublished][datetime],"
-          + " [itemprop=datePublished][content], time[pubdate], article header time[datetime],"
-          + " article time[datetime], main time[datetime]";
+  private static final String[] PUBLISHED = {
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "dc.date.issued",
+    "dcterms.created",
+    "sailthru.date",
+    "parsely-pub-date"
+  };
+  private static final String[] MODIFIED = {
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified"
+  };
+  private static final String ELSEWHERE = "footer, aside, nav";
+  private static final Pattern CHANGED = Pattern.compile("(?i)modified|updated|edited");
   private static final String BYLINES =
       "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name";
 
@@ -64,42 +71,59 @@ record PageMeta(
    * @param told its article, as it tells it to machines
    */
   static PageMeta of(Document page, Optional<LinkedData> told) {
-    List<String> dates = dates(page, told);
+    MetaTags tags = MetaTags.of(page);
+    List<String> dates = dates(page, tags, told);
     return new PageMeta(
-        title(page, told).orElse(null),
-        outlet(page, told).orElse(null),
+        title(page, tags, told).map(Paragraphs::line).orElse(null),
+        outlet(tags, told).orElse(null),
         published(page, dates),
         language(page),
         Provenance.NONE
-            .withUrl(url(page, told).orElse(null))
-            .withAuthors(authors(page, told))
+            .withUrl(url(page, tags, told).orElse(null))
+            .withAuthors(authors(page, tags, told))
             .withPublishedAt(first(dates, Dates::moment))
             .withModifiedAt(
-                Stream.concat(
-                        told.flatMap(node -> node.text("dateModified")).stream(),
-                        meta(page, MODIFIED).stream())
+                Stream.concat(told(told, "dateModified").stream(), tags.all(MODIFIED))
                     .map(Dates::moment)
-                    .filter(moment -> moment != null)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null))
             .withCaptions(Captions.of(page)));
   }
 
+  private static Optional<String> told(Optional<LinkedData> told, String name) {
+    return told.flatMap(node -> node.text(name));
+  }
+
   /** Those that say when it was published, the first that can be read holds. */
-  private static List<String> dates(Document page, Optional<LinkedData> told) {
+  private static List<String> dates(Document page, MetaTags tags, Optional<LinkedData> told) {
     List<String> out = new ArrayList<>();
-    told.flatMap(node -> node.text("datePublished")).ifPresent(out::add);
-    for (Element meta : page.select(PUBLISHED)) {
-      out.add(meta.attr("content"));
-    }
-    for (Element time : page.select(TIME)) {
-      boolean elsewhere = time.closest("footer, aside, nav") != null;
-      if (!elsewhere) {
-        out.add(time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"));
-        break;
-      }
+    told(told, "datePublished").ifPresent(out::add);
+    tags.all(PUBLISHED).forEach(out::add);
+    if (first(out, Dates::day) == null) {
+      page.select("time, [itemprop=datePublished]").stream()
+          .limit(MOST_TIMES)
+          .filter(PageMeta::tellsPublished)
+          .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"))
+          .filter(time -> Dates.day(time) != null)
+          .findFirst()
+          .ifPresent(out::add);
     }
     return out;
+  }
+
+  /** A time of the article, or one marked as that of publication; not one of a change. */
+  private static boolean tellsPublished(Element time) {
+    boolean marked =
+        time.attr("itemprop").equals("datePublished")
+            || time.hasAttr("pubdate")
+            || time.closest("article, main") != null;
+    Element around = time.parent();
+    String named = time.className() + " " + time.attr("itemprop");
+    return marked
+        && time.closest(ELSEWHERE) == null
+        && !CHANGED.matcher(named).find()
+        && (around == null || !CHANGED.matcher(around.ownText()).find());
   }
 
   private static @Nullable LocalDate published(Document page, List<String> dates) {
@@ -121,13 +145,16 @@ record PageMeta(
    * The headline that readers see, if it is the one that is told to machines or begins like it;
    * else the one that is told. There are pages whose only h1 is the site's name.
    */
-  private static Optional<String> title(Document page, Optional<LinkedData> told) {
-    Optional<String> headline =
-        told.flatMap(node -> node.text("headline"))
-            .or(() -> meta(page, "meta[property=og:title]"))
-            .map(title -> withoutSite(title, page));
+  private static Optional<String> title(Document page, MetaTags tags, Optional<LinkedData> told) {
     List<String> seen =
-        page.select("h1").stream().map(Element::text).filter(text -> !text.isBlank()).toList();
+        page.getElementsByTag("h1").stream()
+            .map(Element::text)
+            .filter(text -> !text.isBlank())
+            .toList();
+    Optional<String> headline =
+        told(told, "headline")
+            .or(() -> tags.first("og:title"))
+            .map(title -> withoutSite(title, seen));
     if (headline.isPresent()) {
       return seen.stream()
           .filter(text -> likeness(text, headline.get()) >= 0.5)
@@ -142,14 +169,13 @@ record PageMeta(
             () ->
                 Optional.of(page.title())
                     .filter(text -> !text.isBlank())
-                    .map(title -> withoutSite(title, page)));
+                    .map(title -> withoutSite(title, seen)));
   }
 
   /** "Ferry to sail" of "Ferry to sail | The Post". */
-  private static String withoutSite(String title, Document page) {
+  private static String withoutSite(String title, List<String> headings) {
     String cut = SITE_BEHIND.matcher(title).replaceFirst("");
-    boolean headline = page.select("h1").stream().anyMatch(heading -> heading.text().equals(title));
-    return headline || cut.split(" ", -1).length < SHORTEST_HEADLINE ? title : cut;
+    return headings.contains(title) || cut.split(" ", -1).length < SHORTEST_HEADLINE ? title : cut;
   }
 
   /** The share of words of the shorter that the other has. */
@@ -165,30 +191,31 @@ record PageMeta(
     return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
   }
 
-  private static Optional<String> outlet(Document page, Optional<LinkedData> told) {
-    return meta(page, "meta[property=og:site_name]")
-        .or(() -> told.flatMap(node -> node.text("publisher")))
-        .or(() -> meta(page, "meta[name=application-name]"));
+  private static Optional<String> outlet(MetaTags tags, Optional<LinkedData> told) {
+    return tags.first("og:site_name")
+        .or(() -> told(told, "publisher"))
+        .or(() -> tags.first("application-name"));
   }
 
-  private static Optional<String> url(Document page, Optional<LinkedData> told) {
-    return Optional.of(page.select("link[rel=canonical]").attr("href"))
-        .or(() -> meta(page, "meta[property=og:url]"))
+  private static Optional<String> url(Document page, MetaTags tags, Optional<LinkedData> told) {
+    return page.getElementsByTag("link").stream()
+        .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+        .map(link -> link.attr("href").strip())
         .filter(PageMeta::isAddress)
-        .or(() -> meta(page, "meta[property=og:url]").filter(PageMeta::isAddress))
-        .or(() -> told.flatMap(node -> node.text("url")).filter(PageMeta::isAddress));
+        .findFirst()
+        .or(() -> tags.first("og:url").filter(PageMeta::isAddress))
+        .or(() -> told(told, "url").filter(PageMeta::isAddress));
   }
 
   private static boolean isAddress(String text) {
     return text.matches("(?i)https?://\\S{1,2000}");
   }
 
-  private static List<String> authors(Document page, Optional<LinkedData> told) {
+  private static List<String> authors(Document page, MetaTags tags, Optional<LinkedData> told) {
     Set<String> out = new LinkedHashSet<>();
     told.ifPresent(node -> node.texts("author").forEach(name -> add(name, out)));
     if (out.isEmpty()) {
-      meta(page, "meta[name=author], meta[property=article:author]")
-          .ifPresent(name -> add(name, out));
+      tags.first("author", "article:author").ifPresent(name -> add(name, out));
     }
     if (out.isEmpty()) {
       page.select(BYLINES).stream().findFirst().ifPresent(byline -> add(byline.text(), out));
@@ -207,14 +234,8 @@ record PageMeta(
   }
 
   private static @Nullable String language(Document page) {
-    String code = page.select("html").attr("lang").strip().toLowerCase(Locale.ROOT);
+    Element html = page.selectFirst("html");
+    String code = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
     return code.length() >= 2 ? code.substring(0, 2) : null;
-  }
-
-  private static Optional<String> meta(Document page, String query) {
-    return page.select(query).stream()
-        .map(meta -> meta.attr("content").strip())
-        .filter(content -> !content.isEmpty())
-        .findFirst();
   }
 }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ final class PageWords {
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private List<String> lines = List.of();
+  private List<String> labels = List.of();
 
   private PageWords() {}
 
@@ -38,6 +38,8 @@ final class PageWords {
         int tab = row.indexOf('\t');
         if (row.startsWith("line\t")) {
           out.lines = List.of(row.substring(tab + 1).split("\\|", -1));
+        } else if (row.startsWith("label\t")) {
+          out.labels = List.of(row.substring(tab + 1).split("\\|", -1));
         } else if (tab > 0) {
           out.words.put(row.substring(0, tab), Set.of(row.substring(tab + 1).split(" ", -1)));
         }
@@ -62,39 +64,56 @@ final class PageWords {
     return any("unlikely", element);
   }
 
-  /** Whether a line begins as no line of an article does. */
-  boolean noArticle(String line) {
-    String small = line.toLowerCase(Locale.ROOT);
-    return lines.stream().anyMatch(small::startsWith);
+  /** Whether it is named as what holds a picture. */
+  boolean picture(Element element) {
+    return any("picture", element);
   }
 
-  private boolean any(String kind, Element element) {
-    Set<String> known = words.getOrDefault(kind, Set.of());
-    for (String name : parts(element.className() + " " + element.id())) {
-      if (known.contains(name)) {
+  /** Whether a line begins as no line of an article does. */
+  boolean noArticle(String line) {
+    return begins(line, lines);
+  }
+
+  /** Whether a line that is no sentence is a label: "Related stories". */
+  boolean label(String line) {
+    return begins(line, labels);
+  }
+
+  /** With whole words: "Subscribers left" does not begin with "subscribe". */
+  private static boolean begins(String line, List<String> beginnings) {
+    for (String words : beginnings) {
+      int end = words.length();
+      if (line.regionMatches(true, 0, words, 0, end)
+          && (line.length() == end
+              || !Character.isLetter(words.charAt(end - 1))
+              || !Character.isLetter(line.charAt(end)))) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean any(String kind, Element element) {
+    return any(kind, element.className()) || any(kind, element.id());
+  }
+
   /** "articleBody main-text_2" has article, body, main, text and 2. */
-  private static Set<String> parts(String names) {
-    Set<String> out = new HashSet<>();
-    StringBuilder part = new StringBuilder();
+  private boolean any(String kind, String names) {
+    Set<String> known = words.getOrDefault(kind, Set.of());
+    int start = -1;
     for (int i = 0; i <= names.length(); i++) {
       char c = i < names.length() ? names.charAt(i) : ' ';
       boolean letter = Character.isLetterOrDigit(c);
       boolean hump =
           Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
-      if ((!letter || hump) && !part.isEmpty()) {
-        out.add(part.toString());
-        part.setLength(0);
+      if ((!letter || hump) && start >= 0) {
+        if (known.contains(names.substring(start, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        start = -1;
       }
-      if (letter) {
-        part.append(Character.toLowerCase(c));
-      }
+      start = letter && start < 0 ? i : start;
     }
-    return out;
+    return false;
   }
 }

@@ -96,11 +96,33 @@ public final class Paragraphs {
     return String.join("\n\n", out);
   }
 
-  /** White space collapsed, soft hyphens and the like gone. */
+  /** White space collapsed to single blanks, soft hyphens and the like gone. */
   public static String line(String text) {
-    return Text.wellFormed(text)
-        .replaceAll("[\\u00ad\\u200b\\u2060\\ufeff]", "")
-        .replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ")
-        .strip();
+    String whole = Text.wellFormed(text);
+    StringBuilder out = new StringBuilder(whole.length());
+    boolean gap = false;
+    for (int i = 0; i < whole.length(); i++) {
+      char c = whole.charAt(i);
+      if (isSpace(c)) {
+        gap = true;
+      } else if (!isUnseen(c)) {
+        if (gap && !out.isEmpty()) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** No-break spaces too: to a reader they are spaces. */
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c >= '\u007f' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  /** Soft hyphen, zero-width space, word joiner, byte order mark. */
+  private static boolean isUnseen(char c) {
+    return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff';
   }
 }

@@ -66,6 +66,93 @@ class ArticleTest {
   }
 
   @Test
+  void of_linesBrokenInOneForm_areTheArticle() {
+    String page =
+        "<form><div class=toolbar><a href=/>Home</a></div><span>"
+            + FIRST
+            + "<br><br>"
+            + SECOND
+            + "</span></form><div class=footer><p>All rights.</p></div>";
+    assertThat(article(page)).isEqualTo(FIRST + "\n" + SECOND);
+  }
+
+  @Test
+  void of_storyCutByWhatHasToBeOpened_isWhole() {
+    String page =
+        "<div>"
+            + p(FIRST, SECOND)
+            + "<div class=toggle>"
+            + p(FIRST + " 2", SECOND + " 2").repeat(6);
+    assertThat(article(page)).startsWith(FIRST + "\n" + SECOND + "\n" + FIRST + " 2");
+  }
+
+  @Test
+  void of_teasersLongerThanTheStory_areNotIt() {
+    String teaser = "<article><h3><a href=/2>Another ferry</a></h3><p>" + FIRST + " It was...</p>";
+    String page =
+        "<main><article>"
+            + p(FIRST, SECOND)
+            + "</article></main><aside><div>"
+            + teaser.repeat(8)
+            + "</div></aside>";
+    assertThat(article(page)).isEqualTo(FIRST + "\n" + SECOND);
+  }
+
+  @Test
+  void of_whatReadersDoNotSee_isLeftOut() {
+    String page =
+        "<article><p>"
+            + FIRST
+            + "<span style=\"color: red; display: none\"> Print me.</span></p><p style=\"visibility:hidden\">"
+            + SECOND
+            + "</p>"
+            + p(SECOND)
+            + "</article>";
+    assertThat(article(page)).isEqualTo(FIRST + "\n" + SECOND);
+  }
+
+  @Test
+  void of_wordsInASentence_areKeptWhateverTheyAreNamed() {
+    String page =
+        "<article><p>The <a class=tag-link href=/f>Sella ferry</a> sails, the <span class=\"author"
+            + " bio\">harbour master</span> said.</p>"
+            + p(SECOND)
+            + "</article>";
+    assertThat(article(page)).startsWith("The Sella ferry sails, the harbour master said.");
+  }
+
+  @Test
+  void of_sentencesThatBeginAsLabelsDo_areKept() {
+    String[] kept = {
+      "Share prices of the ferry's owner fell by a third.",
+      "Published figures show that one in five ferries is late.",
+      "Subscribers left the company in droves",
+      "Posted on a wall of the harbour was the minister's order.",
+      "Related attacks on two more cables were feared, he said.",
+    };
+    String[] left = {
+      "Share this story", "Published 2 hours ago", "Related stories", "Posted on May 3"
+    };
+    assertThat(article("<article>" + p(FIRST) + p(left) + p(kept) + "</article>"))
+        .isEqualTo(FIRST + "\n" + String.join("\n", kept));
+  }
+
+  @Test
+  void of_wordsAtAPicture_areNoneOfIt() {
+    String page =
+        "<article>"
+            + p(FIRST)
+            + "<div class=\"image top\"><img src=/f.jpg><p>In this file photo the ferry leaves the"
+            + " harbour. (Coast Wire)</p></div><div class=\"photo-story\"><img src=/g.jpg>"
+            + p((SECOND + " ").repeat(6).strip())
+            + "</div></article>";
+    assertThat(article(page)).isEqualTo(FIRST + "\n" + (SECOND + " ").repeat(6).strip());
+    assertThat(Html.parse(page.getBytes(UTF_8), null).meta().provenance().captions())
+        .extracting(org.hearsay.model.Provenance.Caption::text)
+        .containsExactly("In this file photo the ferry leaves the harbour. (Coast Wire)");
+  }
+
+  @Test
   void of_bodyToldToMachines_showsWhereItIs() {
     String other = p(FIRST.repeat(4), FIRST.repeat(4));
     String told = (SECOND + " ").repeat(4).strip();

@@ -67,6 +67,20 @@ class PageMetaTest {
     assertThat(meta(page + TEXT).title()).isEqualTo(title);
   }
 
+  @Test
+  void published_ofTheFirstTimeThatIsOne_isThatDay() {
+    String page =
+        "<article><time datetime=PT5M>5 min</time><p>Updated <time datetime=2026-03-07></time></p>"
+            + "<time datetime=2026-03-05T08:00Z>Thursday</time></article>";
+    assertThat(meta(page + TEXT).published()).isEqualTo(LocalDate.of(2026, 3, 5));
+  }
+
+  @Test
+  void title_withSoftHyphensAndSpaces_isAsReadersSeeIt() {
+    assertThat(meta("<meta property=og:title content='Har&shy;bour&nbsp;  shut'>" + TEXT).title())
+        .isEqualTo("Harbour shut");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -87,6 +101,9 @@ class PageMetaTest {
         "<div class=related><span class=date>March 5, 2026</span></div>",
         "<p>It sank on March 5, 2026.</p>",
         "<div class=date>Updated March 5, 2026</div>",
+        "<article><p>Last updated: <time datetime=2026-03-05>Thursday</time></p></article>",
+        "<article><time class=updated datetime=2026-03-05>Thursday</time></article>",
+        "<article><time datetime=PT5M>5 min read</time></article>",
         "<meta property=article:published_time content=0001-01-01T00:00:00Z>",
       })
   void published_whereNoneIsTold_isNone(String page) {
