@@ -3,9 +3,10 @@ package org.hearsay.source.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hearsay.model.Warning;
+import org.hearsay.source.text.Paragraphs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -17,39 +18,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text white space collapsed
  * @param posts if it is a live page
+ * @param warning if its character set is a guess
  */
-record Html(String text, PageMeta meta, List<LiveBlog.Post> posts) {
+record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable Warning warning) {
   /** A page may nest this deep; more is an attack on the stack. */
   private static final int DEPTH = 256;
 
   /**
-   * @param charset as the server gave it; null to look for the page's own word, else UTF-8
+   * @param served the character set as the server said; null if it said none
    */
-  static Html parse(byte[] bytes, @Nullable String charset) {
+  static Html parse(byte[] bytes, @Nullable String served) {
+    PageCharset charset = PageCharset.of(bytes, served);
     Document page = document(bytes, charset);
     Optional<LinkedData> told = LinkedData.of(page);
     PageMeta meta = PageMeta.of(page, told);
     List<LiveBlog.Post> posts = LiveBlog.of(page, told);
-    return new Html(text(meta.title(), Article.of(page)), meta, posts);
+    return new Html(text(meta.title(), Article.of(page)), meta, posts, charset.warning());
   }
 
-  /** A headline and paragraphs; the headline once, if the first of them says the same. */
+  /** A headline and paragraphs; a headline alone is no text. */
   static String text(@Nullable String title, List<String> paragraphs) {
-    List<String> out = new ArrayList<>(paragraphs);
-    if (title != null && !out.isEmpty() && !out.getFirst().equals(title)) {
-      out.addFirst(title);
-    }
-    return String.join("\n\n", out);
+    return paragraphs.isEmpty() ? "" : Paragraphs.text(title, paragraphs);
   }
 
   /** The paragraphs of a page's article, with a line end between, without its headline. */
   static String article(byte[] bytes) {
-    return String.join("\n", Article.of(document(bytes, null)));
+    return String.join("\n", Article.of(document(bytes, PageCharset.of(bytes, null))));
   }
 
   /** The feed that a page names for itself; null if there is none. */
   static @Nullable String feed(byte[] bytes, String address) {
-    Document page = document(bytes, null);
+    Document page = document(bytes, PageCharset.of(bytes, null));
     page.setBaseUri(address);
     return page
         .select("link[rel~=(?i)\\balternate\\b][type~=(?i)application/(rss|atom)\\+xml][href]")
@@ -60,10 +59,14 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts) {
         .orElse(null);
   }
 
-  private static Document document(byte[] bytes, @Nullable String charset) {
+  private static Document document(byte[] bytes, PageCharset charset) {
+    Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
+    String text = charset.text();
+    if (text != null) {
+      return Jsoup.parse(text, "", parser);
+    }
     try {
-      return Jsoup.parse(
-          new ByteArrayInputStream(bytes), charset, "", Parser.htmlParser().setMaxDepth(DEPTH));
+      return Jsoup.parse(new ByteArrayInputStream(bytes), charset.name(), "", parser);
     } catch (IOException e) {
       throw new UncheckedIOException("from memory", e);
     }

@@ -2,7 +2,6 @@ package org.hearsay.source.page;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +75,8 @@ public final class Pages {
 
   private static Outcome report(Item.Raw raw, Html page) {
     return outcome(raw.address(), page.text(), page.meta())
-        .map(report -> report.withProvenance(page.meta().provenance()));
+        .map(report -> report.withProvenance(page.meta().provenance()))
+        .map(report -> page.warning() == null ? report : report.withWarning(page.warning()));
   }
 
   private static Outcome outcome(String address, String text, PageMeta meta) {
@@ -98,10 +98,6 @@ public final class Pages {
     if (!matcher.find()) {
       return null;
     }
-    try {
-      return Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return PageCharset.isKnown(matcher.group(1)) ? matcher.group(1) : null;
   }
 }
