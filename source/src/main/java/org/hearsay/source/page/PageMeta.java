@@ -35,11 +35,15 @@ record PageMeta(
       Pattern.compile("(?i)^\\s*(?:by|written by|reported by)[:\\s]+");
   private static final Pattern AND = Pattern.compile("\\s*(?:,|;|\\band\\b|&)\\s*");
 
-  /** "@vale", "| Nov 18": what a byline goes on with. */
+  /** "@vale", "| Nov 18", "on 9:39 AM": what a byline goes on with. */
   private static final Pattern BEHIND_NAMES =
       Pattern.compile(
           "(?:\\s[|@\u2022\u00b7]|\\s(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s\\d"
-              + "|[\\s,]+\\d).*$");
+              + "|[\\s,]*(?:\\d{1,2}[:.]\\d\\d|\\d{4}\\b|\\d{1,2}[/-]\\d|\\d{1,2}\\s\\p{L})"
+              + "|\\s(?i:mon|tues|wednes|thurs|fri|satur|sun)day\\b).*$");
+
+  /** "Ana Orr \u2014", "Ana Orr on". */
+  private static final Pattern ENDS = Pattern.compile("(?:[\\s,:\u2013\u2014-]|\\son$)+$");
 
   private static final int LONGEST_NAME = 60;
   private static final int MOST_AUTHORS = 12;
@@ -52,15 +56,25 @@ record PageMeta(
     "datepublished",
     "date",
     "pubdate",
+    "pub_date",
     "publishdate",
+    "publish_date",
+    "publication_date",
+    "originalpublicationdate",
+    "article.published",
     "dc.date.issued",
+    "dc.date",
+    "dc:date",
+    "dcterms.issued",
     "dcterms.created",
     "sailthru.date",
-    "parsely-pub-date"
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime"
   };
   private static final String[] MODIFIED = {
     "article:modified_time", "og:updated_time", "datemodified", "last-modified"
   };
+  private static final String TIMES = "time, [itemprop=datePublished], .published[title]";
   private static final String ELSEWHERE = "footer, aside, nav";
   private static final Pattern CHANGED = Pattern.compile("(?i)modified|updated|edited");
   private static final String BYLINES =
@@ -101,10 +115,13 @@ record PageMeta(
     told(told, "datePublished").ifPresent(out::add);
     tags.all(PUBLISHED).forEach(out::add);
     if (first(out, Dates::day) == null) {
-      page.select("time, [itemprop=datePublished]").stream()
-          .limit(MOST_TIMES)
-          .filter(PageMeta::tellsPublished)
-          .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"))
+      List<Element> times =
+          page.select(TIMES).stream().limit(MOST_TIMES).filter(PageMeta::isOfArticle).toList();
+      // Some pages call the only time that they have an updated one (hAtom asks for that name).
+      Stream.concat(
+              times.stream().filter(time -> !CHANGED.matcher(time.className()).find()),
+              times.stream())
+          .map(PageMeta::told)
           .filter(time -> Dates.day(time) != null)
           .findFirst()
           .ifPresent(out::add);
@@ -112,23 +129,39 @@ record PageMeta(
     return out;
   }
 
-  /** A time of the article, or one marked as that of publication; not one of a change. */
-  private static boolean tellsPublished(Element time) {
+  private static String told(Element time) {
+    return Stream.of("datetime", "content", "title")
+        .map(time::attr)
+        .filter(told -> !told.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * A time in the article, or marked as that of publication; not one that is told as a change's.
+   */
+  private static boolean isOfArticle(Element time) {
     boolean marked =
         time.attr("itemprop").equals("datePublished")
             || time.hasAttr("pubdate")
-            || time.closest("article, main") != null;
+            || time.hasClass("published");
+    boolean inside = marked || time.closest("article, main") != null;
     Element around = time.parent();
-    String named = time.className() + " " + time.attr("itemprop");
-    return marked
+    return inside
         && time.closest(ELSEWHERE) == null
-        && !CHANGED.matcher(named).find()
+        && !CHANGED.matcher(time.attr("itemprop")).find()
         && (around == null || !CHANGED.matcher(around.ownText()).find());
   }
 
   private static @Nullable LocalDate published(Document page, List<String> dates) {
     LocalDate told = first(dates, Dates::day);
-    return told == null ? ShownDate.of(page).orElse(null) : told;
+    return told != null
+        ? told
+        : dates.stream()
+            .flatMap(date -> ShownDate.of(date).stream())
+            .findFirst()
+            .or(() -> ShownDate.of(page))
+            .orElse(null);
   }
 
   /** The moment goes with the day: both are of the first that tells a day. */
@@ -226,7 +259,7 @@ record PageMeta(
   private static void add(String told, Set<String> out) {
     String names = BEHIND_NAMES.matcher(BY.matcher(told).replaceFirst("")).replaceFirst("");
     for (String name : AND.split(names, -1)) {
-      String plain = name.strip();
+      String plain = ENDS.matcher(name).replaceFirst("").strip();
       if (!plain.isEmpty() && plain.length() <= LONGEST_NAME && !plain.contains("://")) {
         out.add(plain);
       }

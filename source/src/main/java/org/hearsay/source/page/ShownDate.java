@@ -57,6 +57,11 @@ final class ShownDate {
     return Optional.ofNullable(first);
   }
 
+  /** The first day that a text tells with its month as a word: "Tuesday, Aug. 17, 2010". */
+  static Optional<LocalDate> of(String text) {
+    return text.length() > LONGEST ? Optional.empty() : day(text);
+  }
+
   private static Optional<LocalDate> day(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {

@@ -76,6 +76,12 @@ class PageMetaTest {
   }
 
   @Test
+  void published_ofATimeNamedBoth_isThatDay() {
+    String page = "<article><time class='published updated' datetime=2026-03-05></time></article>";
+    assertThat(meta(page + TEXT).published()).isEqualTo(LocalDate.of(2026, 3, 5));
+  }
+
+  @Test
   void title_withSoftHyphensAndSpaces_isAsReadersSeeIt() {
     assertThat(meta("<meta property=og:title content='Har&shy;bour&nbsp;  shut'>" + TEXT).title())
         .isEqualTo("Harbour shut");
@@ -89,6 +95,11 @@ class PageMetaTest {
             + " 2026</span>",
         "<p class=byline>By Ana Orr | 5 March 2026</p>",
         "<aside><span class=date>March 1, 2026</span></aside><time>Mar. 5, 2026</time>",
+        "<span class=published title='2026-03-05T08:27:07Z'>3/5/2026 2:27 AM</span>",
+        "<meta name=sailthru.date content='March 5, 2026'>",
+        "<meta name=publish_date content='Thu, 05 Mar 2026 08:10:27 GMT'>",
+        "<article><time class=updated datetime=2026-03-05>Thursday</time></article>",
+        "<article><time class=updated datetime=2026-03-07></time><time datetime=2026-03-05></time></article>",
       })
   void published_shownToReadersOnly_isThatDay(String page) {
     assertThat(meta(page + TEXT).published()).isEqualTo(LocalDate.of(2026, 3, 5));
@@ -102,7 +113,7 @@ class PageMetaTest {
         "<p>It sank on March 5, 2026.</p>",
         "<div class=date>Updated March 5, 2026</div>",
         "<article><p>Last updated: <time datetime=2026-03-05>Thursday</time></p></article>",
-        "<article><time class=updated datetime=2026-03-05>Thursday</time></article>",
+        "<article><time itemprop=dateModified datetime=2026-03-05>Thursday</time></article>",
         "<article><time datetime=PT5M>5 min read</time></article>",
         "<meta property=article:published_time content=0001-01-01T00:00:00Z>",
       })
@@ -115,6 +126,21 @@ class PageMetaTest {
     assertThat(meta("<p class=byline>By Ana Orr and Tom Vale @vale Mar 5</p>" + TEXT).provenance())
         .extracting(Provenance::authors)
         .isEqualTo(List.of("Ana Orr", "Tom Vale"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By Ana Orr \u2014",
+        "Ana Orr on",
+        "Ana Orr2026-03-05",
+        "Ana Orr, 5 March 2026",
+        "Ana Orr Thursday, March 5",
+        "Ana Orr 9:39AM GMT",
+      })
+  void authors_withWhatStandsBehind_isTheName(String byline) {
+    assertThat(meta("<p class=byline>" + byline + "</p>" + TEXT).provenance().authors())
+        .containsExactly("Ana Orr");
   }
 
   @Test
