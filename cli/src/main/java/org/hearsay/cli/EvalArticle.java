@@ -13,9 +13,13 @@ import org.hearsay.json.Json;
 import org.hearsay.source.page.Pages;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code hearsay eval article}: the article of each page of a folder, {@code ID.html.gz}. */
+/**
+ * {@code hearsay eval article}: the article of each page of a folder, {@code ID.html} or {@code
+ * ID.html.gz}.
+ */
 record EvalArticle(Terminal terminal, Path in, Path out) {
-  private static final String END = ".html.gz";
+  private static final String PACKED = ".gz";
+  private static final String PAGE = ".html";
 
   int run() throws IOException {
     if (!Files.isDirectory(in)) {
@@ -24,7 +28,11 @@ record EvalArticle(Terminal terminal, Path in, Path out) {
     }
     List<Path> pages;
     try (Stream<Path> files = Files.list(in)) {
-      pages = files.filter(file -> file.toString().endsWith(END)).sorted().toList();
+      pages = files.filter(file -> isPage(file.toString())).sorted().toList();
+    }
+    if (pages.isEmpty()) {
+      terminal.complain(in + ": no pages in it (ID.html or ID.html.gz)");
+      return Hearsay.SOME_FAILED;
     }
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime, "pages");
@@ -33,7 +41,7 @@ record EvalArticle(Terminal terminal, Path in, Path out) {
       json.writeStartObject();
       for (Path page : pages) {
         String name = page.getFileName().toString();
-        json.writeObjectPropertyStart(name.substring(0, name.length() - END.length()));
+        json.writeObjectPropertyStart(name.substring(0, name.lastIndexOf(PAGE)));
         json.writeStringProperty("articleBody", Pages.article(bytes(page)));
         json.writeEndObject();
         progress.done(1);
@@ -44,7 +52,14 @@ record EvalArticle(Terminal terminal, Path in, Path out) {
     return Hearsay.DONE;
   }
 
+  private static boolean isPage(String name) {
+    return name.endsWith(PAGE) || name.endsWith(PAGE + PACKED);
+  }
+
   private static byte[] bytes(Path page) throws IOException {
+    if (!page.toString().endsWith(PACKED)) {
+      return Files.readAllBytes(page);
+    }
     try (InputStream in = new GZIPInputStream(Files.newInputStream(page))) {
       return in.readAllBytes();
     }

@@ -83,6 +83,19 @@ class HearsayTest {
   }
 
   @Test
+  void eval_article_takesPagesOfAFolderAndSaysWhereThereAreNone() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    String out = folder.resolve("out.json").toString();
+    Ran none = run("eval", "article", "--in", pages.toString(), "--out", out);
+    assertThat(none.status()).isEqualTo(1);
+    assertThat(none.err()).contains("no pages in it");
+    Files.writeString(pages.resolve("a.html"), "<p>The ferry of Port Sella sails again.</p>");
+    assertThat(run("eval", "article", "--in", pages.toString(), "--out", out).status()).isZero();
+    assertThat(Path.of(out))
+        .hasContent("{\"a\":{\"articleBody\":\"The ferry of Port Sella sails again.\"}}");
+  }
+
+  @Test
   void eval_ledgerThatIsNone_isNamed() {
     Ran ran = run("eval", "ledger", "--in", "nowhere.db", "--out", "new.db");
     assertThat(ran.status()).isEqualTo(1);
