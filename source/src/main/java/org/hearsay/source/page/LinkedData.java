@@ -82,6 +82,11 @@ record LinkedData(JsonNode node) {
     }
   }
 
+  /** A text of an article that may not be there. */
+  static Optional<String> told(Optional<LinkedData> article, String name) {
+    return article.flatMap(node -> node.text(name));
+  }
+
   /** A text, without the entities that some pages have in it. */
   Optional<String> text(String name) {
     return node.text(name).map(LinkedData::plain);

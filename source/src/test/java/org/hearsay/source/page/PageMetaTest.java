@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.hearsay.model.Provenance;
 import org.hearsay.model.Provenance.Caption;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,21 @@ class PageMetaTest {
     assertThat(provenance.modifiedAt()).isEqualTo(OffsetDateTime.parse("2026-03-06T08:00:00Z"));
     assertThat(provenance.authors()).containsExactly("Ana Orr", "Tom Vale");
     assertThat(provenance.url()).isEqualTo("https://post.example/ferry");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Coast Wire, Coast Wire", "The Sella Post,", "the sella post,"})
+  void credit_ofAnAuthorThatIsAnAgency_isIt(String author, @Nullable String credit) {
+    Provenance provenance =
+        meta(linked(
+                "{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"The Sella Post\"},"
+                    + "\"dateline\":\"PORT SELLA, Orlund\",\"author\":[{\"@type\":\"Person\","
+                    + "\"name\":\"Ana Orr\"},{\"@type\":\"Organization\",\"name\":\""
+                    + author
+                    + "\"}]}"))
+            .provenance();
+    assertThat(provenance.credit()).isEqualTo(credit);
+    assertThat(provenance.dateline()).isEqualTo("PORT SELLA, Orlund");
   }
 
   @ParameterizedTest
