@@ -9,13 +9,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Paragraphs of a text or of markup that is an article already, as a reader sees them. */
 public final class Paragraphs {
   private static final String NO_TEXT =
-      "script, style, noscript, template, iframe, object, embed, svg, figure, form, button, img";
+      "*|script, *|style, *|noscript, *|template, *|iframe, *|object, *|embed, *|svg, *|figure,"
+          + " *|form, *|button, *|img";
   private static final int DEPTH = 256;
 
   private Paragraphs() {}
@@ -75,10 +77,16 @@ public final class Paragraphs {
     return out;
   }
 
-  /** HTML's blocks, and those of NITF and the like. */
+  /**
+   * HTML's blocks, and those of NITF and the like; in XML too, where the parser knows no blocks and
+   * names may have a prefix ("xhtml:div").
+   */
   private static boolean isLine(Element element) {
+    String called = element.normalName().toLowerCase(Locale.ROOT);
+    String name = called.substring(called.indexOf(':') + 1);
     return element.isBlock()
-        || switch (element.normalName().toLowerCase(Locale.ROOT)) {
+        || (Tag.isKnownTag(name) && Tag.valueOf(name).isBlock())
+        || switch (name) {
           case "p", "br", "hl1", "hl2", "li", "td", "th", "dt", "dd", "block", "bq", "tagline" ->
               true;
           default -> false;
