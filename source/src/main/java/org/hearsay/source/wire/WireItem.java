@@ -64,11 +64,15 @@ record WireItem(
 
   private static final int LONGEST_ID = 300;
 
+  private static final Pattern UUID =
+      Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   /** A URI: "urn:newsml:coast.example:20260305:ferry", "tag:...", "http://...". */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:\\S{4,}");
 
   Capture capture(Item.Raw raw) {
     String id = guid == null ? null : guid.substring(0, Math.min(LONGEST_ID, guid.length()));
+    id = id != null && UUID.matcher(id).matches() ? "urn:uuid:" + id.toLowerCase(Locale.ROOT) : id;
     boolean isName = id != null && NAME.matcher(id).matches();
     String address = id == null ? raw.address() : isName ? id.strip() : raw.address() + "#" + id;
     return new Capture(
@@ -134,7 +138,7 @@ record WireItem(
             .withProvenance(
                 new Provenance(
                     url,
-                    authors,
+                    authors.stream().filter(this::isSomebody).toList(),
                     dateline,
                     first(published, Dates::moment),
                     first(modified, Dates::moment),
@@ -152,6 +156,12 @@ record WireItem(
         : out;
   }
 
+  /** Not the agency, which stands behind the names: "Ana Orr, Coast Wire". */
+  private boolean isSomebody(String author) {
+    return authors.size() == 1
+        || !(author.equalsIgnoreCase(credit) || author.equalsIgnoreCase(outlet));
+  }
+
   private static <T> @Nullable T first(List<String> told, Function<String, @Nullable T> form) {
     return told.stream()
         .map(form)
@@ -162,7 +172,11 @@ record WireItem(
 
   /** "usable" of "stat:usable" and of "http://cv.iptc.org/newscodes/pubstatusg2/usable". */
   static String code(String told) {
-    return told.substring(Math.max(told.lastIndexOf(':'), told.lastIndexOf('/')) + 1)
-        .toLowerCase(Locale.ROOT);
+    return last(told).toLowerCase(Locale.ROOT);
+  }
+
+  /** The same as it is written: "CoastWire" of "http://coast.example/names/CoastWire". */
+  static String last(String told) {
+    return told.substring(Math.max(told.lastIndexOf(':'), told.lastIndexOf('/')) + 1);
   }
 }
