@@ -111,22 +111,16 @@ record WireItem(
   }
 
   private Outcome outcome(String address) {
-    String text = isWithdrawn() ? withdrawal() : Paragraphs.text(title, paragraphs);
+    // Not the words that it withdraws, though it may carry them, nor the note to editors: "KILL the
+    // story on the mayor" is read as a deed.
+    String text = isWithdrawn() ? String.valueOf(status) : Paragraphs.text(title, paragraphs);
     if (paragraphs.isEmpty() && !isWithdrawn()) {
       return new Rejected(address, Reason.EMPTY, "an item without a text of its own");
     }
     if (Text.isBinary(text)) {
       return new Rejected(address, Reason.BINARY, "a binary file, not a text");
     }
-    return PlainText.report(address, text, language).map(this::told);
-  }
-
-  /**
-   * What a kill says of itself. Not the words that it withdraws, though it may carry them: it is
-   * the revision by which they are said no more.
-   */
-  private String withdrawal() {
-    return notes.isEmpty() ? String.valueOf(status) : String.join("\n\n", notes);
+    return PlainText.report(address, text, isWithdrawn() ? null : language).map(this::told);
   }
 
   private Report told(Report report) {
