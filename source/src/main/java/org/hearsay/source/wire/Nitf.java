@@ -113,25 +113,21 @@ final class Nitf {
         .toList();
   }
 
+  /** Of the body itself: a note has a body.content too. */
   private static List<String> paragraphs(Element nitf) {
     List<String> out = new ArrayList<>();
-    for (Element content : Xml.child(nitf, "body").stream().flatMap(Nitf::contents).toList()) {
-      Element words = content.clone();
-      List.copyOf(Xml.all(words, "media")).forEach(Element::remove);
-      // The editors' notes are not for readers.
-      Xml.all(words, "note").stream()
-          .filter(note -> note.attr("noteclass").equals("editorsnote"))
-          .toList()
-          .forEach(Element::remove);
-      out.addAll(Paragraphs.of(words));
-    }
+    Xml.child(nitf, "body").stream()
+        .flatMap(body -> Xml.children(body, "body.content").stream())
+        .forEach(content -> out.addAll(Paragraphs.of(content, Nitf::isNotForReaders)));
     Xml.child(nitf, "body/body.end").ifPresent(end -> out.addAll(Paragraphs.of(end)));
     return out;
   }
 
-  /** Of the body itself: a note has a body.content too. */
-  private static Stream<Element> contents(Element body) {
-    return Xml.children(body, "body.content").stream();
+  /** Captions are kept apart; the notes of editors are not for readers. */
+  private static boolean isNotForReaders(Element part) {
+    return Xml.name(part).equalsIgnoreCase("media")
+        || (Xml.name(part).equalsIgnoreCase("note")
+            && part.attr("noteclass").equals("editorsnote"));
   }
 
   private static List<Caption> captions(Element nitf) {

@@ -21,24 +21,26 @@ public final class Wires {
   /** NewsML-G2: a news item, a package, a message. */
   public static List<Capture> newsMl(Item.Raw raw) {
     Document document = Xml.parse(raw.bytes(), null);
+    if (!Xml.isWhole(document, raw.bytes())) {
+      return List.of(cut(raw));
+    }
     List<Element> all = Xml.outermost(document, "newsItem");
     List<WireItem> items = NewsMl.of(all.stream().limit(MOST).toList());
     if (items.isEmpty()) {
       return List.of(
           rejected(raw, Reason.EMPTY, "NewsML with references to items, but no text of its own"));
     }
-    return captures(raw, items, all.size(), Xml.isWhole(document, raw.bytes()));
+    return captures(raw, items, all.size());
   }
 
   /** NITF. */
   public static List<Capture> nitf(Item.Raw raw) {
     Document document = Xml.parse(raw.bytes(), null);
+    if (!Xml.isWhole(document, raw.bytes())) {
+      return List.of(cut(raw));
+    }
     List<Element> all = Xml.outermost(document, "nitf");
-    return captures(
-        raw,
-        all.stream().limit(MOST).map(Nitf::of).toList(),
-        all.size(),
-        Xml.isWhole(document, raw.bytes()));
+    return captures(raw, all.stream().limit(MOST).map(Nitf::of).toList(), all.size());
   }
 
   /**
@@ -58,14 +60,14 @@ public final class Wires {
     return out;
   }
 
-  /** What is cut is said to be: a story without its end may say the opposite. */
-  private static List<Capture> captures(
-      Item.Raw raw, List<WireItem> items, int count, boolean whole) {
+  /** A story without its end may say the opposite. */
+  private static Capture cut(Item.Raw raw) {
+    return rejected(raw, Reason.FORMAT, "the file is cut: its XML does not end");
+  }
+
+  private static List<Capture> captures(Item.Raw raw, List<WireItem> items, int count) {
     if (items.isEmpty()) {
       return List.of(rejected(raw, Reason.EMPTY, "no item in it"));
-    }
-    if (!whole) {
-      return List.of(rejected(raw, Reason.FORMAT, "the file is cut: its XML does not end"));
     }
     List<Capture> out = new ArrayList<>();
     items.forEach(item -> out.add(item.capture(raw)));

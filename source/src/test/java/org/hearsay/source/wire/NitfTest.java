@@ -62,6 +62,17 @@ class NitfTest {
         .contains("the publisher has corrected this item: Corrects the quay.");
   }
 
+  @Test
+  void nitf_contentsInContents_areReadOnce() throws IOException {
+    String deep =
+        "<nitf><body>"
+            + "<body.content>".repeat(100)
+            + "<p>word</p>".repeat(20_000)
+            + "</body.content>".repeat(100)
+            + "</body></nitf>";
+    assertThat(report(capture("a.xml", deep)).text()).hasSize(20_000 * 6 - 2);
+  }
+
   private static Capture capture(String name, String xml) throws IOException {
     return captures(name, xml.getBytes(UTF_8)).getFirst();
   }
