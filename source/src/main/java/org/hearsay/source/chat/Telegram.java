@@ -32,6 +32,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -85,6 +86,12 @@ public final class Telegram implements Items {
         Throwable cause = e.getCause();
         if (cause instanceof IOException failed) {
           throw failed;
+        }
+        if (e instanceof StreamConstraintsException) {
+          return rejected(
+              name,
+              Reason.TOO_LARGE,
+              "a message too long or nested too deep; those after it are not read");
         }
         return rejected(name, Reason.FORMAT, "the export is cut or damaged" + JsonNode.where(e));
       }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.hearsay.model.Report;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Fixtures;
+import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +113,8 @@ class TelegramTest {
     for (String text : List.of(deep, large)) {
       assertThat(captures("result.json", text.getBytes(UTF_8)))
           .singleElement()
-          .extracting(Capture::outcome)
-          .isInstanceOf(Rejected.class);
+          .extracting(capture -> ((Rejected) capture.outcome()).reason())
+          .isEqualTo(Reason.TOO_LARGE);
     }
     Fixtures.hold("result.json", bytes("x.telegram/good.json"));
   }
