@@ -34,6 +34,7 @@ import org.hearsay.ledger.review.Review;
 import org.hearsay.ledger.review.ReviewJson;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger: reports go in, and what they claim of which events comes out, as of any moment.
@@ -123,6 +124,7 @@ public final class ProjectedLedger implements AutoCloseable {
     if (holds(report.revision(), report.captured().address(), report.textHash())) {
       return new Added.Seen(report.revision());
     }
+    checkVersion(report);
     Added[] added = new Added[1];
     write(
         () -> {
@@ -139,6 +141,31 @@ public final class ProjectedLedger implements AutoCloseable {
           added[0] = added(read.number(), report.revision());
         });
     return requireNonNull(added[0], "nothing was added");
+  }
+
+  /**
+   * What its publisher has overtaken is not made the last word by coming late: a folder may have
+   * the kill before the story, a server the newest first.
+   */
+  private void checkVersion(ReadReport report) {
+    Long last =
+        sql.number(
+            "SELECT entry FROM revision WHERE address = ? ORDER BY number DESC LIMIT 1",
+            report.captured().address());
+    if (last == null) {
+      return;
+    }
+    String kept = store.revision(last).report().provenance().version();
+    String come = report.reading().report().provenance().version();
+    if (number(come) < number(kept)) {
+      throw new IllegalArgumentException(
+          "version " + come + ", and version " + kept + " of it is here already");
+    }
+  }
+
+  /** Versions that are no numbers are in no order. */
+  private static double number(@Nullable String version) {
+    return version == null || !version.matches("\\d{1,9}") ? Double.NaN : Integer.parseInt(version);
   }
 
   private Added added(long entry, String revision) {

@@ -23,6 +23,7 @@ import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.journal.Entry;
 import org.hearsay.ledger.journal.Fact.Rejected;
 import org.hearsay.model.EventType;
+import org.hearsay.model.Provenance;
 import org.hearsay.model.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,42 @@ class ProjectedLedgerTest {
         assertThat(change.after() == null).isEqualTo(change.what() == Change.What.GONE);
       }
     }
+  }
+
+  @Test
+  void add_olderVersionThatComesLate_isNotTheLastWord() {
+    Invented invented = new Invented(4);
+    try (ProjectedLedger ledger = open("l.db")) {
+      ReadReport second = version(invented, "2");
+      ledger.add(second);
+      ReadReport late = version(invented, "1");
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> ledger.add(late))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("version 1, and version 2 of it is here already");
+      assertThat(ledger.revision(late.revision())).isEmpty();
+      assertThat(ledger.add(second)).isInstanceOf(Added.Seen.class);
+      assertThat(ledger.add(version(invented, "10"))).isInstanceOf(Added.Changed.class);
+      assertThat(ledger.add(version(invented, "draft"))).isInstanceOf(Added.Changed.class);
+    }
+  }
+
+  private static ReadReport version(Invented invented, String version) {
+    Reading one = invented.report("urn:coast:item", LocalDate.of(2026, 3, 4), 2).reading();
+    Provenance told =
+        new Provenance(null, List.of(), null, null, null, null, version, "usable", List.of());
+    return Invented.of(
+        "urn:coast:item",
+        new Reading(
+            one.report().withProvenance(told),
+            one.model(),
+            one.sentences(),
+            one.attributions(),
+            one.claims(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()));
   }
 
   @Test

@@ -32,6 +32,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -45,6 +46,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class Telegram implements Items {
   private static final Pattern CHAT = Pattern.compile("-?\\d{1,20}");
+
+  /** Seconds: zones are told by quarters of an hour, and none is farther from UTC than 14 hours. */
+  private static final long QUARTER = 15 * 60;
+
+  private static final long FARTHEST = 14 * 60 * 60;
 
   private final String name;
   private final JsonParser json;
@@ -81,6 +87,12 @@ public final class Telegram implements Items {
         if (cause instanceof IOException failed) {
           throw failed;
         }
+        if (e instanceof StreamConstraintsException) {
+          return rejected(
+              name,
+              Reason.TOO_LARGE,
+              "a message too long or nested too deep; those after it are not read");
+        }
         return rejected(name, Reason.FORMAT, "the export is cut or damaged" + JsonNode.where(e));
       }
     }
@@ -100,6 +112,11 @@ public final class Telegram implements Items {
       }
       inMessages = token != JsonToken.END_ARRAY;
       return null;
+    }
+    if (token == JsonToken.START_OBJECT) {
+      // Another chat: not all tell a name, and none has that of the one before.
+      title = "";
+      chat = "";
     }
     if (token != JsonToken.PROPERTY_NAME) {
       return null;
@@ -158,18 +175,30 @@ public final class Telegram implements Items {
 
   private Provenance provenance(JsonNode message) {
     return Provenance.NONE
-        .withAuthors(message.text("from").stream().toList())
-        .withCredit(message.text("forwarded_from", "saved_from").orElse(null))
-        .withPublishedAt(moment(message, "date_unixtime"))
-        .withModifiedAt(moment(message, "edited_unixtime"));
+        .withAuthors(message.text("author", "from").stream().toList())
+        .withCredit(message.text("forwarded_from", "saved_from", "forwarded_from_id").orElse(null))
+        .withPublishedAt(moment(message, "date"))
+        .withModifiedAt(moment(message, "edited"));
   }
 
+  /**
+   * A moment is told twice: by the clock of whoever exported it, without its zone, and as a number.
+   * What lies between them is the zone; so the day and the moment are the same day.
+   */
   private static @Nullable OffsetDateTime moment(JsonNode message, String field) {
     try {
-      return message
-          .text(field)
-          .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)).atOffset(ZoneOffset.UTC))
-          .orElse(null);
+      String seconds = message.text(field + "_unixtime").orElse(null);
+      if (seconds == null) {
+        return null;
+      }
+      OffsetDateTime moment =
+          Instant.ofEpochSecond(Long.parseLong(seconds)).atOffset(ZoneOffset.UTC);
+      String clock = message.text(field).orElse("");
+      OffsetDateTime shown = Dates.moment(clock + "Z");
+      long between = shown == null ? 0 : shown.toEpochSecond() - moment.toEpochSecond();
+      return between % QUARTER != 0 || Math.abs(between) > FARTHEST
+          ? moment
+          : moment.withOffsetSameInstant(ZoneOffset.ofTotalSeconds((int) between));
     } catch (NumberFormatException | DateTimeException e) {
       return null;
     }

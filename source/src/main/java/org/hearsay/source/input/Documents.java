@@ -48,6 +48,12 @@ public final class Documents {
       case ZIP -> List.of(none(raw, form.title() + ": unpack it, and add its folder"));
       case SITEMAP -> List.of(none(raw, form.title() + "; hearsay watch follows it"));
       case XML -> List.of(none(raw, form.title() + " than feeds, NewsML-G2, NITF and pages"));
+      case JSON ->
+          List.of(
+              none(
+                  raw,
+                  form.title()
+                      + " than ninjs and Telegram's export; rows, a report a line, go in a .jsonl"));
       case ROWS, TABLE, TELEGRAM, WARC, WACZ ->
           List.of(none(raw, form.title() + ": many reports in one file; add the file itself"));
     };

@@ -2,6 +2,7 @@ package org.hearsay.source.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ public enum Form {
   NITF("NITF", false),
   NINJS("ninjs", false),
   XML("XML of another kind", false),
+  JSON("JSON of another kind", false),
   PDF("PDF", false),
   DOCX("DOCX", false),
   ZIP("a zip", false),
@@ -44,6 +46,19 @@ public enum Form {
           "\"(?:uri|guid)\".*\"(?:body_(?:text|html|xhtml)|bodies|headlines?|versioncreated|pubstatus)\""
               + "|\"(?:body_(?:text|html|xhtml)|bodies|headlines?|versioncreated|pubstatus)\".*\"(?:uri|guid)\"",
           Pattern.DOTALL);
+
+  /** A whole account's export, whose chats may stand far behind its contacts. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "\\{\\s*\"about\"\\s*:.*\"(?:personal_information|contacts|frequent_contacts|sessions|chats"
+              + "|left_chats|stories)\".*",
+          Pattern.DOTALL);
+
+  /** An object, or a list of them; a text may begin with a bracket too. */
+  private static final Pattern OBJECT =
+      Pattern.compile("(?:\\[\\s*)?\\{\\s*\"[^\"]{1,200}\"\\s*:.*", Pattern.DOTALL);
+
+  private static final Pattern TEXT_FIELD = Pattern.compile("\"(?:text|id)\"\\s*:");
 
   private final String title;
   private final boolean streamed;
@@ -71,7 +86,7 @@ public enum Form {
   public static Form of(String name, @Nullable String type, byte[] bytes) {
     String small = name.toLowerCase(Locale.ROOT).replaceFirst("[?#].*$", "");
     if (small.endsWith(".jsonl") || small.endsWith(".jsonl.gz") || small.endsWith(".ndjson")) {
-      return ROWS;
+      return isNinjs(head(bytes)) ? NINJS : ROWS;
     }
     if (Archives.isWarc(bytes)) {
       return WARC;
@@ -99,6 +114,12 @@ public enum Form {
       return PAGE;
     }
     return head.startsWith("<") ? xml(head) : TEXT;
+  }
+
+  /** UTF-16 by its mark, else UTF-8. */
+  private static Charset charset(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   /** As readers of PDF do: its sign may stand behind up to a thousand other bytes. */
@@ -135,13 +156,24 @@ public enum Form {
   private static Form json(String head) {
     boolean chat =
         head.contains("\"messages\"") && head.contains("\"type\"")
-            || head.contains("\"chats\"") && head.contains("\"list\"");
-    return chat ? TELEGRAM : NINJS_FIELDS.matcher(head).find() ? NINJS : TEXT;
+            || ACCOUNT.matcher(head).matches();
+    if (chat) {
+      return TELEGRAM;
+    }
+    if (NINJS_FIELDS.matcher(head).find()) {
+      return NINJS;
+    }
+    return OBJECT.matcher(head).matches() ? JSON : TEXT;
+  }
+
+  /** Of lines of JSON: whether they are items of ninjs, not rows of a batch. */
+  private static boolean isNinjs(String head) {
+    return NINJS_FIELDS.matcher(head).find() && !TEXT_FIELD.matcher(head).find();
   }
 
   /** The beginning in small letters, without what may stand before it. */
   private static String head(byte[] bytes) {
-    return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8)
+    return new String(bytes, 0, Math.min(HEAD, bytes.length), charset(bytes))
         .replace("\uFEFF", "")
         .stripLeading()
         .toLowerCase(Locale.ROOT);

@@ -50,9 +50,14 @@ public record JsonNode(Map<String, Object> fields) {
    * @throws JacksonException if it is none
    */
   public static Optional<Object> parse(byte[] bytes) {
-    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+    try (JsonParser json = parser(bytes)) {
       return parse(json);
     }
+  }
+
+  /** Of JSON as bytes, to be read object by object. */
+  public static JsonParser parser(byte[] bytes) {
+    return FACTORY.createParser(ObjectReadContext.empty(), bytes);
   }
 
   /**

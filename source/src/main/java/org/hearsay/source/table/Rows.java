@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.hearsay.model.Report;
-import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Items;
@@ -16,9 +17,7 @@ import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.text.Dates;
 import org.hearsay.source.text.Lines;
-import org.hearsay.source.text.PlainText;
 import org.hearsay.source.text.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,7 +27,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Rows of a batch, {@code {id, text, published?, title?, outlet?}} a line, one after the other.
+ * Rows of a batch, {@code {id, text, published?, title?, outlet?}} a line, one after the other; the
+ * fields may have the names that columns of tables have ({@link Column}). A row with an address
+ * alone is that address, to be asked for.
  *
  * <p>Holds one line at a time, and of a line that is over the limit only its length. A damaged row
  * is an outcome as any other; the rows after it go on. Other fields of a row are not looked at. A
@@ -40,6 +41,9 @@ public final class Rows implements Items {
   private final Lines lines;
   private final String name;
   private final Limits limits;
+
+  /** That the last row has instead of a text. */
+  private @Nullable String link;
 
   /**
    * @param name of the stream, for messages: a file's, or "-"
@@ -54,7 +58,10 @@ public final class Rows implements Items {
   @Override
   public @Nullable Item next() throws IOException {
     Capture capture = capture();
-    return capture == null ? null : new Item.Come(capture);
+    String address = link;
+    return capture == null
+        ? null
+        : address == null ? new Item.Come(capture) : new Item.Named(address);
   }
 
   /**
@@ -73,6 +80,7 @@ public final class Rows implements Items {
    * @throws IOException if the stream fails
    */
   public @Nullable Capture capture() throws IOException {
+    link = null;
     while (true) {
       byte[] line = lines.next();
       if (line == null) {
@@ -101,9 +109,9 @@ public final class Rows implements Items {
   }
 
   private Outcome parse(byte[] line) {
-    Row row;
+    Fields row;
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), line)) {
-      row = Row.read(json);
+      row = read(json);
     } catch (JacksonException e) {
       return rejected(
           Reason.FORMAT,
@@ -112,9 +120,10 @@ public final class Rows implements Items {
     if (row == null) {
       return rejected(Reason.FORMAT, "not a JSON object");
     }
-    String id = row.id;
-    String text = row.text;
-    if (id == null || id.isEmpty()) {
+    String id = row.told().getOrDefault(Column.ID, "");
+    String text = row.told().get(Column.TEXT);
+    link = text == null ? row.url().orElse(null) : null;
+    if (id.isEmpty()) {
       return rejected(Reason.FORMAT, "no \"id\" in the row");
     }
     if (text == null) {
@@ -123,36 +132,15 @@ public final class Rows implements Items {
     return report(row, id, text);
   }
 
-  private Outcome report(Row row, String id, String text) {
+  private Outcome report(Fields row, String id, String text) {
     if (Text.isBinary(text)) {
       return rejected(Reason.BINARY, "row " + id + ": a binary, not a text");
     }
-    return switch (PlainText.report(id, Text.wellFormed(text), null)) {
+    return switch (row.report(id, Text.wellFormed(text))) {
       case Rejected rejected ->
           rejected(rejected.reason(), "row " + id + ": " + rejected.message());
-      case Accepted accepted ->
-          new Accepted(
-              published(
-                  row.published,
-                  accepted
-                      .report()
-                      .withTitle(wellFormed(row.title))
-                      .withOutlet(wellFormed(row.outlet))));
+      case Accepted accepted -> accepted;
     };
-  }
-
-  private static Report published(@Nullable String published, Report report) {
-    if (published == null) {
-      return report;
-    }
-    LocalDate day = Dates.day(published);
-    return day == null
-        ? report.withWarning(Warning.of("published", "not a date, left out: " + published))
-        : report.withPublished(day);
-  }
-
-  private static @Nullable String wellFormed(@Nullable String text) {
-    return text == null ? null : Text.wellFormed(text);
   }
 
   private Rejected rejected(Reason reason, String message) {
@@ -168,42 +156,30 @@ public final class Rows implements Items {
     return true;
   }
 
-  /** The fields of a row as they stand in it; of a field given twice the last. */
-  private static final class Row {
-    private @Nullable String id;
-    private @Nullable String text;
-    private @Nullable String published;
-    private @Nullable String title;
-    private @Nullable String outlet;
-
-    /** Null if it is no object. */
-    static @Nullable Row read(JsonParser json) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        return null;
-      }
-      Row row = new Row();
-      for (String name = json.nextName(); name != null; name = json.nextName()) {
-        row.field(name, json);
-      }
-      // What stands behind the object makes the line no row.
-      return json.nextToken() == null ? row : null;
+  /** The fields of a row, of one given twice the last; null if it is no object. */
+  private static @Nullable Fields read(JsonParser json) {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      return null;
     }
-
-    private void field(String name, JsonParser json) {
+    Map<String, String> told = new LinkedHashMap<>();
+    for (String field = json.nextName(); field != null; field = json.nextName()) {
       JsonToken token = json.nextToken();
       if (token.isStructStart()) {
         json.skipChildren();
-        return;
-      }
-      String value = token == JsonToken.VALUE_NULL ? null : json.getString();
-      switch (name) {
-        case "id" -> id = value;
-        case "text" -> text = token == JsonToken.VALUE_STRING ? value : null;
-        case "published" -> published = value;
-        case "title" -> title = value;
-        case "outlet" -> outlet = value;
-        default -> {}
+      } else if (token == JsonToken.VALUE_STRING
+          || (token != JsonToken.VALUE_NULL && !field.equals("text"))) {
+        told.put(field, json.getString());
       }
     }
+    // What stands behind the object makes the line no row.
+    return json.nextToken() == null ? fields(told) : null;
+  }
+
+  private static Fields fields(Map<String, String> told) {
+    List<String> names = List.copyOf(told.keySet());
+    Map<Column, String> out = new EnumMap<>(Column.class);
+    Column.places(names)
+        .forEach((column, at) -> out.put(column, told.getOrDefault(names.get(at), "")));
+    return new Fields(out);
   }
 }

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Days and moments as foreign data writes them; what is none is null, and never guessed. */
 public final class Dates {
   /**
-   * ISO 8601 as it is met: "2022-11-10T08:00Z", "2022-11-10 08:00:00.123+0200", "20221110T080000Z".
+   * ISO 8601 as it is met: "2022-11-10T08:00Z", "2022-11-10 08:00:00.123+0200", "20221110T080000Z",
+   * "20221110080000".
    */
   private static final Pattern ISO =
       Pattern.compile(
-          "(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ]+(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?"
+          "(\\d{4})-?(\\d{2})-?(\\d{2})(?:(?<between>[T ]*)(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?"
               + "\\s?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
+  private static final int HOUR = 5;
+  private static final int MINUTE = 6;
+  private static final int SECOND = 7;
+  private static final int OFFSET = 8;
   private static final int LONGEST = 60;
   private static final LocalDate FIRST = LocalDate.of(1600, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
@@ -43,7 +48,10 @@ public final class Dates {
     return moment == null ? null : moment.toLocalDate();
   }
 
-  /** The moment of an ISO or RFC 1123 time that tells its offset; null if it is none. */
+  /**
+   * The moment of an ISO or RFC 1123 time that tells its offset; null if it is none. Digits alone
+   * are none: NITF has "20221110000000-0500" where no time is known.
+   */
   public static @Nullable OffsetDateTime moment(String text) {
     String told = text.strip();
     if (told.length() > LONGEST) {
@@ -54,15 +62,18 @@ public final class Dates {
       return rfc(told);
     }
     LocalDate day = day(iso);
-    if (day == null || iso.group(4) == null || iso.group(7) == null) {
+    if (day == null
+        || iso.group(HOUR) == null
+        || iso.group(OFFSET) == null
+        || iso.group("between").isEmpty()) {
       return null;
     }
     try {
       return day.atTime(
-              Integer.parseInt(iso.group(4)),
-              Integer.parseInt(iso.group(5)),
-              iso.group(6) == null ? 0 : Math.min(59, Integer.parseInt(iso.group(6))))
-          .atOffset(offset(iso.group(7)));
+              Integer.parseInt(iso.group(HOUR)),
+              Integer.parseInt(iso.group(MINUTE)),
+              iso.group(SECOND) == null ? 0 : Math.min(59, Integer.parseInt(iso.group(SECOND))))
+          .atOffset(offset(iso.group(OFFSET)));
     } catch (DateTimeException e) {
       return null;
     }

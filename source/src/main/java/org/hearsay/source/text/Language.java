@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses a text's language: by its script, and within the Latin one by the share of the commonest
@@ -22,6 +25,9 @@ public final class Language {
 
   /** Below this number of words nothing is claimed but English. */
   private static final int FEW_WORDS = 12;
+
+  /** A common word in so many makes a text plainly English. */
+  private static final int PLAIN = 8;
 
   /** Characters; no common word has more. */
   private static final int LONGEST = 8;
@@ -51,6 +57,12 @@ public final class Language {
               UnicodeScript.DEVANAGARI, "hi",
               UnicodeScript.THAI, "th"));
 
+  /** A tag of a language that says which. */
+  private static final Pattern CODE =
+      Pattern.compile("(?!und|mul|mis|zxx)([a-z]{2,3})(?:[-_].{0,40})?");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}++");
+
   private Language() {}
 
   /**
@@ -64,6 +76,37 @@ public final class Language {
       case CYRILLIC -> sample.matches("(?s).*[іїєґІЇЄҐ].*") ? "uk" : "ru";
       default -> SCRIPTS.getOrDefault(script, "und");
     };
+  }
+
+  /**
+   * The same where the format tells a language ("sv", "en-GB"). What the text plainly is holds:
+   * English in a page that is marked as German, German in one that is marked as English. Else what
+   * is told: it knows more languages than those that are told apart here, and short texts.
+   *
+   * @param told null if nothing is
+   */
+  public static String of(String text, @Nullable String told) {
+    String found = of(text);
+    Matcher code = CODE.matcher(told == null ? "" : told.strip().toLowerCase(Locale.ROOT));
+    if (!code.matches()) {
+      return found;
+    }
+    String known = code.group(1);
+    return switch (found) {
+      case "und" -> known;
+      case "en" -> isPlainlyEnglish(text) ? found : known;
+      default -> known.equals("en") ? found : known;
+    };
+  }
+
+  /** Whether the words that every English report has are many in it, not one or two by chance. */
+  private static boolean isPlainlyEnglish(String text) {
+    String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+    List<String> words =
+        WORD.matcher(sample).results().map(word -> word.group().toLowerCase(Locale.ROOT)).toList();
+    long common =
+        words.stream().filter(word -> CODES.getOrDefault(word, List.of()).contains("en")).count();
+    return words.size() >= FEW_WORDS && common * PLAIN >= words.size();
   }
 
   /** The language's name in English: "Ukrainian". */

@@ -3,19 +3,34 @@ package org.hearsay.source.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.parser.Tag;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Paragraphs of a text or of markup that is an article already, as a reader sees them. */
 public final class Paragraphs {
-  private static final String NO_TEXT =
-      "script, style, noscript, template, iframe, object, embed, svg, figure, form, button, img";
+  private static final Set<String> NO_TEXT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "figure",
+          "form",
+          "button",
+          "img");
   private static final int DEPTH = 256;
 
   private Paragraphs() {}
@@ -38,26 +53,41 @@ public final class Paragraphs {
 
   /** Of an element: what stands in a line of its own is a paragraph. */
   public static List<String> of(Element element) {
-    Element words = element.clone();
-    words.select(NO_TEXT).remove();
+    return of(element, part -> false);
+  }
+
+  /**
+   * The same without some of its parts. They are passed over, not taken out of a copy: of a file
+   * that is all tags, copies take many times its size.
+   *
+   * @param left those that are no text
+   */
+  public static List<String> of(Element element, Predicate<Element> left) {
     List<String> out = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    words.traverse(
-        new NodeVisitor() {
+    element.filter(
+        new NodeFilter() {
           @Override
-          public void head(Node node, int depth) {
+          public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode part) {
               text.append(part.getWholeText());
-            } else if (node instanceof Element part && isLine(part)) {
-              end();
+            } else if (node instanceof Element part) {
+              if (NO_TEXT.contains(name(part)) || left.test(part)) {
+                return FilterResult.SKIP_ENTIRELY;
+              }
+              if (isLine(part)) {
+                end();
+              }
             }
+            return FilterResult.CONTINUE;
           }
 
           @Override
-          public void tail(Node node, int depth) {
+          public FilterResult tail(Node node, int depth) {
             if (node instanceof Element part && isLine(part)) {
               end();
             }
+            return FilterResult.CONTINUE;
           }
 
           private void end() {
@@ -75,14 +105,24 @@ public final class Paragraphs {
     return out;
   }
 
-  /** HTML's blocks, and those of NITF and the like. */
+  /**
+   * HTML's blocks, and those of NITF and the like; in XML too, where the parser knows no blocks and
+   * names may have a prefix ("xhtml:div").
+   */
   private static boolean isLine(Element element) {
+    String name = name(element);
     return element.isBlock()
-        || switch (element.normalName().toLowerCase(Locale.ROOT)) {
+        || (Tag.isKnownTag(name) && Tag.valueOf(name).isBlock())
+        || switch (name) {
           case "p", "br", "hl1", "hl2", "li", "td", "th", "dt", "dd", "block", "bq", "tagline" ->
               true;
           default -> false;
         };
+  }
+
+  private static String name(Element element) {
+    String called = element.normalName().toLowerCase(Locale.ROOT);
+    return called.substring(called.indexOf(':') + 1);
   }
 
   /** A headline and paragraphs with a blank line between; the headline once. */

@@ -53,16 +53,13 @@ public final class PlainText {
    * A text that is characters already: a row's, a page's, a message's.
    *
    * @param name the report's id
-   * @param language as the format tells it, or null; the text itself is asked first
+   * @param language as the format tells it ("en-GB"), or null; the text itself is asked too
    */
   public static Outcome report(String name, String text, @Nullable String language) {
     if (text.isBlank()) {
       return new Rejected(name, Reason.EMPTY, "empty: there is no text in it");
     }
-    Report report = Report.of(name, text).withLanguage(Language.of(text));
-    if (report.language().equals("und") && language != null) {
-      report = report.withLanguage(language);
-    }
+    Report report = Report.of(name, text).withLanguage(Language.of(text, language));
     return new Accepted(quotes(language(report)));
   }
 

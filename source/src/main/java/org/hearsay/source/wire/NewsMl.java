@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.model.Provenance.Caption;
+import org.hearsay.source.text.Bylines;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.xml.Xml;
 import org.jsoup.nodes.Element;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class NewsMl {
   private NewsMl() {}
 
+  /** Of those who made an item, those who wrote it. */
+  private static final Set<String> WRITERS = Set.of("author", "writer", "reporter", "byline");
+
   /** The items with a text, or that withdraw one; empty if there are none. */
-  static List<WireItem> of(Element document) {
-    List<Element> items = Xml.all(document, "newsItem");
+  static List<WireItem> of(List<Element> items) {
     List<Caption> captions =
         items.stream().filter(NewsMl::isPicture).flatMap(item -> caption(item).stream()).toList();
     List<WireItem> texts =
@@ -44,11 +47,16 @@ final class NewsMl {
   }
 
   private static Optional<Caption> caption(Element item) {
-    return Xml.all(item, "description").stream()
-        .filter(one -> !one.attr("role").isEmpty() || one.hasText())
-        .map(Element::text)
-        .filter(text -> !text.isBlank())
+    List<Element> told =
+        Xml.child(item, "contentMeta").stream()
+            .flatMap(meta -> Xml.children(meta, "description").stream())
+            .filter(Element::hasText)
+            .toList();
+    return told.stream()
+        .filter(one -> one.attr("role").contains("caption"))
         .findFirst()
+        .or(() -> told.stream().findFirst())
+        .map(Element::text)
         .map(
             text ->
                 new Caption(
@@ -59,7 +67,7 @@ final class NewsMl {
   }
 
   private static WireItem item(Element item) {
-    Optional<WireItem> nitf = Xml.all(item, "nitf").stream().findFirst().map(Nitf::of);
+    Optional<WireItem> nitf = Xml.outermost(item, "nitf").stream().findFirst().map(Nitf::of);
     String title =
         Xml.text(item, "contentMeta/headline")
             .or(() -> nitf.flatMap(one -> Optional.ofNullable(one.title())))
@@ -100,11 +108,12 @@ final class NewsMl {
         Xml.child(item, "contentMeta/language")
             .flatMap(one -> Xml.attribute(one, "tag"))
             .or(() -> Xml.attribute(item, "xml:lang"))
-            .map(code -> code.split("-", 2)[0])
             .orElse(null),
-        Xml.child(item, "itemMeta/link")
+        Xml.child(item, "itemMeta").stream()
+            .flatMap(meta -> Xml.children(meta, "link").stream())
             .filter(link -> link.attr("rel").endsWith("canonical"))
-            .flatMap(link -> Xml.attribute(link, "href"))
+            .flatMap(link -> Xml.attribute(link, "href").stream())
+            .findFirst()
             .orElse(null),
         nitf.map(WireItem::captions).orElse(List.of()),
         item.outerHtml().getBytes(UTF_8));
@@ -116,7 +125,20 @@ final class NewsMl {
             .flatMap(meta -> Xml.children(meta, "by").stream())
             .flatMap(one -> Bylines.names(one.text()).stream())
             .toList();
-    return by.isEmpty() && nitf != null ? nitf.authors() : by;
+    List<String> more = by.isEmpty() && nitf != null ? nitf.authors() : by;
+    return more.isEmpty() ? writers(item) : more;
+  }
+
+  /** Creators may be the agency too: only whose role is to write, or who is a person, is one. */
+  private static List<String> writers(Element item) {
+    return Xml.child(item, "contentMeta").stream()
+        .flatMap(meta -> Xml.children(meta, "creator").stream())
+        .filter(
+            one ->
+                WRITERS.contains(WireItem.code(one.attr("role")))
+                    || WireItem.code(one.attr("type")).equals("person"))
+        .flatMap(one -> Xml.text(one, "name").or(() -> Xml.attribute(one, "literal")).stream())
+        .toList();
   }
 
   /** The body: inline XML of any kind, else inline data. */
@@ -151,7 +173,7 @@ final class NewsMl {
             one ->
                 Xml.text(one, "name")
                     .or(() -> Xml.attribute(one, "literal"))
-                    .or(() -> qcode(one).map(code -> code.substring(code.lastIndexOf(':') + 1))));
+                    .or(() -> qcode(one).map(WireItem::last)));
   }
 
   private static Optional<String> qcode(Element element) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.model.Provenance.Caption;
 import org.hearsay.source.json.JsonNode;
+import org.hearsay.source.text.Bylines;
 import org.hearsay.source.text.Paragraphs;
 
 /**
@@ -29,7 +30,7 @@ final class Ninjs {
         body(item),
         item.text("pubstatus", "pubStatus").map(WireItem::code).orElse(null),
         Stream.of("ednote", "edNote").flatMap(name -> item.texts(name).stream()).toList(),
-        item.texts("signal").stream().map(WireItem::code).collect(Collectors.toUnmodifiableSet()),
+        signals(item),
         texts(
             item,
             "contentcreated",
@@ -39,14 +40,13 @@ final class Ninjs {
             "versioncreated",
             "versionCreated"),
         texts(item, "versioncreated", "versionCreated", "contentmodified", "contentModified"),
-        item.text("provider", "copyrightholder", "copyrightHolder", "infosource").orElse(null),
-        item.text("creditline", "creditLine", "infosource", "infosources", "infoSources")
+        item.text("provider", "copyrightholder", "copyrightHolder")
+            .or(() -> source(item))
             .orElse(null),
-        item.texts("byline").isEmpty()
-            ? people(item)
-            : item.texts("byline").stream().flatMap(by -> Bylines.names(by).stream()).toList(),
-        located(item).orElse(null),
-        item.text("language").map(code -> code.split("-", 2)[0]).orElse(null),
+        item.text("creditline", "creditLine").or(() -> source(item)).orElse(null),
+        authors(item),
+        item.text("dateline", "located").orElse(null),
+        item.text("language").orElse(null),
         item.text("uri").filter(uri -> uri.matches("https?://.*")).orElse(null),
         captions(item),
         bytes);
@@ -71,14 +71,29 @@ final class Ninjs {
 
   private static Optional<String> title(JsonNode item) {
     return item.text("headline")
-        .or(
-            () ->
-                item.nodes("headlines").stream()
-                    .flatMap(one -> one.text("value").stream())
-                    .findFirst())
-        .or(() -> item.text("name", "slugline"))
+        .or(() -> main(item.nodes("headlines")))
+        .or(() -> item.text("title", "name"))
         .map(Paragraphs::line)
         .filter(text -> !text.isEmpty());
+  }
+
+  /** The value of the one whose role is the main one, else of the first that has one. */
+  private static Optional<String> main(List<JsonNode> told) {
+    return Stream.concat(
+            told.stream().filter(one -> one.has("role", Set.of("main"))), told.stream())
+        .flatMap(one -> one.text("value").stream())
+        .findFirst();
+  }
+
+  private static Set<String> signals(JsonNode item) {
+    return Stream.of("signal", "signals")
+        .flatMap(
+            name ->
+                Stream.concat(
+                    item.texts(name).stream(),
+                    item.nodes(name).stream().flatMap(one -> one.texts("code").stream())))
+        .map(WireItem::code)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<String> body(JsonNode item) {
@@ -106,15 +121,25 @@ final class Ninjs {
     return out;
   }
 
+  private static Optional<String> source(JsonNode item) {
+    return item.text("infosource", "infosources", "infoSources", "source");
+  }
+
+  /** 1 has "byline", 2 and 3 "by"; content systems have lists of "authors" or "bylines". */
+  private static List<String> authors(JsonNode item) {
+    Stream<String> told =
+        Stream.concat(
+            Stream.of("byline", "by", "authors").flatMap(name -> item.texts(name).stream()),
+            item.nodes("bylines").stream().flatMap(one -> one.text("by", "name").stream()));
+    List<String> names = told.flatMap(by -> Bylines.names(by).stream()).distinct().toList();
+    return names.isEmpty() ? people(item) : names;
+  }
+
   private static List<String> people(JsonNode item) {
     return item.nodes("people").stream()
         .filter(one -> one.has("rel", Set.of("author", "creator", "byline")))
         .flatMap(one -> one.text("name").stream())
         .toList();
-  }
-
-  private static Optional<String> located(JsonNode item) {
-    return item.text("dateline", "located");
   }
 
   private static List<String> texts(JsonNode item, String... names) {
@@ -135,11 +160,7 @@ final class Ninjs {
     for (JsonNode node : beside) {
       if (node.has("type", Set.of("picture", "graphic", "video"))) {
         node.text("description_text", "body_text")
-            .or(
-                () ->
-                    node.nodes("descriptions").stream()
-                        .flatMap(one -> one.text("value").stream())
-                        .findFirst())
+            .or(() -> main(node.nodes("descriptions")))
             .map(Paragraphs::line)
             .filter(text -> !text.isEmpty())
             .ifPresent(
@@ -147,7 +168,7 @@ final class Ninjs {
                     out.add(
                         new Caption(
                             text,
-                            node.text("creditline", "creditLine", "byline", "copyrightholder")
+                            node.text("creditline", "creditLine", "byline", "by", "copyrightholder")
                                 .orElse(null))));
       }
     }

@@ -8,11 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.model.Provenance.Caption;
+import org.hearsay.source.text.Bylines;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.xml.Xml;
 import org.jsoup.nodes.Element;
 
-/** The News Industry Text Format (IPTC NITF 3.x), alone or inside of NewsML. */
+/**
+ * The News Industry Text Format (IPTC NITF 3.x), alone or inside of NewsML.
+ *
+ * <p>An id that is registered with somebody ({@code regsrc}) is the same in all files. A correction
+ * has the id of what it corrects, and so becomes a revision of it.
+ */
 final class Nitf {
   private Nitf() {}
 
@@ -30,13 +36,15 @@ final class Nitf {
     for (Element byline : bylines) {
       List<Element> persons = Xml.all(byline, "person");
       if (persons.isEmpty()) {
-        authors.addAll(Bylines.names(byline.text()));
+        Element names = byline.clone();
+        List.copyOf(Xml.all(names, "byttl")).forEach(Element::remove);
+        authors.addAll(Bylines.names(spaced(names)));
       } else {
         persons.forEach(person -> authors.addAll(Bylines.names(person.text())));
       }
     }
     return new WireItem(
-        docdata.flatMap(one -> attribute(one, "doc-id", "id-string")).orElse(null),
+        docdata.flatMap(one -> id(one, "correction").or(() -> id(one, "doc-id"))).orElse(null),
         docdata.flatMap(one -> attribute(one, "du-key", "version")).orElse(null),
         title,
         paragraphs(nitf),
@@ -45,10 +53,16 @@ final class Nitf {
             .map(WireItem::code)
             .orElse(null),
         docdata.stream()
-            .flatMap(one -> Xml.children(one, "ed-msg").stream())
+            .flatMap(
+                one ->
+                    Stream.concat(
+                        Xml.children(one, "correction").stream(),
+                        Xml.children(one, "ed-msg").stream()))
             .flatMap(one -> Xml.attribute(one, "info").stream())
             .toList(),
-        Set.of(),
+        docdata.flatMap(one -> Xml.child(one, "correction")).isPresent()
+            ? Set.of("correction")
+            : Set.of(),
         dates(nitf, docdata),
         List.of(),
         Xml.child(nitf, "head/pubdata")
@@ -58,11 +72,30 @@ final class Nitf {
             .orElse(null),
         head.flatMap(one -> Xml.text(one, "distributor")).orElse(null),
         authors,
-        head.flatMap(one -> Xml.text(one, "dateline")).orElse(null),
-        Xml.attribute(nitf, "xml:lang").map(code -> code.split("-", 2)[0]).orElse(null),
+        head.flatMap(one -> Xml.child(one, "dateline"))
+            .map(Nitf::spaced)
+            .filter(text -> !text.isEmpty())
+            .orElse(null),
+        Xml.attribute(nitf, "xml:lang").or(() -> Xml.attribute(nitf, "baselang")).orElse(null),
         null,
         captions(nitf),
         nitf.outerHtml().getBytes(UTF_8));
+  }
+
+  private static Optional<String> id(Element docdata, String child) {
+    return attribute(docdata, child, "id-string")
+        .map(
+            id ->
+                attribute(docdata, child, "regsrc")
+                    .map(who -> ("nitf:" + who + "/" + id).replaceAll("\\s+", "-"))
+                    .orElse(id));
+  }
+
+  /** The words of elements that may stand without white space between: a place and a day. */
+  private static String spaced(Element element) {
+    Element words = element.clone();
+    words.getAllElements().forEach(one -> one.appendText(" "));
+    return words.text().replaceAll("\\s+(?=[,.;:)])", "").strip();
   }
 
   private static Optional<String> attribute(Element in, String child, String name) {
@@ -80,15 +113,21 @@ final class Nitf {
         .toList();
   }
 
+  /** Of the body itself: a note has a body.content too. */
   private static List<String> paragraphs(Element nitf) {
     List<String> out = new ArrayList<>();
-    for (Element content : Xml.all(nitf, "body.content")) {
-      Element words = content.clone();
-      List.copyOf(Xml.all(words, "media")).forEach(Element::remove);
-      out.addAll(Paragraphs.of(words));
-    }
+    Xml.child(nitf, "body").stream()
+        .flatMap(body -> Xml.children(body, "body.content").stream())
+        .forEach(content -> out.addAll(Paragraphs.of(content, Nitf::isNotForReaders)));
     Xml.child(nitf, "body/body.end").ifPresent(end -> out.addAll(Paragraphs.of(end)));
     return out;
+  }
+
+  /** Captions are kept apart; the notes of editors are not for readers. */
+  private static boolean isNotForReaders(Element part) {
+    return Xml.name(part).equalsIgnoreCase("media")
+        || (Xml.name(part).equalsIgnoreCase("note")
+            && part.attr("noteclass").equals("editorsnote"));
   }
 
   private static List<Caption> captions(Element nitf) {

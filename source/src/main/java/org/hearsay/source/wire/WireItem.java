@@ -64,11 +64,15 @@ record WireItem(
 
   private static final int LONGEST_ID = 300;
 
+  private static final Pattern UUID =
+      Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   /** A URI: "urn:newsml:coast.example:20260305:ferry", "tag:...", "http://...". */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:\\S{4,}");
 
   Capture capture(Item.Raw raw) {
     String id = guid == null ? null : guid.substring(0, Math.min(LONGEST_ID, guid.length()));
+    id = id != null && UUID.matcher(id).matches() ? "urn:uuid:" + id.toLowerCase(Locale.ROOT) : id;
     boolean isName = id != null && NAME.matcher(id).matches();
     String address = id == null ? raw.address() : isName ? id.strip() : raw.address() + "#" + id;
     return new Capture(
@@ -107,22 +111,16 @@ record WireItem(
   }
 
   private Outcome outcome(String address) {
-    String text = isWithdrawn() ? withdrawal() : Paragraphs.text(title, paragraphs);
+    // Not the words that it withdraws, though it may carry them, nor the note to editors: "KILL the
+    // story on the mayor" is read as a deed.
+    String text = isWithdrawn() ? String.valueOf(status) : Paragraphs.text(title, paragraphs);
     if (paragraphs.isEmpty() && !isWithdrawn()) {
       return new Rejected(address, Reason.EMPTY, "an item without a text of its own");
     }
     if (Text.isBinary(text)) {
       return new Rejected(address, Reason.BINARY, "a binary file, not a text");
     }
-    return PlainText.report(address, text, language).map(this::told);
-  }
-
-  /**
-   * What a kill says of itself. Not the words that it withdraws, though it may carry them: it is
-   * the revision by which they are said no more.
-   */
-  private String withdrawal() {
-    return notes.isEmpty() ? String.valueOf(status) : String.join("\n\n", notes);
+    return PlainText.report(address, text, isWithdrawn() ? null : language).map(this::told);
   }
 
   private Report told(Report report) {
@@ -134,7 +132,7 @@ record WireItem(
             .withProvenance(
                 new Provenance(
                     url,
-                    authors,
+                    authors.stream().filter(this::isSomebody).toList(),
                     dateline,
                     first(published, Dates::moment),
                     first(modified, Dates::moment),
@@ -152,6 +150,12 @@ record WireItem(
         : out;
   }
 
+  /** Not the agency, which stands behind the names: "Ana Orr, Coast Wire". */
+  private boolean isSomebody(String author) {
+    return authors.size() == 1
+        || !(author.equalsIgnoreCase(credit) || author.equalsIgnoreCase(outlet));
+  }
+
   private static <T> @Nullable T first(List<String> told, Function<String, @Nullable T> form) {
     return told.stream()
         .map(form)
@@ -162,7 +166,11 @@ record WireItem(
 
   /** "usable" of "stat:usable" and of "http://cv.iptc.org/newscodes/pubstatusg2/usable". */
   static String code(String told) {
-    return told.substring(Math.max(told.lastIndexOf(':'), told.lastIndexOf('/')) + 1)
-        .toLowerCase(Locale.ROOT);
+    return last(told).toLowerCase(Locale.ROOT);
+  }
+
+  /** The same as it is written: "CoastWire" of "http://coast.example/names/CoastWire". */
+  static String last(String told) {
+    return told.substring(Math.max(told.lastIndexOf(':'), told.lastIndexOf('/')) + 1);
   }
 }

@@ -1,75 +1,89 @@
 package org.hearsay.source.wire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.json.JsonNode;
 import org.hearsay.source.xml.Xml;
 import org.jsoup.nodes.Document;
-import tools.jackson.core.JacksonException;
+import org.jsoup.nodes.Element;
 
 /** Files of news agencies to reports. */
 public final class Wires {
-  private static final int MOST = 1_000;
+  /** Items that are read of a file. */
+  private static final int MOST = 10_000;
 
   private Wires() {}
 
   /** NewsML-G2: a news item, a package, a message. */
   public static List<Capture> newsMl(Item.Raw raw) {
     Document document = Xml.parse(raw.bytes(), null);
-    List<WireItem> items = NewsMl.of(document);
+    if (!Xml.isWhole(document, raw.bytes())) {
+      return List.of(cut(raw));
+    }
+    List<Element> all = Xml.outermost(document, "newsItem");
+    List<WireItem> items = NewsMl.of(all.stream().limit(MOST).toList());
     if (items.isEmpty()) {
       return List.of(
           rejected(raw, Reason.EMPTY, "NewsML with references to items, but no text of its own"));
     }
-    return captures(raw, items, Xml.isWhole(raw.bytes()));
+    return captures(raw, items, all.size());
   }
 
   /** NITF. */
   public static List<Capture> nitf(Item.Raw raw) {
-    return captures(
-        raw,
-        Xml.all(Xml.parse(raw.bytes(), null), "nitf").stream().map(Nitf::of).toList(),
-        Xml.isWhole(raw.bytes()));
-  }
-
-  /** An item of ninjs, or a list of them. */
-  public static List<Capture> ninjs(Item.Raw raw) {
-    try {
-      Object json = JsonNode.parse(raw.bytes()).orElse("");
-      List<JsonNode> items =
-          switch (json) {
-            case JsonNode node -> List.of(node);
-            case List<?> list ->
-                list.stream().filter(JsonNode.class::isInstance).map(JsonNode.class::cast).toList();
-            default -> List.of();
-          };
-      List<JsonNode> fit = items.stream().filter(Ninjs::fits).toList();
-      return fit.isEmpty()
-          ? List.of(
-              rejected(raw, Reason.FORMAT, "JSON, but no ninjs: an item has a uri and a text"))
-          : captures(raw, fit.stream().map(item -> Ninjs.of(item, raw.bytes())).toList(), true);
-    } catch (JacksonException e) {
-      return List.of(
-          rejected(
-              raw,
-              Reason.FORMAT,
-              "not JSON" + JsonNode.where(e) + ": " + line(e.getOriginalMessage())));
+    Document document = Xml.parse(raw.bytes(), null);
+    if (!Xml.isWhole(document, raw.bytes())) {
+      return List.of(cut(raw));
     }
+    List<Element> all = Xml.outermost(document, "nitf");
+    return captures(raw, all.stream().limit(MOST).map(Nitf::of).toList(), all.size());
   }
 
-  /** What is cut is said to be: a story without its end may say the opposite. */
-  private static List<Capture> captures(Item.Raw raw, List<WireItem> items, boolean whole) {
+  /**
+   * Items of ninjs: one, a list of them, one after the other, or what an answer of a server has of
+   * them. Of what is cut or damaged those that stand before it, and a rejection that says so.
+   */
+  public static List<Capture> ninjs(Item.Raw raw) {
+    NinjsItems items = NinjsItems.in(raw.bytes(), MOST);
+    List<Capture> out = new ArrayList<>();
+    items.items().forEach(item -> out.add(item.capture(raw)));
+    if (items.damage() != null) {
+      out.add(rejected(raw, Reason.FORMAT, items.damage()));
+    } else if (out.isEmpty()) {
+      out.add(rejected(raw, Reason.FORMAT, "JSON, but no ninjs: an item has a uri and a text"));
+    }
+    more(raw, items.count(), out);
+    return out;
+  }
+
+  /** A story without its end may say the opposite. */
+  private static Capture cut(Item.Raw raw) {
+    return rejected(raw, Reason.FORMAT, "the file is cut: its XML does not end");
+  }
+
+  private static List<Capture> captures(Item.Raw raw, List<WireItem> items, int count) {
     if (items.isEmpty()) {
       return List.of(rejected(raw, Reason.EMPTY, "no item in it"));
     }
-    if (!whole) {
-      return List.of(rejected(raw, Reason.FORMAT, "the file is cut: its XML does not end"));
+    List<Capture> out = new ArrayList<>();
+    items.forEach(item -> out.add(item.capture(raw)));
+    more(raw, count, out);
+    return out;
+  }
+
+  /** What is left out is told. */
+  private static void more(Item.Raw raw, int count, List<Capture> out) {
+    if (count > MOST) {
+      out.add(
+          rejected(
+              raw,
+              Reason.TOO_LARGE,
+              "only the first " + MOST + " of " + count + " items are read; split the file"));
     }
-    return items.stream().limit(MOST).map(item -> item.capture(raw)).toList();
   }
 
   private static Capture rejected(Item.Raw raw, Reason reason, String message) {
@@ -80,9 +94,5 @@ public final class Wires {
         raw.fetched(),
         Optional.of(raw.bytes()),
         new Rejected(raw.address(), reason, message));
-  }
-
-  private static String line(String message) {
-    return message.replaceAll("\\s+", " ");
   }
 }

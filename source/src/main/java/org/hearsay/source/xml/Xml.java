@@ -1,9 +1,11 @@
 package org.hearsay.source.xml;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,13 @@ public final class Xml {
 
   private static final Pattern ROOT = Pattern.compile("\\G<(?:[\\w.-]+:)?([\\w.-]+)");
 
+  /** An encoding that writers call Latin-1, and mean Windows' (so does WHATWG's standard). */
+  private static final Pattern LATIN =
+      Pattern.compile("(?i)iso[-_]?8859-?1|latin-?1|us-ascii|ascii");
+
+  private static final Pattern DECLARED =
+      Pattern.compile("\\A\\s*<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([^\"']+)[\"']");
+
   private Xml() {}
 
   /**
@@ -55,18 +64,40 @@ public final class Xml {
   public static Document parse(byte[] bytes, @Nullable String charset) {
     try {
       return Jsoup.parse(
-          new ByteArrayInputStream(bytes), charset, "", Parser.xmlParser().setMaxDepth(DEPTH));
+          new ByteArrayInputStream(bytes),
+          charset(bytes, charset),
+          "",
+          Parser.xmlParser().setMaxDepth(DEPTH));
     } catch (IOException e) {
       throw new UncheckedIOException("from memory", e);
     }
   }
 
-  /** Whether the root was closed: a document that is cut has no end. */
-  public static boolean isWhole(byte[] bytes) {
-    int from = Math.max(0, bytes.length - 512);
-    String tail = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-    String end = tail.replaceAll("(?s)<!--.*?-->", "").stripTrailing();
-    return end.matches("(?s).*</[\\w.:-]+\\s*>") || end.endsWith("/>");
+  private static @Nullable String charset(byte[] bytes, @Nullable String told) {
+    Matcher declared =
+        DECLARED.matcher(new String(bytes, 0, Math.min(256, bytes.length), ISO_8859_1));
+    String name = told != null ? told : declared.find() ? declared.group(1) : null;
+    return name != null && LATIN.matcher(name).matches() ? "windows-1252" : told;
+  }
+
+  /**
+   * Whether the root was closed: a document that is cut has no end of it, though it may end in the
+   * tag of a paragraph.
+   *
+   * @param document of these bytes
+   */
+  public static boolean isWhole(Document document, byte[] bytes) {
+    Element root = document.firstElementChild();
+    if (root == null) {
+      return false;
+    }
+    int from = Math.max(0, bytes.length - 1024);
+    boolean little = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+    String tail =
+        new String(bytes, from, bytes.length - from, little ? UTF_16LE : document.charset());
+    String end = tail.replaceAll("(?s)<!--.*?-->|<\\?.*?\\?>", "").stripTrailing();
+    return end.matches("(?s).*</" + Pattern.quote(root.tagName()) + "\\s*>")
+        || (root.childNodeSize() == 0 && end.endsWith("/>"));
   }
 
   /** The name without its prefix. */
@@ -95,6 +126,17 @@ public final class Xml {
       now = next;
     }
     return now.stream().findFirst();
+  }
+
+  /** The elements of a name in it, itself too, without those within another of them. */
+  public static List<Element> outermost(Element element, String name) {
+    List<Element> out = new ArrayList<>();
+    if (name(element).equalsIgnoreCase(name)) {
+      out.add(element);
+    } else {
+      element.children().forEach(child -> out.addAll(outermost(child, name)));
+    }
+    return out;
   }
 
   /** All elements of a name in it, itself too, in the order of the document. */

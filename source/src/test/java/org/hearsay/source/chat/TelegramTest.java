@@ -13,6 +13,7 @@ import java.util.List;
 import org.hearsay.model.Report;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Fixtures;
+import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,51 @@ class TelegramTest {
   }
 
   @Test
+  void next_accountBehindItsContacts_isToldAndNoChatHasAnothersName() throws IOException {
+    String message = "{\"id\":9,\"type\":\"message\",\"text\":\"The ferry sank.\"}";
+    String all =
+        "{\"about\":\"x\",\"contacts\":{\"list\":["
+            + "{\"first_name\":\"A\"},".repeat(1_000)
+            + "{}]},\"left_chats\":{\"list\":["
+            + new String(bytes("x.telegram/good.json"), UTF_8)
+            + ",{\"name\":null,\"id\":78,\"messages\":["
+            + message
+            + "]},{\"type\":\"saved_messages\",\"id\":79,\"messages\":["
+            + message
+            + "]}]}}";
+    assertThat(captures("result.json", all.getBytes(UTF_8)))
+        .extracting(Capture::address, capture -> report(capture).outlet())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("telegram:77/2", "Sella Harbour"),
+            org.assertj.core.groups.Tuple.tuple("telegram:78/9", null),
+            org.assertj.core.groups.Tuple.tuple("telegram:79/9", null));
+  }
+
+  @Test
+  void next_clockOfTheExporter_isTheMomentsZone() throws IOException {
+    String chat =
+        new String(bytes("x.telegram/good.json"), UTF_8)
+            .replace("\"2026-03-05T07:10:00\"", "\"2026-03-04T23:10:00\"");
+    Report message = report(captures("result.json", chat.getBytes(UTF_8)).getFirst());
+    assertThat(message.published()).isEqualTo(LocalDate.of(2026, 3, 4));
+    assertThat(message.provenance().publishedAt())
+        .isEqualTo(OffsetDateTime.parse("2026-03-04T23:10:00-08:00"));
+  }
+
+  @Test
+  void next_signedForwardOfNobodyNamed_hasItsSignatureAndWhoseItIs() throws IOException {
+    String chat =
+        new String(bytes("x.telegram/good.json"), UTF_8)
+            .replace(
+                "\"forwarded_from\": \"Coast Wire\"",
+                "\"forwarded_from\": null, \"forwarded_from_id\": \"channel9\","
+                    + " \"author\": \"Ana Orr\"");
+    Report message = report(captures("result.json", chat.getBytes(UTF_8)).getFirst());
+    assertThat(message.provenance().credit()).isEqualTo("channel9");
+    assertThat(message.provenance().authors()).containsExactly("Ana Orr");
+  }
+
+  @Test
   void next_cut_givesWhatStoodBeforeAndSaysSo() throws IOException {
     byte[] whole = bytes("x.telegram/good.json");
     List<Capture> captures =
@@ -67,8 +113,8 @@ class TelegramTest {
     for (String text : List.of(deep, large)) {
       assertThat(captures("result.json", text.getBytes(UTF_8)))
           .singleElement()
-          .extracting(Capture::outcome)
-          .isInstanceOf(Rejected.class);
+          .extracting(capture -> ((Rejected) capture.outcome()).reason())
+          .isEqualTo(Reason.TOO_LARGE);
     }
     Fixtures.hold("result.json", bytes("x.telegram/good.json"));
   }

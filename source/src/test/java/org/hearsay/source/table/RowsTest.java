@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Report;
 import org.hearsay.source.Capture;
+import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
@@ -32,6 +33,29 @@ class RowsTest {
     assertThat(report.published()).isEqualTo(LocalDate.of(2026, 3, 5));
     assertThat(report.title()).isEqualTo("T");
     assertThat(report.outlet()).isNull();
+  }
+
+  @Test
+  void next_namesOfTables_areTakenAndAnAddressAloneIsAskedFor() throws IOException {
+    String text =
+        "{\"id\":\"a\",\"headline\":\"T\",\"body\":\"The chief said yes.\",\"publish_date\":"
+            + "\"2026-03-05\",\"media_name\":\"Sella Post\",\"url\":\"https://post.example/1\","
+            + "\"author\":\"Ana Orr\"}\n"
+            + "{\"id\":\"b\",\"title\":\"x\",\"url\":\"https://post.example/2\"}\n"
+            + "{\"id\":\"c\",\"text\":5}\n";
+    Rows rows = new Rows("in", new ByteArrayInputStream(text.getBytes(UTF_8)), Limits.DEFAULT);
+    Item.Come first = (Item.Come) java.util.Objects.requireNonNull(rows.next());
+    Report report = ((Accepted) first.capture().outcome()).report();
+    assertThat(report.text()).isEqualTo("The chief said yes.");
+    assertThat(report.title()).isEqualTo("T");
+    assertThat(report.outlet()).isEqualTo("Sella Post");
+    assertThat(report.published()).isEqualTo(LocalDate.of(2026, 3, 5));
+    assertThat(report.provenance().url()).isEqualTo("https://post.example/1");
+    assertThat(report.provenance().authors()).containsExactly("Ana Orr");
+    assertThat(rows.next()).isEqualTo(new Item.Named("https://post.example/2"));
+    Item.Come last = (Item.Come) java.util.Objects.requireNonNull(rows.next());
+    assertThat(((Rejected) last.capture().outcome()).message()).isEqualTo("row c has no \"text\"");
+    assertThat(rows.next()).isNull();
   }
 
   @Test

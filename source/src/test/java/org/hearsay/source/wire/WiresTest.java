@@ -57,11 +57,15 @@ class WiresTest {
   @Test
   void newsMl_kill_isAReportOfTheSameAddressThatSaysSo() throws IOException {
     Report kill = report(captures("m.xml", bytes("x.newsml/good.xml")).getLast());
-    assertThat(kill.text())
-        .isEqualTo("Editors: kill the story on the mayor of Sella. She did not resign.");
+    // The note is no claim: "kill ... the mayor" was read as one.
+    assertThat(kill.text()).isEqualTo("canceled");
     assertThat(kill.provenance().captions()).isEmpty();
     assertThat(kill.provenance().status()).isEqualTo("canceled");
-    assertThat(kill.warnings()).extracting(Warning::code).containsExactly("canceled");
+    assertThat(kill.warnings())
+        .extracting(Warning::message)
+        .containsExactly(
+            "the publisher has withdrawn this item: Editors: kill the story on the mayor of Sella."
+                + " She did not resign.");
   }
 
   @Test
