@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url its address as it gives it itself, canonical
  * @param authors the byline, a name each, without "By"
- * @param dateline place and day as a wire's own field gives them; one in the text stays there
+ * @param dateline place and day in front of the text, as the format or the text itself has them;
+ *     one in the text stays there
  * @param publishedAt to the second, where the format tells more than the day
  * @param modifiedAt of the last change
- * @param credit the agency, channel or outlet that it was taken from, in the format's words
+ * @param credit the agency, channel or outlet that it was taken from, in the words of the format,
+ *     else of the dateline
  * @param version the number of the version, as the publisher counts
  * @param status of a wire's item: "usable", "canceled", "withheld"; null where there is none
  * @param captions of its pictures; they are no part of the text
@@ -52,6 +54,12 @@ public record Provenance(
 
   public boolean isEmpty() {
     return equals(NONE);
+  }
+
+  /** What is told here, and of dateline and credit what another tells where this does not. */
+  public Provenance or(Provenance other) {
+    return withDateline(dateline == null ? other.dateline : dateline)
+        .withCredit(credit == null ? other.credit : credit);
   }
 
   public Provenance withUrl(@Nullable String url) {

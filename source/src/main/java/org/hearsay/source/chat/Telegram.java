@@ -162,7 +162,7 @@ public final class Telegram implements Items {
                         report
                             .withOutlet(title.isBlank() ? null : title)
                             .withPublished(message.text("date").map(Dates::day).orElse(null))
-                            .withProvenance(provenance(message)));
+                            .withProvenance(provenance(message).or(report.provenance())));
     return new Item.Come(
         new Capture(
             address,

@@ -70,7 +70,9 @@ final class DocumentReaders {
 
   private static Report told(Report report, DocumentReader.Read read) {
     Report out =
-        report.withTitle(read.title()).withProvenance(Provenance.NONE.withAuthors(read.authors()));
+        report
+            .withTitle(read.title())
+            .withProvenance(Provenance.NONE.withAuthors(read.authors()).or(report.provenance()));
     return read.cut()
         ? out.withWarning(Warning.of("cut", "the document is damaged or longer than is read"))
         : out;

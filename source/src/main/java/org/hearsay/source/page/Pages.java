@@ -63,7 +63,8 @@ public final class Pages {
                                     post.authors().isEmpty()
                                         ? meta.provenance().authors()
                                         : post.authors())
-                                .withPublishedAt(post.moment())));
+                                .withPublishedAt(post.moment())
+                                .or(report.provenance())));
     return new Capture(
         address, Method.POST, raw.type(), raw.fetched(), Optional.of(post.bytes()), outcome);
   }
@@ -75,7 +76,7 @@ public final class Pages {
 
   private static Outcome report(Item.Raw raw, Html page) {
     return outcome(raw.address(), page.text(), page.meta())
-        .map(report -> report.withProvenance(page.meta().provenance()))
+        .map(report -> report.withProvenance(page.meta().provenance().or(report.provenance())))
         .map(report -> page.warning() == null ? report : report.withWarning(page.warning()));
   }
 

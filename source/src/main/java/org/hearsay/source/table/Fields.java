@@ -51,7 +51,7 @@ record Fields(Map<Column, String> told) {
             .withTitle(get(Column.TITLE).orElse(null))
             .withOutlet(get(Column.OUTLET).orElse(null))
             .withPublished(day)
-            .withProvenance(provenance(published));
+            .withProvenance(provenance(published).or(report.provenance()));
     return published != null && day == null
         ? out.withWarning(Warning.of("published", "not a date, left out: " + published))
         : out;

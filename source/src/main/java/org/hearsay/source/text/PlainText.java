@@ -3,6 +3,7 @@ package org.hearsay.source.text;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.hearsay.model.Provenance;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Warning;
@@ -59,8 +60,15 @@ public final class PlainText {
     if (text.isBlank()) {
       return new Rejected(name, Reason.EMPTY, "empty: there is no text in it");
     }
-    Report report = Report.of(name, text).withLanguage(Language.of(text, language));
+    Report report =
+        Report.of(name, text)
+            .withLanguage(Language.of(text, language))
+            .withProvenance(Dateline.of(text).map(PlainText::provenance).orElse(Provenance.NONE));
     return new Accepted(quotes(language(report)));
+  }
+
+  private static Provenance provenance(Dateline dateline) {
+    return Provenance.NONE.withDateline(dateline.words()).withCredit(dateline.credit());
   }
 
   private static Report language(Report report) {

@@ -131,15 +131,16 @@ record WireItem(
             .withPublished(first(published, Dates::day))
             .withProvenance(
                 new Provenance(
-                    url,
-                    authors.stream().filter(this::isSomebody).toList(),
-                    dateline,
-                    first(published, Dates::moment),
-                    first(modified, Dates::moment),
-                    credit,
-                    version,
-                    status,
-                    captions));
+                        url,
+                        authors.stream().filter(this::isSomebody).toList(),
+                        dateline,
+                        first(published, Dates::moment),
+                        first(modified, Dates::moment),
+                        credit,
+                        version,
+                        status,
+                        captions)
+                    .or(report.provenance()));
     String note = notes.isEmpty() ? "" : ": " + String.join(" ", notes);
     if (isWithdrawn()) {
       return out.withWarning(
