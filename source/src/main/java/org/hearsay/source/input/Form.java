@@ -1,11 +1,13 @@
 package org.hearsay.source.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hearsay.source.archive.Archives;
+import org.hearsay.source.xml.Characters;
 import org.hearsay.source.xml.Xml;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +94,18 @@ public enum Form {
     if (head.startsWith("{") || head.startsWith("[")) {
       return json(head);
     }
+    // Before what the server says: it calls many a feed a page.
+    Form xml = head.startsWith("<") ? xml(head) : TEXT;
+    if (xml != TEXT && xml != XML) {
+      return xml;
+    }
     boolean named = small.endsWith(".html") || small.endsWith(".htm") || small.endsWith(".xhtml");
     boolean typed =
         type != null && type.toLowerCase(Locale.ROOT).matches("(text/html|application/xhtml).*");
     if (named || typed || head.startsWith("<!doctype html") || head.startsWith("<html")) {
       return PAGE;
     }
-    return head.startsWith("<") ? xml(head) : TEXT;
+    return xml;
   }
 
   /** As readers of PDF do: its sign may stand behind up to a thousand other bytes. */
@@ -141,9 +148,13 @@ public enum Form {
 
   /** The beginning in small letters, without what may stand before it. */
   private static String head(byte[] bytes) {
-    return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8)
-        .replace("\uFEFF", "")
-        .stripLeading()
-        .toLowerCase(Locale.ROOT);
+    Charset shown = Characters.shown(bytes);
+    String head =
+        new String(bytes, 0, Math.min(HEAD, bytes.length), shown == null ? UTF_8 : shown)
+            .replace("\uFEFF", "")
+            .stripLeading()
+            .toLowerCase(Locale.ROOT);
+    // Of JSON and of texts in UTF-16 it is told that they are.
+    return UTF_8.equals(shown) || shown == null || head.startsWith("<") ? head : "";
   }
 }

@@ -19,7 +19,7 @@ public final class Wires {
 
   /** NewsML-G2: a news item, a package, a message. */
   public static List<Capture> newsMl(Item.Raw raw) {
-    Document document = Xml.parse(raw.bytes(), null);
+    Document document = Xml.parse(raw.bytes(), raw.type());
     List<WireItem> items = NewsMl.of(document);
     if (items.isEmpty()) {
       return List.of(
@@ -32,7 +32,7 @@ public final class Wires {
   public static List<Capture> nitf(Item.Raw raw) {
     return captures(
         raw,
-        Xml.all(Xml.parse(raw.bytes(), null), "nitf").stream().map(Nitf::of).toList(),
+        Xml.all(Xml.parse(raw.bytes(), raw.type()), "nitf").stream().map(Nitf::of).toList(),
         Xml.isWhole(raw.bytes()));
   }
 

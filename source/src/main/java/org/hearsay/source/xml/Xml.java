@@ -50,12 +50,15 @@ public final class Xml {
   }
 
   /**
-   * @param charset as a server gave it; null to go by the declaration, else UTF-8
+   * @param type as a server gave it ("text/xml; charset=utf-8"); null where there is none
    */
-  public static Document parse(byte[] bytes, @Nullable String charset) {
+  public static Document parse(byte[] bytes, @Nullable String type) {
     try {
       return Jsoup.parse(
-          new ByteArrayInputStream(bytes), charset, "", Parser.xmlParser().setMaxDepth(DEPTH));
+          new ByteArrayInputStream(bytes),
+          Characters.of(bytes, type).name(),
+          "",
+          Parser.xmlParser().setMaxDepth(DEPTH));
     } catch (IOException e) {
       throw new UncheckedIOException("from memory", e);
     }
