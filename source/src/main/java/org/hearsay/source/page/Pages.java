@@ -34,7 +34,7 @@ public final class Pages {
 
   /** The address of the feed that a page names for itself; null if there is none. */
   public static @Nullable String feed(Item.Raw raw) {
-    return Html.feed(raw.bytes(), raw.address());
+    return Html.feed(raw.bytes(), raw.base());
   }
 
   /** The report that a page is; of a live page its posts. */

@@ -80,7 +80,7 @@ final class Polls {
         switch (Form.of(feed.address(), came.raw().type(), came.raw().bytes())) {
           case FEED -> read(feed, came, false, told, out);
           case SITEMAP -> {
-            List<String> maps = Feeds.sitemaps(came.raw().bytes(), clock.instant().minus(NEW));
+            List<String> maps = Feeds.sitemaps(came.raw(), clock.instant().minus(NEW));
             if (maps.isEmpty()) {
               read(feed, came, true, told, out);
             } else {
@@ -126,9 +126,7 @@ final class Polls {
   private void read(
       Followed feed, Answer.Came came, boolean sitemap, Consumer<News> told, List<Poll> out) {
     List<FeedEntry> entries =
-        Feeds.entries(came.raw().bytes()).stream()
-            .filter(entry -> !sitemap || isNew(entry))
-            .toList();
+        Feeds.entries(came.raw()).stream().filter(entry -> !sitemap || isNew(entry)).toList();
     List<FeedEntry> fresh = entries.stream().filter(entry -> !feed.hasSeen(entry)).toList();
     feed.forget(entries);
     well(feed);
