@@ -177,12 +177,18 @@ final class WatchCommand implements Callable<Integer> {
   /** One round after the other, and what it tells. */
   private final class Round {
     private boolean failed;
+    private boolean asked;
 
     /** When the next is due. A ledger that is not to be had just now is tried again then. */
     Instant run(Watch watch, Set<String> addresses) throws IOException, InterruptedException {
       failed = false;
+      asked = false;
       try {
-        return watch.round(addresses, this::take, this::tell);
+        Instant next = watch.round(addresses, this::take, this::tell);
+        if (once && !asked) {
+          say("nothing is due; the next is in " + told(Duration.between(Instant.now(), next)));
+        }
+        return next;
       } catch (LedgerException e) {
         if (once) {
           throw e;
@@ -216,6 +222,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private void tell(News news) {
+      asked = true;
       switch (news) {
         case News.Read read ->
             say(
@@ -226,6 +233,14 @@ final class WatchCommand implements Callable<Integer> {
             say(same.feed() + ": nothing new");
           }
         }
+        case News.Waiting waiting ->
+            say(
+                String.format(
+                    Locale.ROOT,
+                    "%s: %,d wait, whose server wants to be left alone for %s",
+                    waiting.feed(),
+                    waiting.entries(),
+                    told(Duration.between(Instant.now(), waiting.until()))));
         case News.Failed reason -> {
           failed = true;
           terminal.complain(

@@ -3,6 +3,8 @@ package org.hearsay.source;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
+import org.hearsay.model.Warning;
 import org.hearsay.source.Capture.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,32 @@ public sealed interface Item {
    * @param address as of a {@link Capture}
    * @param type as a server gave it ("text/html; charset=utf-8"); null where there is none
    * @param fetched when, if it was others who captured it; null for now
+   * @param base the address that answered in the end, behind redirects: links are against it
+   * @param warnings what is wrong with it as it was captured, to be told of its reports
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
   record Raw(
-      String address, Method method, @Nullable String type, @Nullable Instant fetched, byte[] bytes)
+      String address,
+      Method method,
+      @Nullable String type,
+      @Nullable Instant fetched,
+      byte[] bytes,
+      String base,
+      List<Warning> warnings)
       implements Item {
+    /** Bytes that came from their address, and of which nothing is known to be wrong. */
+    public Raw(
+        String address,
+        Method method,
+        @Nullable String type,
+        @Nullable Instant fetched,
+        byte[] bytes) {
+      this(address, method, type, fetched, bytes, address, List.of());
+    }
+
     public Raw {
+      requireNonNull(base, "base is null");
+      warnings = List.copyOf(warnings);
       requireNonNull(address, "address is null");
       requireNonNull(method, "method is null");
       requireNonNull(bytes, "bytes is null");

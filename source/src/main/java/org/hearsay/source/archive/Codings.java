@@ -1,6 +1,9 @@
 package org.hearsay.source.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +15,11 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
 /** Undoes what an answer says its body was packed with (RFC 9110, 8.4). */
-final class Codings {
+public final class Codings {
   /** One is usual, two are a mistake of two servers; more are an attack. */
   private static final int MOST = 3;
+
+  private static final int HEAD = 512;
 
   private Codings() {}
 
@@ -22,9 +27,11 @@ final class Codings {
    * The bytes as they were before, or the first {@code limit + 1} of them.
    *
    * @param codings as the headers give them, in the order in which they were applied
+   * @param cut whether they may end too early, and what there is of them is wanted
    * @throws IOException if that is not what they are packed with, or something that is not known
    */
-  static byte[] undo(List<String> codings, byte[] packed, int limit) throws IOException {
+  public static byte[] undo(List<String> codings, byte[] packed, int limit, boolean cut)
+      throws IOException {
     List<String> each = new ArrayList<>();
     for (String line : codings) {
       for (String coding : line.toLowerCase(Locale.ROOT).split(",", -1)) {
@@ -39,20 +46,42 @@ final class Codings {
     }
     byte[] bytes = packed;
     for (String coding : each.reversed()) {
-      bytes = undo(coding, bytes, limit);
+      bytes = undo(coding, bytes, limit, cut);
     }
     return bytes;
   }
 
-  private static byte[] undo(String coding, byte[] packed, int limit) throws IOException {
+  /** Whether bytes begin as a gzip file does. */
+  public static boolean isGzip(byte[] bytes) {
+    return Members.isPacked(bytes);
+  }
+
+  private static byte[] undo(String coding, byte[] packed, int limit, boolean cut)
+      throws IOException {
     if (packed.length > limit) {
       return packed; // It is too large as it is, and cut.
     }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (InputStream plain = plain(coding, packed)) {
-      return plain.readNBytes(limit + 1);
-    } catch (EOFException | UnknownCoding e) {
+      byte[] some = new byte[1 << 13];
+      int read = plain.read(some);
+      while (read >= 0 && out.size() <= limit) {
+        out.write(some, 0, Math.min(read, limit + 1 - out.size()));
+        read = plain.read(some);
+      }
+      return out.toByteArray();
+    } catch (UnknownCoding e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (cut && out.size() > 0) {
+        return out.toByteArray();
+      }
+      if (isMarkup(packed)) {
+        return packed; // Some tools unpack a body and leave the header as it was.
+      }
+      if (e instanceof EOFException early) {
+        throw early;
+      }
       throw new IOException("its body is not packed by " + coding + " as it says", e);
     }
   }
@@ -60,12 +89,17 @@ final class Codings {
   private static InputStream plain(String coding, byte[] packed) throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(packed);
     return switch (coding) {
-      // Some tools unpack a body and leave the header as it was.
       case "gzip", "x-gzip" -> Members.isPacked(packed) ? new Members(in) : in;
       case "deflate" -> new Deflated(in, new Inflater(!isZlib(packed)));
       case "br" -> new BrotliInputStream(in);
       default -> throw new UnknownCoding(coding);
     };
+  }
+
+  /** Whether they begin as a page or a feed does. */
+  private static boolean isMarkup(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
+    return head.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "").matches("(?s)<[!?a-zA-Z].*");
   }
 
   /** Whether deflate has its header (RFC 1950), which many servers leave out. */

@@ -4,10 +4,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.hearsay.model.Warning;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.MessageHeaders;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
@@ -32,9 +35,11 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
   /**
    * What a record holds; null if that is nothing to be read.
    *
+   * @param answers whether there were answers of servers in the archive: texts that were made of
+   *     pages are read only where the pages are not
    * @throws IOException if the archive is damaged
    */
-  @Nullable Item item(WarcRecord record, PlainChannel channel) throws IOException {
+  @Nullable Item item(WarcRecord record, PlainChannel channel, boolean answers) throws IOException {
     String address = address(record);
     if (address == null) {
       return null;
@@ -43,8 +48,32 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
       case WarcResponse response -> response(response, address, channel);
       case WarcResource resource ->
           payload(resource, resource.body(), type(resource.headers()), List.of(), address);
+      case WarcConversion text
+          when !answers && small(type(text.headers())).startsWith("text/plain") ->
+          payload(text, text.body(), type(text.headers()), List.of(), address);
       default -> null;
     };
+  }
+
+  /** What is known to be wrong with a capture. */
+  private static List<Warning> warnings(WarcRecord record) {
+    List<Warning> out = new ArrayList<>();
+    record
+        .headers()
+        .first("WARC-Truncated")
+        .map(reason -> "the crawler cut it short (" + reason.strip() + ")")
+        .or(
+            () ->
+                record
+                    .headers()
+                    .first("WARC-Segment-Number")
+                    .map(number -> "it is the first segment only of what was captured"))
+        .ifPresent(message -> out.add(Warning.of("cut", message)));
+    if (record instanceof WarcConversion) {
+      out.add(
+          Warning.of("conversion", "all text of its page, as the archive has it: menus and all"));
+    }
+    return out;
   }
 
   private @Nullable Item response(WarcResponse record, String address, PlainChannel channel)
@@ -85,7 +114,7 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
     }
     byte[] bytes;
     try {
-      bytes = Codings.undo(codings, read(body), limits.bytes());
+      bytes = Codings.undo(codings, read(body), limits.bytes(), isCut(record));
     } catch (IOException | RuntimeException e) {
       record.body().consume(); // Throws if it is the archive that is damaged.
       String message = e instanceof EOFException ? "its body ends too early" : e.getMessage();
@@ -97,8 +126,13 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
           : Damage.item(
               address, Reason.TOO_LARGE, "too large: more than " + limits.size() + ", the limit");
     }
-    Item.Raw raw = new Item.Raw(address, Method.ARCHIVE, type, date(record), bytes);
+    Item.Raw raw =
+        new Item.Raw(address, Method.ARCHIVE, type, date(record), bytes, address, warnings(record));
     return kind.holds(raw, isNews) ? raw : null;
+  }
+
+  private static boolean isCut(WarcRecord record) {
+    return record.headers().first("WARC-Truncated").isPresent();
   }
 
   /** The body, or one byte more than the limit. */

@@ -8,6 +8,7 @@ import org.hearsay.source.Items;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * The captures of a WARC (ISO 28500), packed by gzip or not, one after the other; holds one record
@@ -23,6 +24,7 @@ final class Warc implements Items {
   private @Nullable WarcRecord ahead;
   private @Nullable IOException failed;
   private long records;
+  private boolean answers;
   private boolean ended;
 
   Warc(String name, InputStream in, Payloads payloads) {
@@ -45,7 +47,8 @@ final class Warc implements Items {
           close();
           return null;
         }
-        Item item = payloads.item(record, channel);
+        Item item = payloads.item(record, channel, answers);
+        answers |= record instanceof WarcResponse;
         record.body().consume();
         lookAhead(item != null);
         records++;

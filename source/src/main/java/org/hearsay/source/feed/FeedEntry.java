@@ -51,6 +51,12 @@ public record FeedEntry(
     authors = List.copyOf(authors);
   }
 
+  /** The same under another id. */
+  FeedEntry withId(String id) {
+    return new FeedEntry(
+        link, id, title, published, modified, authors, source, outlet, language, content);
+  }
+
   /** The day that the feed tells, in its own offset. */
   public @Nullable LocalDate day() {
     return published == null ? null : Dates.day(published);
@@ -113,7 +119,8 @@ public record FeedEntry(
                 .withPublishedAt(
                     own.publishedAt() == null && page.published() == null
                         ? moment(published)
-                        : own.publishedAt()));
+                        : own.publishedAt())
+                .withModifiedAt(own.modifiedAt() == null ? moment(modified) : own.modifiedAt()));
   }
 
   private static @Nullable OffsetDateTime moment(@Nullable String told) {

@@ -5,8 +5,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
@@ -27,11 +35,25 @@ import org.jsoup.nodes.Element;
 public final class Feeds {
   private static final int MOST = 10_000;
 
+  /**
+   * What is told of pictures and recordings, under names that an entry has for itself: {@code
+   * media:title}, {@code media:content}, {@code itunes:author}.
+   */
+  private static final Set<String> OF_MEDIA = Set.of("media", "itunes", "googleplay", "podcast");
+
+  private static final Pattern OF_MEDIA_SPACE =
+      Pattern.compile(
+          "(?i).*(/mrss/?|podcast-1\\.0\\.dtd|/play-podcasts/.*|podcastindex\\.org/.*)");
+
+  /** RSS has its authors as an address with a name: "desk@post.example (Ana Orr)". */
+  private static final Pattern MAIL =
+      Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)|([^<>]+?)\\s*<\\S+@\\S+>");
+
   private Feeds() {}
 
   /** The reports that a feed's own words are. */
   public static List<Capture> captures(Item.Raw raw) {
-    List<FeedEntry> entries = entries(raw.bytes());
+    List<FeedEntry> entries = entries(raw);
     if (entries.isEmpty()) {
       return List.of(
           new Capture(
@@ -45,9 +67,14 @@ public final class Feeds {
     return entries.stream().map(entry -> entry.capture(raw.address())).toList();
   }
 
-  /** The entries of a feed or a sitemap in its order, {@value #MOST} at most. */
-  public static List<FeedEntry> entries(byte[] bytes) {
-    Document document = Xml.parse(bytes, null);
+  /** The entries of a feed or a sitemap in its order, {@value #MOST} at most, each once. */
+  public static List<FeedEntry> entries(Item.Raw raw) {
+    Document document = Xml.parse(raw.bytes(), raw.type());
+    document.setBaseUri(raw.base());
+    // Not removed: of many children each removal would move all behind it.
+    document.getAllElements().stream()
+        .filter(Feeds::isOfMedia)
+        .forEach(element -> element.tagName("of-media"));
     List<FeedEntry> out = new ArrayList<>();
     Optional<Element> channel =
         Stream.concat(Xml.all(document, "channel").stream(), Xml.all(document, "feed").stream())
@@ -63,16 +90,43 @@ public final class Feeds {
         default -> {}
       }
     }
-    return out;
+    return once(out);
+  }
+
+  /**
+   * Without those that are told twice: of one guid and one page the first. Where a guid stands for
+   * several pages, which some feeds do, it is none.
+   */
+  private static List<FeedEntry> once(List<FeedEntry> entries) {
+    Map<String, Set<String>> pages = new HashMap<>();
+    entries.forEach(
+        one ->
+            pages.computeIfAbsent(one.id(), id -> new HashSet<>()).add(String.valueOf(one.link())));
+    Map<String, FeedEntry> out = new LinkedHashMap<>();
+    for (FeedEntry entry : entries) {
+      Set<String> links = pages.get(entry.id());
+      FeedEntry own =
+          links != null && links.size() > 1 ? entry.withId(entry.id() + " " + entry.link()) : entry;
+      out.putIfAbsent(own.id(), own);
+    }
+    return List.copyOf(out.values());
+  }
+
+  private static boolean isOfMedia(Element element) {
+    String name = element.tagName();
+    int colon = name.indexOf(':');
+    return colon > 0
+        && (OF_MEDIA.contains(name.substring(0, colon).toLowerCase(Locale.ROOT))
+            || OF_MEDIA_SPACE.matcher(element.tag().namespace()).matches());
   }
 
   /**
    * The sitemaps that an index of them names and that changed since, as far as it tells; those that
    * changed last first.
    */
-  public static List<String> sitemaps(byte[] bytes, Instant since) {
+  public static List<String> sitemaps(Item.Raw raw, Instant since) {
     record Changed(String address, Instant at) {}
-    return Xml.all(Xml.parse(bytes, null), "sitemap").stream()
+    return Xml.all(Xml.parse(raw.bytes(), raw.type()), "sitemap").stream()
         .flatMap(
             one ->
                 Xml.text(one, "loc").filter(Feeds::isAddress).stream()
@@ -100,8 +154,11 @@ public final class Feeds {
   private static Optional<FeedEntry> rss(Element item, Optional<Element> channel) {
     Optional<String> guid = Xml.text(item, "guid");
     Optional<String> link =
-        Xml.text(item, "link")
-            .or(() -> Xml.attribute(item, "rdf:about"))
+        Stream.concat(
+                Xml.children(item, "link").stream().flatMap(one -> words(one).stream()),
+                Xml.attribute(item, "rdf:about").stream())
+            .findFirst()
+            .map(told -> resolved(item, told))
             .or(
                 () ->
                     guid.filter(
@@ -126,7 +183,8 @@ public final class Feeds {
     Optional<String> link =
         Xml.children(item, "link").stream()
             .filter(one -> one.attr("rel").isEmpty() || one.attr("rel").equals("alternate"))
-            .map(one -> one.attr("href").strip())
+            .filter(one -> !one.attr("href").isBlank())
+            .map(one -> resolved(one, one.attr("href").strip()))
             .filter(Feeds::isAddress)
             .findFirst();
     return entry(
@@ -135,12 +193,26 @@ public final class Feeds {
         item,
         first(item, "published", "issued", "created").or(() -> Xml.text(item, "updated")),
         first(item, "updated", "modified"),
-        Xml.children(item, "author").stream()
-            .flatMap(one -> Xml.text(one, "name").or(() -> words(one)).stream())
-            .toList(),
+        authors(item, channel),
         Xml.text(item, "source/title"),
         channel,
         markup(item, "content", "summary"));
+  }
+
+  /**
+   * The entry's own, else those of the feed it was taken from, else the feed's (RFC 4287, 4.2.1).
+   */
+  private static List<String> authors(Element entry, Optional<Element> feed) {
+    return Stream.of(Optional.of(entry), Xml.child(entry, "source"), feed)
+        .flatMap(Optional::stream)
+        .map(
+            one ->
+                Xml.children(one, "author").stream()
+                    .flatMap(author -> Xml.text(author, "name").or(() -> words(author)).stream())
+                    .toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static Optional<FeedEntry> sitemap(Element url) {
@@ -219,12 +291,46 @@ public final class Feeds {
     return Stream.of(names)
         .flatMap(name -> Xml.children(item, name).stream())
         .flatMap(one -> words(one).stream())
+        .map(Feeds::name)
         .distinct()
         .toList();
   }
 
   private static Optional<String> words(Element element) {
     return Optional.of(element.text().strip()).filter(text -> !text.isEmpty());
+  }
+
+  private static String name(String author) {
+    Matcher mail = MAIL.matcher(author);
+    if (!mail.matches()) {
+      return author;
+    }
+    String told = mail.group(1) == null ? mail.group(2) : mail.group(1);
+    return told.isBlank() ? author : told.strip();
+  }
+
+  /**
+   * A link as an address: against each {@code xml:base} around it, and these against where the feed
+   * is.
+   */
+  private static String resolved(Element at, String told) {
+    if (isAddress(told)) {
+      return told;
+    }
+    String base = at.ownerDocument() == null ? "" : at.ownerDocument().baseUri();
+    List<Element> around = new ArrayList<>(at.parents());
+    around.addFirst(at);
+    for (Element one : around.reversed()) {
+      String own = one.attr("xml:base").strip();
+      base = own.isEmpty() ? base : against(base, own);
+    }
+    return against(base, told);
+  }
+
+  private static String against(String base, String told) {
+    Element link = new Element("a").attr("href", told);
+    link.setBaseUri(base);
+    return link.absUrl("href");
   }
 
   private static boolean isAddress(String text) {

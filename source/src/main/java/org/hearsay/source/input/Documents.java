@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.hearsay.model.Report;
+import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
@@ -36,6 +38,23 @@ public final class Documents {
                   Reason.TOO_LARGE,
                   "too large: more than " + limits.size() + ", which is the limit")));
     }
+    List<Capture> captures = captures(raw, limits);
+    return raw.warnings().isEmpty()
+        ? captures
+        : captures.stream()
+            .map(one -> one.with(one.outcome().map(report -> warned(report, raw.warnings()))))
+            .toList();
+  }
+
+  private static Report warned(Report report, List<Warning> warnings) {
+    Report out = report;
+    for (Warning warning : warnings) {
+      out = out.withWarning(warning);
+    }
+    return out;
+  }
+
+  private static List<Capture> captures(Item.Raw raw, Limits limits) {
     Form form = Form.of(raw.address(), raw.type(), raw.bytes());
     return switch (form) {
       case TEXT -> List.of(capture(raw, PlainText.parse(raw.address(), raw.bytes())));

@@ -1,12 +1,13 @@
 package org.hearsay.source.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hearsay.source.archive.Archives;
+import org.hearsay.source.text.Characters;
 import org.hearsay.source.xml.Xml;
 import org.jspecify.annotations.Nullable;
 
@@ -107,19 +108,18 @@ public enum Form {
     if (head.startsWith("{") || head.startsWith("[")) {
       return json(head);
     }
+    // Before what the server says: it calls many a feed a page.
+    Form xml = head.startsWith("<") ? xml(head) : TEXT;
+    if (xml != TEXT && xml != XML) {
+      return xml;
+    }
     boolean named = small.endsWith(".html") || small.endsWith(".htm") || small.endsWith(".xhtml");
     boolean typed =
         type != null && type.toLowerCase(Locale.ROOT).matches("(text/html|application/xhtml).*");
     if (named || typed || head.startsWith("<!doctype html") || head.startsWith("<html")) {
       return PAGE;
     }
-    return head.startsWith("<") ? xml(head) : TEXT;
-  }
-
-  /** UTF-16 by its mark, else UTF-8. */
-  private static Charset charset(byte[] bytes) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-    return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    return xml;
   }
 
   /** As readers of PDF do: its sign may stand behind up to a thousand other bytes. */
@@ -173,7 +173,8 @@ public enum Form {
 
   /** The beginning in small letters, without what may stand before it. */
   private static String head(byte[] bytes) {
-    return new String(bytes, 0, Math.min(HEAD, bytes.length), charset(bytes))
+    Charset shown = Characters.shown(bytes);
+    return new String(bytes, 0, Math.min(HEAD, bytes.length), shown == null ? UTF_8 : shown)
         .replace("\uFEFF", "")
         .stripLeading()
         .toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ public final class Inputs {
     BufferedInputStream raw = new BufferedInputStream(in, Form.HEAD);
     Items archive = Archives.open(name, raw, limits, Inputs::isNews);
     if (archive != null) {
-      return archive;
+      return new NotEmpty(name, archive);
     }
     BufferedInputStream plain = unpacked(raw);
     return switch (begins(name, plain)) {

@@ -1,11 +1,9 @@
 package org.hearsay.source.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Warning;
+import org.hearsay.source.text.Characters;
 import org.hearsay.source.text.Paragraphs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,15 +23,20 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
   private static final int DEPTH = 256;
 
   /**
-   * @param served the character set as the server said; null if it said none
+   * @param type as the server gave it; null where there is none
    */
-  static Html parse(byte[] bytes, @Nullable String served) {
-    PageCharset charset = PageCharset.of(bytes, served);
-    Document page = document(bytes, charset);
+  static Html parse(byte[] bytes, @Nullable String type) {
+    Characters characters = PageCharset.of(bytes, type);
+    Document page = document(characters);
     Optional<LinkedData> told = LinkedData.of(page);
     PageMeta meta = PageMeta.of(page, told);
     List<LiveBlog.Post> posts = LiveBlog.of(page, told);
-    return new Html(text(meta.title(), Article.of(page)), meta, posts, charset.warning());
+    return new Html(text(meta.title(), Article.of(page)), meta, posts, warning(characters));
+  }
+
+  private static @Nullable Warning warning(Characters characters) {
+    String guess = "the page does not say its character set; read as " + characters.charset();
+    return characters.guessed() ? Warning.of("encoding", guess) : null;
   }
 
   /** A headline and paragraphs; a headline alone is no text. */
@@ -43,12 +46,12 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
 
   /** The paragraphs of a page's article, with a line end between, without its headline. */
   static String article(byte[] bytes) {
-    return String.join("\n", Article.of(document(bytes, PageCharset.of(bytes, null))));
+    return String.join("\n", Article.of(document(PageCharset.of(bytes, null))));
   }
 
   /** The feed that a page names for itself; null if there is none. */
   static @Nullable String feed(byte[] bytes, String address) {
-    Document page = document(bytes, PageCharset.of(bytes, null));
+    Document page = document(PageCharset.of(bytes, null));
     page.setBaseUri(address);
     return page
         .select("link[rel~=(?i)\\balternate\\b][type~=(?i)application/(rss|atom)\\+xml][href]")
@@ -59,16 +62,7 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
         .orElse(null);
   }
 
-  private static Document document(byte[] bytes, PageCharset charset) {
-    Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
-    String text = charset.text();
-    if (text != null) {
-      return Jsoup.parse(text, "", parser);
-    }
-    try {
-      return Jsoup.parse(new ByteArrayInputStream(bytes), charset.name(), "", parser);
-    } catch (IOException e) {
-      throw new UncheckedIOException("from memory", e);
-    }
+  private static Document document(Characters characters) {
+    return Jsoup.parse(characters.text(), "", Parser.htmlParser().setMaxDepth(DEPTH));
   }
 }

@@ -3,10 +3,7 @@ package org.hearsay.source.page;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.model.Provenance;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Web pages to reports. */
 public final class Pages {
-  private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]+)");
-
   private Pages() {}
 
   /** The paragraphs of a page's article, a line each, without its headline. */
@@ -33,12 +28,12 @@ public final class Pages {
 
   /** The address of the feed that a page names for itself; null if there is none. */
   public static @Nullable String feed(Item.Raw raw) {
-    return Html.feed(raw.bytes(), raw.address());
+    return Html.feed(raw.bytes(), raw.base());
   }
 
   /** The report that a page is; of a live page its posts. */
   public static List<Capture> captures(Item.Raw raw) {
-    Html page = Html.parse(raw.bytes(), charset(raw.type()));
+    Html page = Html.parse(raw.bytes(), raw.type());
     List<Capture> posts = page.posts().stream().map(post -> capture(raw, page, post)).toList();
     return posts.isEmpty()
         ? List.of(capture(raw, raw.address(), raw.bytes(), report(raw, page)))
@@ -91,14 +86,5 @@ public final class Pages {
                     .withTitle(meta.title())
                     .withOutlet(meta.outlet())
                     .withPublished(meta.published()));
-  }
-
-  /** As the server gave it; null if it gave none that is known. */
-  private static @Nullable String charset(@Nullable String type) {
-    Matcher matcher = CHARSET.matcher(type == null ? "" : type.toLowerCase(Locale.ROOT));
-    if (!matcher.find()) {
-      return null;
-    }
-    return PageCharset.isKnown(matcher.group(1)) ? matcher.group(1) : null;
   }
 }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.source.feed.FeedEntry;
 import org.hearsay.source.web.Answer.Validators;
 
@@ -56,7 +58,7 @@ final class Followed {
     this.failures = failures;
   }
 
-  /** The marks of entries by their ids, those longest not in the feed first. */
+  /** The marks of entries by their ids and links, those longest not in the feed first. */
   Map<String, String> seen() {
     return seen;
   }
@@ -66,14 +68,26 @@ final class Followed {
     return tries;
   }
 
+  /** By its id or by its link: some feeds give an entry another guid at each visit. */
   boolean hasSeen(FeedEntry entry) {
-    return entry.mark().equals(seen.get(entry.id()));
+    return names(entry).stream().anyMatch(name -> entry.mark().equals(seen.get(name)));
   }
 
   void saw(FeedEntry entry) {
     tries.remove(entry.id());
-    seen.remove(entry.id());
-    seen.put(entry.id(), entry.mark());
+    for (String name : names(entry)) {
+      seen.remove(name);
+      seen.put(name, entry.mark());
+    }
+  }
+
+  private static Set<String> names(FeedEntry entry) {
+    Set<String> out = new LinkedHashSet<>();
+    out.add(entry.id());
+    if (entry.link() != null) {
+      out.add(entry.link());
+    }
+    return out;
   }
 
   /** Counts a try. */
@@ -85,11 +99,13 @@ final class Followed {
   void forget(Iterable<FeedEntry> present) {
     int count = 0;
     for (FeedEntry entry : present) {
-      String mark = seen.remove(entry.id());
-      if (mark != null) {
-        seen.put(entry.id(), mark);
+      for (String name : names(entry)) {
+        String mark = seen.remove(name);
+        if (mark != null) {
+          seen.put(name, mark);
+        }
+        count++;
       }
-      count++;
     }
     for (var oldest = seen.entrySet().iterator(); seen.size() > count + GONE; ) {
       oldest.next();

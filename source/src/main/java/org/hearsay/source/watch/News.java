@@ -3,6 +3,7 @@ package org.hearsay.source.watch;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** What a watch has to tell of a feed. */
 public sealed interface News {
@@ -24,6 +25,19 @@ public sealed interface News {
   record Same(String feed) implements News {
     public Same {
       requireNonNull(feed, "feed is null");
+    }
+  }
+
+  /**
+   * Entries wait for another round: their servers want to be left alone.
+   *
+   * @param entries that wait
+   * @param until when the first of these servers may be asked
+   */
+  record Waiting(String feed, int entries, Instant until) implements News {
+    public Waiting {
+      requireNonNull(feed, "feed is null");
+      requireNonNull(until, "until is null");
     }
   }
 

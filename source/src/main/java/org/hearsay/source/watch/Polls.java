@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,6 +68,14 @@ final class Polls {
       int depth,
       List<Poll> out)
       throws InterruptedException {
+    if (web.isLeftAlone(feed.address())) {
+      Instant ready = web.readyAt(feed.address());
+      feed.due(ready);
+      Duration again = Duration.between(clock.instant(), ready);
+      told.accept(
+          new News.Failed(feed.address(), "its server wants to be left alone until then", again));
+      return;
+    }
     Answer answer = web.ask(feed.address(), feed.validators());
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -80,7 +90,7 @@ final class Polls {
         switch (Form.of(feed.address(), came.raw().type(), came.raw().bytes())) {
           case FEED -> read(feed, came, false, told, out);
           case SITEMAP -> {
-            List<String> maps = Feeds.sitemaps(came.raw().bytes(), clock.instant().minus(NEW));
+            List<String> maps = Feeds.sitemaps(came.raw(), clock.instant().minus(NEW));
             if (maps.isEmpty()) {
               read(feed, came, true, told, out);
             } else {
@@ -126,9 +136,7 @@ final class Polls {
   private void read(
       Followed feed, Answer.Came came, boolean sitemap, Consumer<News> told, List<Poll> out) {
     List<FeedEntry> entries =
-        Feeds.entries(came.raw().bytes()).stream()
-            .filter(entry -> !sitemap || isNew(entry))
-            .toList();
+        Feeds.entries(came.raw()).stream().filter(entry -> !sitemap || isNew(entry)).toList();
     List<FeedEntry> fresh = entries.stream().filter(entry -> !feed.hasSeen(entry)).toList();
     feed.forget(entries);
     well(feed);
@@ -137,15 +145,16 @@ final class Polls {
   }
 
   private boolean isNew(FeedEntry entry) {
-    String day = entry.published() == null ? entry.modified() : entry.published();
-    OffsetDateTime moment = day == null ? null : Dates.moment(day);
-    if (moment != null) {
-      return moment.toInstant().isAfter(clock.instant().minus(NEW));
+    String told = entry.published() == null ? entry.modified() : entry.published();
+    if (told == null) {
+      return false;
     }
-    return entry.day() != null
-        && !entry
-            .day()
-            .isBefore(clock.instant().minus(NEW).atOffset(java.time.ZoneOffset.UTC).toLocalDate());
+    Instant since = clock.instant().minus(NEW);
+    OffsetDateTime moment = Dates.moment(told);
+    LocalDate day = Dates.day(told);
+    return moment == null
+        ? day != null && !day.isBefore(since.atOffset(ZoneOffset.UTC).toLocalDate())
+        : moment.toInstant().isAfter(since);
   }
 
   private void well(Followed feed) {

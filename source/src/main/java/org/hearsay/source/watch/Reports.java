@@ -2,8 +2,6 @@ package org.hearsay.source.watch;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
@@ -31,15 +29,8 @@ final class Reports {
   }
 
   /** What will be asked for; null if nothing will be. */
-  @Nullable URI uri(FeedEntry entry) {
-    if (summaries || entry.link() == null) {
-      return null;
-    }
-    try {
-      return new URI(entry.link());
-    } catch (URISyntaxException e) {
-      return null;
-    }
+  @Nullable String address(FeedEntry entry) {
+    return summaries ? null : entry.link();
   }
 
   /** The reports of an entry, or why there is none; empty if it is to be asked for again. */

@@ -3,7 +3,6 @@ package org.hearsay.source.watch;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.source.Capture;
 import org.hearsay.source.feed.FeedEntry;
-import org.hearsay.source.web.Polite;
 
 /**
  * Follows feeds and news sitemaps: asks each when it is due, and for the page of each entry that is
@@ -33,9 +32,12 @@ public final class Watch {
 
   private static final long BYTES = 16L << 20;
 
+  /** None of them is kept back for longer, whatever the hosts' gaps. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private final Polls polls;
   private final Reports reports;
-  private final Polite polite;
+  private final Web web;
   private final WatchFile file;
   private final Map<String, Followed> feeds;
   private final InstantSource clock;
@@ -60,7 +62,7 @@ public final class Watch {
    * @throws IOException if it is there and cannot be read
    */
   public Watch(Web web, Settings settings, WatchFile file, InstantSource clock) throws IOException {
-    this.polite = web.polite();
+    this.web = requireNonNull(web, "web is null");
     this.polls = new Polls(web, settings.every(), clock);
     this.reports = new Reports(web, settings.summaries());
     this.file = requireNonNull(file, "file is null");
@@ -70,6 +72,13 @@ public final class Watch {
 
   /** An entry whose report is not kept yet. */
   record Pending(Followed feed, FeedEntry entry) {}
+
+  /** Entries that lead to the same page, of one feed or of several: it is asked for once. */
+  private record Page(List<Pending> entries) {
+    Pending first() {
+      return entries.getFirst();
+    }
+  }
 
   /**
    * Asks those of the feeds that are due, and brings what is new in them.
@@ -89,16 +98,20 @@ public final class Watch {
         polled.addAll(polls.of(feed, child -> feeds.computeIfAbsent(child, Followed::new), told));
       }
     }
-    List<Pending> pending = new ArrayList<>();
-    Set<String> links = new HashSet<>();
+    Map<String, Page> pages = new LinkedHashMap<>();
     for (Polls.Poll poll : polled) {
       for (FeedEntry entry : poll.fresh()) {
-        if (entry.link() == null || links.add(entry.link())) {
-          pending.add(new Pending(poll.feed(), entry));
-        }
+        String page =
+            entry.link() == null ? poll.feed().address() + "#" + entry.id() : entry.link();
+        pages
+            .computeIfAbsent(page, address -> new Page(new ArrayList<>()))
+            .entries
+            .add(new Pending(poll.feed(), entry));
       }
     }
+    List<Page> pending = new ArrayList<>(pages.values());
     bring(pending, taker);
+    waiting(pending, told);
     for (Polls.Poll poll : polled) {
       if (poll.fresh().stream().allMatch(poll.feed()::hasSeen)) {
         poll.feed().validators(poll.validators());
@@ -111,29 +124,62 @@ public final class Watch {
         .orElse(Instant.MAX);
   }
 
-  private void bring(List<Pending> pending, Taker taker) throws IOException, InterruptedException {
+  /** Brings what can be had; what is left then waits for servers that want to be left alone. */
+  private void bring(List<Page> pending, Taker taker) throws IOException, InterruptedException {
     List<Capture> captures = new ArrayList<>();
     List<Pending> taken = new ArrayList<>();
+    Instant kept = clock.instant();
     while (!pending.isEmpty()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Pending next = soonest(pending);
+      Page next = soonest(pending);
+      String address = reports.address(next.first().entry());
+      if (address != null && web.isLeftAlone(address)) {
+        break;
+      }
       pending.remove(next);
-      List<Capture> came = reports.of(next);
+      List<Capture> came = reports.of(next.first());
       if (!came.isEmpty()) {
         captures.addAll(came);
-        taken.add(next);
+        taken.addAll(next.entries);
       }
-      boolean full = captures.size() >= BATCH || bytes(captures) > BYTES;
-      if (full || pending.isEmpty() && !taken.isEmpty()) {
-        taker.take(List.copyOf(captures));
-        taken.forEach(one -> one.feed().saw(one.entry()));
-        file.write(feeds.values());
-        captures.clear();
-        taken.clear();
+      if (captures.size() >= BATCH
+          || bytes(captures) > BYTES
+          || clock.instant().isAfter(kept.plus(LONGEST))) {
+        keep(captures, taken, taker);
+        kept = clock.instant();
       }
     }
+    keep(captures, taken, taker);
+  }
+
+  private void keep(List<Capture> captures, List<Pending> taken, Taker taker) throws IOException {
+    if (taken.isEmpty()) {
+      return;
+    }
+    taker.take(List.copyOf(captures));
+    taken.forEach(one -> one.feed().saw(one.entry()));
+    file.write(feeds.values());
+    captures.clear();
+    taken.clear();
+  }
+
+  private void waiting(List<Page> pending, Consumer<News> told) {
+    Map<String, List<Page>> feeds = new LinkedHashMap<>();
+    for (Page page : pending) {
+      feeds.computeIfAbsent(page.first().feed().address(), feed -> new ArrayList<>()).add(page);
+    }
+    feeds.forEach(
+        (feed, pages) ->
+            told.accept(
+                new News.Waiting(
+                    feed,
+                    pages.size(),
+                    pages.stream()
+                        .map(this::readyAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseGet(clock::instant))));
   }
 
   private static long bytes(List<Capture> captures) {
@@ -142,10 +188,10 @@ public final class Watch {
         .sum();
   }
 
-  private Pending soonest(List<Pending> pending) {
-    Pending out = pending.getFirst();
+  private Page soonest(List<Page> pending) {
+    Page out = pending.getFirst();
     Instant ready = readyAt(out);
-    for (Pending one : pending) {
+    for (Page one : pending) {
       if (ready.isBefore(clock.instant())) {
         break;
       }
@@ -158,8 +204,8 @@ public final class Watch {
     return out;
   }
 
-  private Instant readyAt(Pending pending) {
-    URI uri = reports.uri(pending.entry());
-    return uri == null ? Instant.EPOCH : polite.readyAt(uri);
+  private Instant readyAt(Page page) {
+    String address = reports.address(page.first().entry());
+    return address == null ? Instant.EPOCH : web.readyAt(address);
   }
 }

@@ -18,4 +18,7 @@ public interface Gate {
    * @throws InterruptedException while it waits
    */
   @Nullable Rejected before(String name, URI uri) throws InterruptedException;
+
+  /** Told behind each request what came of it. */
+  default void after(URI uri, Answer answer) {}
 }

@@ -1,5 +1,6 @@
 package org.hearsay.source.web;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
@@ -22,6 +23,12 @@ public final class Polite implements Gate {
   public static final Duration GAP = Duration.ofSeconds(2);
   public static final Duration MOST = Duration.ofMinutes(1);
 
+  /** How long a server in trouble is left alone that does not say how long. */
+  private static final Duration TROUBLE = Duration.ofMinutes(5);
+
+  private static final int TOO_MANY = 429;
+  private static final int UNAVAILABLE = 503;
+
   private static final int HOSTS = 10_000;
 
   private final Robots robots;
@@ -42,17 +49,39 @@ public final class Polite implements Gate {
 
   @Override
   public @Nullable Rejected before(String name, URI uri) throws InterruptedException {
-    if (!robots.allow(uri)) {
+    if (isLeftAlone(uri)) {
       return new Rejected(
-          name, Reason.ROBOTS, host(uri) + " keeps machines from it (its robots.txt)");
+          name,
+          Reason.UNREADABLE,
+          host(uri) + " wants to be left alone until " + readyAt(uri).truncatedTo(SECONDS));
+    }
+    Rejected refused = robots.refusal(name, uri);
+    if (refused != null) {
+      return refused;
     }
     Duration wait = Duration.between(clock.instant(), readyAt(uri));
     if (wait.isPositive()) {
       pause.of(wait);
     }
-    Duration asked = robots.delay(uri);
-    leave(uri, asked.compareTo(MOST) > 0 ? MOST : asked.compareTo(gap) > 0 ? asked : gap);
     return null;
+  }
+
+  /** The host that answered is left alone: it may be another than the one that a link names. */
+  @Override
+  public void after(URI uri, Answer answer) {
+    Duration asked = robots.delay(uri);
+    Duration least = asked.compareTo(MOST) > 0 ? MOST : asked.compareTo(gap) > 0 ? asked : gap;
+    boolean trouble =
+        answer instanceof Answer.None none
+            && (none.status() == TOO_MANY || none.status() == UNAVAILABLE);
+    Duration told = answer instanceof Answer.None none ? none.retryAfter() : null;
+    Duration longer = told == null ? TROUBLE : told;
+    leave(uri, trouble && longer.compareTo(least) > 0 ? longer : least);
+  }
+
+  /** Whether a host is to be left alone for longer than is waited for. */
+  public boolean isLeftAlone(URI uri) {
+    return readyAt(uri).isAfter(clock.instant().plus(MOST));
   }
 
   /** When a host may be asked again; long past if it never was. */
@@ -60,8 +89,7 @@ public final class Polite implements Gate {
     return ready.getOrDefault(host(uri), Instant.EPOCH);
   }
 
-  /** Leaves a host alone for some time from now. */
-  public void leave(URI uri, Duration time) {
+  private void leave(URI uri, Duration time) {
     if (ready.size() >= HOSTS) {
       Instant now = clock.instant();
       ready.values().removeIf(now::isAfter);

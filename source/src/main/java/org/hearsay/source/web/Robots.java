@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.web.Answer.Validators;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sites ask of machines in their robots.txt (RFC 9309), each asked once a day. Where there is
@@ -32,7 +34,10 @@ final class Robots {
 
   private final WebSource web;
   private final InstantSource clock;
-  private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+
+  /** Its own bound is left out, behind which a long delay forbids everything. */
+  private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 1);
+
   private final Map<String, Rules> sites = new LinkedHashMap<>();
 
   Robots(WebSource web, InstantSource clock) {
@@ -44,32 +49,44 @@ final class Robots {
    * A site's rules.
    *
    * @param until when they are asked for again
+   * @param trouble why they could not be had; null if they could
    */
-  private record Rules(SimpleRobotRules rules, Instant until) {}
+  private record Rules(SimpleRobotRules rules, Instant until, @Nullable String trouble) {}
 
-  boolean allow(URI uri) {
-    return rules(uri).isAllowed(uri.toString());
+  /** Why an address is not to be asked; null if it may be. */
+  @Nullable Rejected refusal(String name, URI uri) {
+    Rules rules = rules(uri);
+    if (rules.trouble != null) {
+      return new Rejected(
+          name,
+          Reason.UNREADABLE,
+          "the robots.txt of " + uri.getHost() + " cannot be had just now: " + rules.trouble);
+    }
+    return rules.rules.isAllowed(uri.toString())
+        ? null
+        : new Rejected(
+            name, Reason.ROBOTS, uri.getHost() + " keeps machines from it (its robots.txt)");
   }
 
   /** How long the site wants to be left alone between two requests; zero if it does not say. */
   Duration delay(URI uri) {
-    long millis = rules(uri).getCrawlDelay();
+    long millis = rules(uri).rules.getCrawlDelay();
     return millis > 0 ? Duration.ofMillis(millis) : Duration.ZERO;
   }
 
-  private SimpleRobotRules rules(URI uri) {
+  private Rules rules(URI uri) {
     String site = uri.getScheme() + "://" + uri.getRawAuthority();
     Rules known = sites.get(site);
     Instant now = clock.instant();
     if (known != null && now.isBefore(known.until)) {
-      return known.rules;
+      return known;
     }
     if (sites.size() >= MOST) {
       sites.remove(sites.keySet().iterator().next());
     }
     Rules asked = ask(site + "/robots.txt", now);
     sites.put(site, asked);
-    return asked.rules;
+    return asked;
   }
 
   private Rules ask(String address, Instant now) {
@@ -77,15 +94,21 @@ final class Robots {
       case Answer.Came came ->
           new Rules(
               parser.parseContent(address, came.raw().bytes(), "text/plain", List.of(NAME)),
-              now.plus(DAY));
+              now.plus(DAY),
+              null);
       case Answer.None none when none.mayCome() ->
-          new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(TROUBLE));
+          new Rules(
+              new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
+              now.plus(TROUBLE),
+              none.rejected().message());
       case Answer.None none when none.rejected().reason() == Reason.TOO_LARGE ->
-          new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(DAY));
-      case Answer.None none ->
-          new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(DAY));
-      case Answer.Same same ->
-          new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(DAY));
+          all(RobotRulesMode.ALLOW_NONE, now);
+      case Answer.None none -> all(RobotRulesMode.ALLOW_ALL, now);
+      case Answer.Same same -> all(RobotRulesMode.ALLOW_ALL, now);
     };
+  }
+
+  private static Rules all(RobotRulesMode mode, Instant now) {
+    return new Rules(new SimpleRobotRules(mode), now.plus(DAY), null);
   }
 }

@@ -3,12 +3,13 @@ package org.hearsay.source.web;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -30,6 +32,7 @@ import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.archive.Codings;
 import org.hearsay.source.web.Answer.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9,"
           + " text/plain;q=0.9, */*;q=0.5";
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
+  private static final Pattern HOST = Pattern.compile("(?i)(https?://)([^/?#:@\\[\\]]+)(.*)");
   private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[ \"<>\\\\^`{|}]");
   private static final int REDIRECT = 3;
 
@@ -106,6 +110,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
       }
       Instant start = Instant.now();
       Step step = inTime(thread, address, uri, last, left);
+      gate.after(uri, step.answer);
       if (step.next == null) {
         return step.answer;
       }
@@ -160,7 +165,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     ClassicHttpResponse answer = Connections.client(allowPrivate).executeOpen(host, request, null);
     boolean wholly = false;
     try {
-      Step step = step(address, answer);
+      Step step = step(address, uri, answer);
       wholly = step.answer instanceof Answer.Came;
       return step;
     } finally {
@@ -173,7 +178,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     }
   }
 
-  private Step step(String address, ClassicHttpResponse answer) throws IOException {
+  private Step step(String address, URI uri, ClassicHttpResponse answer) throws IOException {
     int status = answer.getCode();
     String next = header(answer, "Location");
     if (status == HttpStatus.SC_NOT_MODIFIED) {
@@ -184,14 +189,14 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     }
     return new Step(
         status == HttpStatus.SC_OK
-            ? came(address, answer)
+            ? came(address, uri, answer)
             : new Answer.None(
                 new Rejected(address, Reason.UNREADABLE, "the server answered " + status),
                 status,
                 RetryAfter.of(header(answer, "Retry-After"), header(answer, "Date"))));
   }
 
-  private Answer came(String address, ClassicHttpResponse answer) throws IOException {
+  private Answer came(String address, URI uri, ClassicHttpResponse answer) throws IOException {
     byte[] bytes = body(answer);
     if (bytes.length > limits.bytes()) {
       return new Answer.None(
@@ -201,7 +206,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     }
     String type = header(answer, "Content-Type");
     return new Answer.Came(
-        new Item.Raw(address, Method.HTTP, type, null, bytes),
+        new Item.Raw(address, Method.HTTP, type, null, bytes, uri.toString(), List.of()),
         new Validators(header(answer, "ETag"), header(answer, "Last-Modified")));
   }
 
@@ -211,11 +216,15 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     if (entity == null) {
       return new byte[0];
     }
-    String coding = header(answer, "Content-Encoding");
-    boolean packed = coding != null && coding.toLowerCase(Locale.ROOT).contains("gzip");
     // Not closed here: see above.
-    InputStream in = packed ? new GZIPInputStream(entity.getContent()) : entity.getContent();
-    return in.readNBytes(limits.bytes() + 1);
+    byte[] bytes = entity.getContent().readNBytes(limits.bytes() + 1);
+    List<String> codings =
+        Stream.of(answer.getHeaders("Content-Encoding")).map(Header::getValue).toList();
+    byte[] plain = Codings.undo(codings, bytes, limits.bytes(), false);
+    // A file that is packed itself: sitemap.xml.gz.
+    return Codings.isGzip(plain)
+        ? Codings.undo(List.of("gzip"), plain, limits.bytes(), false)
+        : plain;
   }
 
   private static @Nullable String header(ClassicHttpResponse answer, String name) {
@@ -224,11 +233,12 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  private static URI uri(String address) throws URISyntaxException {
+  /** The address as it is asked, without its fragment. */
+  public static URI uri(String address) throws URISyntaxException {
     // As browsers do: links with a space or a bar in them are common.
     String told =
         NOT_IN_ADDRESS
-            .matcher(address.strip())
+            .matcher(ascii(address.strip()))
             .replaceAll(
                 found -> String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
     URI uri = new URI(told);
@@ -237,12 +247,33 @@ public record WebSource(Limits limits, boolean allowPrivate) {
         : new URI(uri.toASCIIString().substring(0, uri.toASCIIString().indexOf('#')));
   }
 
+  /** With a host of other letters by its name in DNS (RFC 3490): xn--e1afmkfd. */
+  private static String ascii(String address) {
+    Matcher parts = HOST.matcher(address);
+    if (!parts.matches() || parts.group(2).chars().allMatch(sign -> sign < 0x80)) {
+      return address;
+    }
+    try {
+      return parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3);
+    } catch (IllegalArgumentException e) {
+      return address; // Then it is no address, and is told to be none.
+    }
+  }
+
   private static boolean isWeb(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
+    return uri.getHost() != null
+        && uri.getRawUserInfo() == null
+        && (scheme.equals("http") || scheme.equals("https"));
   }
 
   private static Rejected notWeb(String address, URI uri) {
+    if (uri.getRawUserInfo() != null) {
+      return new Rejected(
+          address,
+          Reason.ADDRESS,
+          "an address with a user's name in it, before the @, is not asked");
+    }
     return new Rejected(address, Reason.ADDRESS, "not an http or https address: " + uri);
   }
 

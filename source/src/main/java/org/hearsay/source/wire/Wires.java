@@ -20,8 +20,8 @@ public final class Wires {
 
   /** NewsML-G2: a news item, a package, a message. */
   public static List<Capture> newsMl(Item.Raw raw) {
-    Document document = Xml.parse(raw.bytes(), null);
-    if (!Xml.isWhole(document, raw.bytes())) {
+    Document document = Xml.whole(raw.bytes(), raw.type()).orElse(null);
+    if (document == null) {
       return List.of(cut(raw));
     }
     List<Element> all = Xml.outermost(document, "newsItem");
@@ -35,8 +35,8 @@ public final class Wires {
 
   /** NITF. */
   public static List<Capture> nitf(Item.Raw raw) {
-    Document document = Xml.parse(raw.bytes(), null);
-    if (!Xml.isWhole(document, raw.bytes())) {
+    Document document = Xml.whole(raw.bytes(), raw.type()).orElse(null);
+    if (document == null) {
       return List.of(cut(raw));
     }
     List<Element> all = Xml.outermost(document, "nitf");

@@ -1,17 +1,15 @@
 package org.hearsay.source.xml;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.source.text.Characters;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Xml {
   private static final int DEPTH = 128;
 
+  /** Characters in which a document says what it is, or ends. */
+  private static final int HEAD = 1024;
+
   /** What may stand before the root, one after the other. */
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -33,10 +34,6 @@ public final class Xml {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern ROOT = Pattern.compile("\\G<(?:[\\w.-]+:)?([\\w.-]+)");
-
-  /** An encoding that writers call Latin-1, and mean Windows' (so does WHATWG's standard). */
-  private static final Pattern LATIN =
-      Pattern.compile("(?i)iso[-_]?8859-?1|latin-?1|us-ascii|ascii");
 
   private static final Pattern DECLARED =
       Pattern.compile("\\A\\s*<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([^\"']+)[\"']");
@@ -59,42 +56,44 @@ public final class Xml {
   }
 
   /**
-   * @param charset as a server gave it; null to go by the declaration, else UTF-8
+   * @param type as a server gave it ("text/xml; charset=utf-8"); null where there is none
    */
-  public static Document parse(byte[] bytes, @Nullable String charset) {
-    try {
-      return Jsoup.parse(
-          new ByteArrayInputStream(bytes),
-          charset(bytes, charset),
-          "",
-          Parser.xmlParser().setMaxDepth(DEPTH));
-    } catch (IOException e) {
-      throw new UncheckedIOException("from memory", e);
-    }
-  }
-
-  private static @Nullable String charset(byte[] bytes, @Nullable String told) {
-    Matcher declared =
-        DECLARED.matcher(new String(bytes, 0, Math.min(256, bytes.length), ISO_8859_1));
-    String name = told != null ? told : declared.find() ? declared.group(1) : null;
-    return name != null && LATIN.matcher(name).matches() ? "windows-1252" : told;
+  public static Document parse(byte[] bytes, @Nullable String type) {
+    return parse(text(bytes, type));
   }
 
   /**
-   * Whether the root was closed: a document that is cut has no end of it, though it may end in the
-   * tag of a paragraph.
-   *
-   * @param document of these bytes
+   * The same of a document that is whole; empty if its root was not closed: a document that is cut
+   * has no end of it, though it may end in the tag of a paragraph.
    */
-  public static boolean isWhole(Document document, byte[] bytes) {
+  public static Optional<Document> whole(byte[] bytes, @Nullable String type) {
+    String text = text(bytes, type);
+    Document document = parse(text);
+    return Optional.of(document).filter(parsed -> isClosed(parsed, text));
+  }
+
+  private static Document parse(String text) {
+    return Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(DEPTH));
+  }
+
+  /** The document's own word goes before the server's, since its author knew. */
+  private static String text(byte[] bytes, @Nullable String type) {
+    List<String> told = new ArrayList<>();
+    Matcher declared =
+        DECLARED.matcher(new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1));
+    if (declared.find()) {
+      told.add(declared.group(1));
+    }
+    told.addAll(Characters.inType(type));
+    return Characters.of(bytes, told, UTF_8).text();
+  }
+
+  private static boolean isClosed(Document document, String text) {
     Element root = document.firstElementChild();
     if (root == null) {
       return false;
     }
-    int from = Math.max(0, bytes.length - 1024);
-    boolean little = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
-    String tail =
-        new String(bytes, from, bytes.length - from, little ? UTF_16LE : document.charset());
+    String tail = text.substring(Math.max(0, text.length() - HEAD));
     String end = tail.replaceAll("(?s)<!--.*?-->|<\\?.*?\\?>", "").stripTrailing();
     return end.matches("(?s).*</" + Pattern.quote(root.tagName()) + "\\s*>")
         || (root.childNodeSize() == 0 && end.endsWith("/>"));

@@ -1,5 +1,6 @@
 package org.hearsay.source.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.source.archive.Written.answer;
 import static org.hearsay.source.archive.Written.bytes;
@@ -18,10 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Report;
+import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Accepted;
+import org.hearsay.source.Outcome.Reason;
+import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.archive.Zipped.Way;
 import org.hearsay.source.input.Capturing;
 import org.hearsay.source.input.FileSource;
@@ -64,6 +68,25 @@ class ArchiveInputsTest {
   void next_standardInput_isTakenForWhatItIs() {
     InputStream in = new ByteArrayInputStream(join(gzip(info()), gzip(page(A))));
     assertThat(captures(List.of("-"), in)).extracting(Capture::address).containsExactly(A);
+  }
+
+  @Test
+  void next_archiveOfNothingToRead_saysSo() throws IOException {
+    write("1.warc.gz", gzip(info()));
+    write("2.wacz", new Zipped().with(Way.STORED, "archive/x.wacz", bytes("PK")).bytesOf());
+    List<Capture> captures = captures(List.of(folder.toString()), InputStream.nullInputStream());
+    assertThat(captures)
+        .extracting(capture -> ((Rejected) capture.outcome()).reason())
+        .containsExactly(Reason.EMPTY, Reason.EMPTY);
+  }
+
+  @Test
+  void next_captureThatTheCrawlerCut_isAReportWithAWarning() throws IOException {
+    String record =
+        new String(page(A), UTF_8).replaceFirst("\r\n", "\r\nWARC-Truncated: length\r\n");
+    String name = write("a.warc", bytes(record));
+    Report report = report(captures(List.of(name), InputStream.nullInputStream()).getFirst());
+    assertThat(report.warnings()).extracting(Warning::code).containsExactly("cut");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.hearsay.source.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +18,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.hearsay.model.Warning;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
@@ -366,6 +369,61 @@ class WarcTest {
     assertThat(Read.addresses(items)).containsExactly(B);
     assertThat(Read.rejections(items).getFirst().message())
         .contains("it unpacks to more than 200 times its size");
+  }
+
+  @Test
+  void next_captureThatTheCrawlerCut_isToldSoAndGivesWhatItHolds() {
+    byte[] packed = gzip(bytes(Written.PAGE + " ".repeat(40) + Written.PAGE));
+    byte[] cut =
+        answer(
+            A,
+            "200 OK",
+            HTML + "Content-Encoding: gzip\r\n",
+            Arrays.copyOf(packed, packed.length - 20));
+    List<Item> items = Read.all("a.warc", join(headed(cut, "WARC-Truncated: time"), page(B)));
+    assertThat(Read.addresses(items)).containsExactly(A, B);
+    assertThat(Read.raws(items).getFirst().warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.code()).isEqualTo("cut");
+              assertThat(warning.message()).contains("time");
+            });
+    assertThat(Read.raws(items).getLast().warnings()).isEmpty();
+  }
+
+  @Test
+  void next_firstSegment_isToldToBeOne() {
+    byte[] archive = headed(page(A), "WARC-Segment-Number: 1");
+    assertThat(Read.raws(Read.all("a.warc", archive)).getFirst().warnings())
+        .extracting(Warning::code)
+        .containsExactly("cut");
+  }
+
+  @Test
+  void next_textsMadeOfPages_areTakenWhereThePagesAreNot() {
+    byte[] text = record("conversion", A, "text/plain", bytes("Ferry sinks\nThe mayor said so."));
+    byte[] picture = record("conversion", B, "image/png", bytes("PNG"));
+    List<Item> items = Read.all("a.wet", join(info(), text, picture));
+    assertThat(Read.addresses(items)).containsExactly(A);
+    assertThat(Read.raws(items).getFirst().warnings())
+        .extracting(Warning::code)
+        .containsExactly("conversion");
+    assertThat(Read.addresses(Read.all("a.warc", join(page(B), text)))).containsExactly(B);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br"})
+  void next_bodyThatWasUnpackedAlready_isTaken(String coding) {
+    byte[] archive =
+        answer(A, "200 OK", HTML + "Content-Encoding: " + coding + "\r\n", bytes(Written.PAGE));
+    assertThat(Read.addresses(Read.all("a.warc", archive))).containsExactly(A);
+  }
+
+  /** With one more header of the record. */
+  private static byte[] headed(byte[] record, String header) {
+    String told = new String(record, ISO_8859_1);
+    return told.replaceFirst("\r\n", "\r\n" + header + "\r\n").getBytes(ISO_8859_1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.hearsay.source.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.source.Fixtures.bytes;
@@ -14,10 +15,15 @@ import java.util.List;
 import org.hearsay.model.Report;
 import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
+import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Fixtures;
+import org.hearsay.source.Item;
+import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.input.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedsTest {
@@ -73,7 +79,7 @@ class FeedsTest {
             + " Post</news:name><news:language>en</news:language></news:publication>"
             + "<news:publication_date>2026-03-05</news:publication_date><news:title>Ferry</news:title>"
             + "</news:news></url><url><loc>file:///etc/passwd</loc></url></urlset>";
-    assertThat(Feeds.entries(map.getBytes(UTF_8)))
+    assertThat(entries(map))
         .singleElement()
         .satisfies(
             entry -> {
@@ -98,7 +104,7 @@ class FeedsTest {
         "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><channel>"
             + "<item><title>&a;</title><link>javascript:alert(1)</link><description>x</description></item>"
             + "</channel></rss>";
-    assertThat(Feeds.entries(bomb.getBytes(UTF_8)))
+    assertThat(entries(bomb))
         .singleElement()
         .satisfies(
             entry -> {
@@ -107,8 +113,102 @@ class FeedsTest {
             });
     long start = System.nanoTime();
     String many = "<rss><channel>" + "<item><title>x</title>".repeat(60_000);
-    assertThat(Feeds.entries(many.getBytes(UTF_8))).hasSizeLessThanOrEqualTo(10_000);
+    assertThat(entries(many)).hasSizeLessThanOrEqualTo(10_000);
+    String pictures = "<rss><channel><item><title>x</title>" + "<media:a/><b/>".repeat(300_000);
+    assertThat(entries(pictures)).hasSize(1);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void entries_whatIsToldOfAPicture_isNotTheEntrys() {
+    String feed =
+        "<rss xmlns:media='http://search.yahoo.com/mrss/' xmlns:m='http://search.yahoo.com/mrss/'>"
+            + "<channel><item><media:title>A pier</media:title><m:title>A pier</m:title>"
+            + "<media:content url='p.jpg'><media:credit>Photograph: Bo Lund</media:credit>"
+            + "</media:content><title>Ferry</title><description>It sails.</description></item>"
+            + "</channel></rss>";
+    assertThat(entries(feed))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.title()).isEqualTo("Ferry");
+              assertThat(entry.content()).isEqualTo("It sails.");
+            });
+  }
+
+  @Test
+  void entries_relativeLinks_areAgainstTheFeed() {
+    String rss =
+        "<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel>"
+            + "<item><atom:link rel='self' href='/self'/><link>/ferry</link></item>"
+            + "<item><link> mayor?a=1 </link></item></channel></rss>";
+    assertThat(entries(rss))
+        .extracting(FeedEntry::link)
+        .containsExactly("https://post.example/ferry", "https://post.example/feeds/mayor?a=1");
+    String atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/news/'><entry xml:base='2026/'>"
+            + "<id>tag:1</id><link rel='replies' href='/c'/><link href='ferry'/></entry></feed>";
+    assertThat(entries(atom))
+        .extracting(FeedEntry::link)
+        .containsExactly("https://post.example/news/2026/ferry");
+  }
+
+  @Test
+  void entries_authors_areThoseOfTheFeedWhereTheEntryHasNone() {
+    String atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><author><name>Night Desk</name></author>"
+            + "<entry><id>1</id></entry><entry><id>2</id><author><name>Ana Orr</name></author>"
+            + "</entry><entry><id>3</id><source><author><name>Bo Lund</name></author></source>"
+            + "</entry></feed>";
+    assertThat(entries(atom))
+        .extracting(entry -> String.join(",", entry.authors()))
+        .containsExactly("Night Desk", "Ana Orr", "Bo Lund");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "desk@post.example (Ana Orr), Ana Orr",
+    "Ana Orr &lt;ana@post.example&gt;, Ana Orr",
+    "ana@post.example, ana@post.example",
+    "Ana Orr, Ana Orr"
+  })
+  void entries_authorWithAnAddress_isItsName(String told, String name) {
+    String rss =
+        "<rss><channel><item><guid>1</guid><author>" + told + "</author></item></channel></rss>";
+    assertThat(entries(rss).getFirst().authors()).containsExactly(name);
+  }
+
+  @Test
+  void entries_toldTwice_areOneAndAGuidOfAllIsNone() {
+    String item =
+        "<item><guid>g</guid><link>https://post.example/%s</link><title>%s</title></item>";
+    String twice = item.formatted("a", "New") + item.formatted("a", "Old");
+    assertThat(entries("<rss><channel>" + twice + "</channel></rss>"))
+        .extracting(FeedEntry::title)
+        .containsExactly("New");
+    String shared = item.formatted("a", "A") + item.formatted("b", "B");
+    assertThat(entries("<rss><channel>" + shared + "</channel></rss>"))
+        .extracting(FeedEntry::id)
+        .containsExactly("g https://post.example/a", "g https://post.example/b");
+  }
+
+  @Test
+  void captures_feedThatIsCalledAPage_areItsEntries() {
+    byte[] feed =
+        "<?xml version='1.0' encoding='UTF-16'?><rss><channel><item><title>Caf\u00e9</title></item></channel></rss>"
+            .getBytes(UTF_16);
+    List<Capture> captures =
+        Documents.of(
+            new Item.Raw("https://post.example/feed", Method.HTTP, "text/html", null, feed),
+            Limits.DEFAULT);
+    assertThat(captures).singleElement().extracting(Capture::method).isEqualTo(Method.FEED);
+    assertThat(report(captures.getFirst()).title()).isEqualTo("Caf\u00e9");
+  }
+
+  private static List<FeedEntry> entries(String feed) {
+    return Feeds.entries(
+        new Item.Raw(
+            "https://post.example/feeds/all", Method.HTTP, null, null, feed.getBytes(UTF_8)));
   }
 
   @ParameterizedTest

@@ -176,6 +176,131 @@ class WatchTest {
   }
 
   @Test
+  void round_robotsThatCannotBeHad_areNoRefusalOfAPage() throws Exception {
+    try (Site other = new Site()) {
+      other.put("/robots.txt", 503, "trouble", "");
+      other.article("/two", "Ferry late", "The ferry to Port Vale was late on Monday.");
+      String item = item("/two", "Ferry late", "Mon, 04 May 2026 09:00:00 +0300");
+      site.put("/feed", feed(item.replace("{site}", other.address(""))));
+      round();
+      assertThat(kept).isEmpty();
+      other.put("/robots.txt", 404, "none", "");
+      later(EVERY);
+      round();
+      assertThat(accepted(0).text()).contains("was late on Monday");
+    }
+  }
+
+  @Test
+  void round_delayOfTenMinutes_isNoRefusal() throws Exception {
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 600\n");
+    round();
+    assertThat(kept).hasSize(1);
+    assertThat(pauses).containsExactly(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void round_serverThatWantsToBeLeftAlone_isNotWaitedFor() throws Exception {
+    site.article("/three", "Ferry late", "The ferry to Port Vale was late on Monday.");
+    site.put("/two", 429, "too many", "Retry-After: 3600");
+    site.put(
+        "/feed",
+        feed(
+            item("/one", "Bridge closed", "Mon, 04 May 2026 08:00:00 +0300")
+                + item("/two", "Tram late", "Mon, 04 May 2026 09:00:00 +0300")
+                + item("/three", "Ferry late", "Mon, 04 May 2026 09:00:00 +0300")));
+    Instant ready = now.plus(Duration.ofHours(1));
+    round();
+    assertThat(kept).hasSize(1);
+    assertThat(pauses).isEmpty();
+    assertThat(news).contains(new News.Waiting(feedAddress(), 1, ready));
+    site.article("/two", "Tram late", "The tram to Port Vale was late on Monday.");
+    later(Duration.ofHours(2));
+    round();
+    assertThat(kept).hasSize(3);
+  }
+
+  @Test
+  void round_feedOfAServerThatWantsToBeLeftAlone_isDueThen() throws Exception {
+    site.put("/feed", 429, "too many", "Retry-After: 3600");
+    Watch watch = watch(false);
+    site.asked();
+    watch.round(List.of(feedAddress()), kept::addAll, news::add);
+    watch.round(List.of(site.address("/other")), kept::addAll, news::add);
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
+    assertThat(((News.Failed) news.getLast()).again()).isEqualTo(Duration.ofHours(1));
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void round_redirectToAServerInTrouble_leavesThatOneAlone() throws Exception {
+    try (Site other = new Site()) {
+      other.put("/busy", 429, "too many", "Retry-After: 3600");
+      // Another name of this machine, so another host.
+      site.put(
+          "/two", 302, "", "Location: " + other.address("/busy").replace("127.0.0.1", "localhost"));
+      site.article("/three", "Ferry late", "The ferry to Port Vale was late on Monday.");
+      site.put(
+          "/feed",
+          feed(
+              item("/two", "Tram late", "Mon, 04 May 2026 09:00:00 +0300")
+                  + item("/three", "Ferry late", "Mon, 04 May 2026 09:00:00 +0300")));
+      round();
+      assertThat(accepted(0).title()).isEqualTo("Ferry late");
+    }
+  }
+
+  @Test
+  void round_pageOfTwoEntriesAndTwoFeeds_isAskedForOnce() throws Exception {
+    String one = item("/one", "Bridge closed", "Mon, 04 May 2026 08:00:00 +0300");
+    site.put("/feed", feed(one + one.replace("<guid>", "<guid>again ")));
+    site.put("/second", feed(one));
+    List<String> both = List.of(feedAddress(), site.address("/second"));
+    watch(false).round(both, kept::addAll, news::add);
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed", "/second", "/one");
+    later(EVERY);
+    news.clear();
+    watch(false).round(both, kept::addAll, news::add);
+    assertThat(news).hasOnlyElementsOfType(News.Same.class).hasSize(2);
+    assertThat(kept).hasSize(1);
+  }
+
+  @Test
+  void round_guidThatIsAnotherEachTime_isNoNewEntry() throws Exception {
+    String one = item("/one", "Bridge closed", "Mon, 04 May 2026 08:00:00 +0300");
+    for (int i = 0; i < 3; i++) {
+      site.put("/feed", feed(one.replace("<guid>", "<guid>visit" + i + " ")));
+      round();
+      later(EVERY);
+    }
+    assertThat(site.asked()).containsOnlyOnce("/one");
+  }
+
+  @Test
+  void round_sitemapThatTellsDaysOfChange_bringsTheRecentOnes() throws Exception {
+    site.put(
+        "/feed",
+        "<urlset><url><loc>{site}/one</loc><lastmod>2026-05-03</lastmod></url>"
+            + "<url><loc>{site}/old</loc><lastmod>2026-04-03</lastmod></url></urlset>");
+    round();
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed", "/one");
+  }
+
+  @Test
+  void round_slowPages_areKeptWithinMinutes() throws Exception {
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 60\n");
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      site.article("/p" + i, "Ferry " + i, "The ferry to Port Vale was late on day " + i + ".");
+      items.append(item("/p" + i, "Ferry " + i, "Mon, 04 May 2026 09:00:00 +0300"));
+    }
+    site.put("/feed", feed(items.toString()));
+    List<Integer> sizes = new ArrayList<>();
+    watch(false).round(List.of(feedAddress()), taken -> sizes.add(taken.size()), news::add);
+    assertThat(sizes).hasSizeGreaterThan(2).allMatch(size -> size <= 2);
+  }
+
+  @Test
   void round_pagesOfOneHost_waitBetween() throws Exception {
     site.article("/two", "Ferry late", "The ferry to Port Vale was late on Monday.");
     site.put("/robots.txt", "User-agent: *\nCrawl-delay: 7\n");

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
@@ -52,7 +54,9 @@ class WebSourceTest {
     server.createContext("/file", e -> redirect(e, "file:///etc/hostname"));
     server.createContext("/packed", e -> packed(e, "<html><p>Vale said no, packed."));
     server.createContext("/bomb", e -> packed(e, "x".repeat(50_000_000)));
-    server.createContext("/broken", e -> headed(e, "Content-Encoding", "gzip", "no gzip at all"));
+    server.createContext("/broken", WebSourceTest::broken);
+    server.createContext("/deflated", WebSourceTest::deflated);
+    server.createContext("/map.xml.gz", e -> sent(e, gzip("<html><p>Vale said no, in a file.")));
     server.createContext("/endless", WebSourceTest::endless);
     server.createContext("/slow", WebSourceTest::slow);
     server.createContext("/busy", WebSourceTest::busy);
@@ -88,7 +92,10 @@ class WebSourceTest {
   void read_packedAnswer_isUnpackedWithinTheLimit() {
     assertThat(((Accepted) read("/packed")).report().text()).isEqualTo("Vale said no, packed.");
     assertThat(((Rejected) read("/bomb")).reason()).isEqualTo(Reason.TOO_LARGE);
-    assertThat(((Rejected) read("/broken")).message()).contains("GZIP");
+    assertThat(((Rejected) read("/broken")).message()).contains("packed");
+    assertThat(((Accepted) read("/deflated")).report().text()).isEqualTo("Vale said no, deflated.");
+    assertThat(((Accepted) read("/map.xml.gz")).report().text())
+        .isEqualTo("Vale said no, in a file.");
   }
 
   @Test
@@ -102,6 +109,33 @@ class WebSourceTest {
   @Test
   void read_addressWithASpace_isAskedAsBrowsersDo() {
     assertThat(((Accepted) read("/a b#part")).report().text()).isEqualTo("A space.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://\u043f\u0440\u0438\u043c\u0435\u0440.example:81/a?b#c, http://xn--e1afmkfd.example:81/a?b",
+    "http://\uff11\uff12\uff17.0.0.1/, http://127.0.0.1/",
+    "http://post.example/caf\u00e9, http://post.example/caf%C3%A9"
+  })
+  void uri_otherLetters_areAskedAsDnsAndServersHaveThem(String told, String asked)
+      throws URISyntaxException {
+    assertThat(WebSource.uri(told)).hasToString(asked);
+  }
+
+  @Test
+  void read_feedBehindARedirect_hasItsLinksAgainstWhatAnswered() {
+    server.createContext("/old", e -> redirect(e, "/news/feed"));
+    server.createContext(
+        "/news/feed",
+        e -> answer(e, 200, "<rss><channel><item><link>ferry</link><title>A</title></item>"));
+    assertThat(((Accepted) read("/old")).report().id()).isEqualTo(root + "/news/ferry");
+  }
+
+  @Test
+  void read_addressWithAUser_isRefusedAndItsSecretNotRepeated() {
+    Rejected rejected = (Rejected) asked(root.replace("//", "//ana:secret@") + "/page");
+    assertThat(rejected.reason()).isEqualTo(Reason.ADDRESS);
+    assertThat(rejected.message()).doesNotContain("secret");
   }
 
   @Test
@@ -216,13 +250,37 @@ class WebSourceTest {
   }
 
   private static void packed(HttpExchange exchange, String body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    sent(exchange, gzip(body));
+  }
+
+  /** It begins as gzip does. */
+  private static void broken(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    sent(exchange, new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
+  }
+
+  /** By what was not asked for. */
+  private static void deflated(HttpExchange exchange) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+      out.write("<html><p>Vale said no, deflated.".getBytes(UTF_8));
+    }
+    exchange.getResponseHeaders().set("Content-Encoding", "deflate");
+    sent(exchange, bytes.toByteArray());
+  }
+
+  private static byte[] gzip(String body) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(body.getBytes(UTF_8));
     }
-    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-    exchange.sendResponseHeaders(200, bytes.size());
-    exchange.getResponseBody().write(bytes.toByteArray());
+    return bytes.toByteArray();
+  }
+
+  private static void sent(HttpExchange exchange, byte[] bytes) throws IOException {
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
     exchange.close();
   }
 
@@ -272,7 +330,11 @@ class WebSourceTest {
   }
 
   private Outcome read(String path) {
-    return new Capturing(LIMITS, true).of(new Item.Named(root + path)).getFirst().outcome();
+    return asked(root + path);
+  }
+
+  private static Outcome asked(String address) {
+    return new Capturing(LIMITS, true).of(new Item.Named(address)).getFirst().outcome();
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
