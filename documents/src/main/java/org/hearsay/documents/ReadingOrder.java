@@ -35,6 +35,9 @@ final class ReadingOrder {
   /** Of the lines at the side that has fewer, so many are begun from the other side's. */
   private static final double ACROSS = .8;
 
+  /** Of the type's size: so far is one crossing from the next where lines are drawn across. */
+  private static final float FARTHEST = 3;
+
   /** Each looks through all of the page. */
   private static final int CUTS = 64;
 
@@ -118,8 +121,13 @@ final class ReadingOrder {
       }
       if (gutter.x() - last > size || gutter.x() < last - size) {
         tries++;
-        Split split = Split.at(gutter, signs);
-        if (isColumns(split, across(gutter, signs))) {
+        int across = across(gutter, signs);
+        // Most pages are drawn column by column: that is seen before anything is measured.
+        Split split =
+            across < 2 || across * FARTHEST * size < 2 * gutter.height()
+                ? null
+                : Split.at(gutter, signs);
+        if (split != null && isColumns(split, across)) {
           float end = Headings.first(split.left(), split.right(), size);
           return end < gutter.bottom() ? Split.at(gutter.until(end), signs) : split;
         }
@@ -135,18 +143,21 @@ final class ReadingOrder {
     int fewer = Math.min(left.lines(), right.lines());
     return fewer > 0
         && Math.max(left.lines(), right.lines()) >= LINES
-        && across >= ACROSS * fewer
+        && across >= 2 * ACROSS * fewer - 1
         && (left.isProse() && right.isProse() || fewer > 1 && !left.isLevelWith(right));
   }
 
-  /** How often the drawing goes from the left to the right of a gutter. */
+  /**
+   * How often the drawing goes from one side of a gutter to the other: once if it draws one after
+   * the other, nearly twice a line if it draws line by line.
+   */
   private static int across(Paper.Gutter gutter, List<Sign> signs) {
     int count = 0;
-    boolean wasLeft = false;
+    @Nullable Boolean wasLeft = null;
     for (Sign sign : signs) {
       if (!sign.isBlank() && sign.base() >= gutter.top() && sign.base() <= gutter.bottom()) {
         boolean isLeft = sign.middle() < gutter.x();
-        count += wasLeft && !isLeft ? 1 : 0;
+        count += wasLeft != null && wasLeft != isLeft ? 1 : 0;
         wasLeft = isLeft;
       }
     }
