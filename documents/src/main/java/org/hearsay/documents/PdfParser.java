@@ -1,35 +1,32 @@
 package org.hearsay.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Writer;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.parser.pdf.PDFParserConfig.OCR_STRATEGY;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tika's parser of PDF, given no more of a document than its pages: attachments, scripts, forms,
- * annotations, outlines and XMP are taken away before it looks. For one document.
+ * A PDF by PDFBox, given no more of it than its pages: attachments, scripts, forms, annotations,
+ * outlines and XMP are taken away before it looks. Tika's own parser stands on PDFBox as well, but
+ * tells the text alone: neither where a line stands, by which columns and paragraphs are told, nor
+ * can the order of what it reads be given to it.
  */
-final class PdfParser extends PDFParser {
-  private static final long serialVersionUID = 1;
-
+final class PdfParser {
   private static final int PAGES = 10_000;
 
   private static final List<String> NOT_PAGES =
@@ -54,62 +51,67 @@ final class PdfParser extends PDFParser {
     FontMappers.set(new BuiltInFonts());
   }
 
-  private final transient byte[] bytes;
-  private final transient Budget budget;
+  private final Budget budget;
 
-  private PdfParser(byte[] bytes, Budget budget) {
-    this.bytes = bytes;
+  private PdfParser(Budget budget) {
     this.budget = budget;
-    PDFParserConfig config = getPDFParserConfig();
-    config.setOcrStrategy(OCR_STRATEGY.NO_OCR);
-    config.setExtractInlineImages(false);
-    config.setExtractAcroFormContent(false);
-    config.setExtractAnnotationText(false);
-    config.setExtractBookmarksText(false);
-    config.setExtractIncrementalUpdateInfo(false);
-    config.setParseIncrementalUpdates(false);
-    config.setSuppressDuplicateOverlappingText(true); // Bold by printing twice.
-    config.setCatchIntermediateIOExceptions(true);
-    config.setMaxMainMemoryBytes(-1); // No files; the heap is bounded.
   }
 
-  /** Tells a handler the pages' text. */
-  static void parse(byte[] bytes, ContentHandler pages, Metadata metadata, Budget budget)
-      throws IOException, SAXException, TikaException {
-    ParseContext context = new ParseContext();
-    context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-    new PdfParser(bytes, budget).parse(new ByteArrayInputStream(bytes), pages, metadata, context);
+  /**
+   * Tells the pages' lines, and in the metadata what the document says of itself.
+   *
+   * @return whether something of a page could not be read
+   */
+  static boolean parse(byte[] bytes, PageLines lines, Metadata metadata, Budget budget)
+      throws IOException, EncryptedDocumentException {
+    try (PDDocument document = document(bytes)) {
+      budget.check();
+      new PdfParser(budget).bound(document);
+      told(document.getDocumentInformation(), metadata);
+      PageText text = new PageText(lines, budget);
+      text.writeText(document, Writer.nullWriter());
+      return text.isDamaged();
+    }
   }
 
-  @Override
-  protected PDDocument getPDDocument(
-      InputStream none,
-      String password,
-      StreamCacheCreateFunction cache,
-      Metadata metadata,
-      ParseContext context)
-      throws IOException {
-    PDDocument document = document(password, cache);
-    budget.check();
-    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-    NOT_PAGES.forEach(name -> catalog.removeItem(COSName.getPDFName(name)));
-    bound(document);
-    return document;
-  }
-
-  private PDDocument document(String password, StreamCacheCreateFunction cache) throws IOException {
+  private static PDDocument document(byte[] bytes) throws IOException, EncryptedDocumentException {
     try {
-      return new org.apache.pdfbox.pdfparser.PDFParser(
-              new RandomAccessReadBuffer(bytes), password, null, null, cache)
+      // In memory, and no files: the heap is bounded.
+      return new PDFParser(
+              new RandomAccessReadBuffer(bytes),
+              "",
+              null,
+              null,
+              IOUtils.createMemoryOnlyStreamCache())
           .parse();
     } catch (NoClassDefFoundError e) {
       // Only what is encrypted for certain persons needs Bouncy Castle, which is left out.
-      throw new IOException("No security handler for filter, by which Tika knows it", e);
+      throw new EncryptedDocumentException(e);
+    } catch (InvalidPasswordException e) {
+      throw new EncryptedDocumentException(e);
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("No security handler for filter")) {
+        throw new EncryptedDocumentException(e);
+      }
+      throw e;
+    }
+  }
+
+  private static void told(PDDocumentInformation information, Metadata metadata) {
+    @Nullable String title = information.getTitle();
+    @Nullable String author = information.getAuthor();
+    if (title != null) {
+      metadata.set(TikaCoreProperties.TITLE, title);
+    }
+    if (author != null) {
+      metadata.add(TikaCoreProperties.CREATOR, author);
     }
   }
 
   /** Throws if the pages are too many, or have too much on them. */
   private void bound(PDDocument document) {
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    NOT_PAGES.forEach(name -> catalog.removeItem(COSName.getPDFName(name)));
     PageCost cost = new PageCost(budget);
     int count = 0;
     for (PDPage page : document.getPages()) {
@@ -120,20 +122,6 @@ final class PdfParser extends PDFParser {
       page.getCOSObject().removeItem(COSName.ANNOTS);
       page.getCOSObject().removeItem(COSName.AA);
       cost.count(page);
-    }
-  }
-
-  /** Pictures, files and other documents inside stay closed. */
-  private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
-    }
-
-    @Override
-    public void parseEmbedded(
-        InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-      // Never asked to.
     }
   }
 }

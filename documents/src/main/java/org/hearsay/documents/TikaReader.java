@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.hearsay.source.Limits;
@@ -16,11 +15,10 @@ import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.input.DocumentReader;
 import org.hearsay.source.input.Form;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /**
- * Reads PDF and DOCX by Tika. Nothing that is embedded is opened, no macro looked at, no picture
- * recognised, nothing fetched.
+ * Reads PDF by PDFBox and DOCX by Tika. Nothing that is embedded is opened, no macro looked at, no
+ * picture recognised, nothing fetched.
  *
  * <p>What a document says of itself is as a rule its program's and its owner's: a title and an
  * author are taken only if readers see them at its beginning, and no date, for none is that of
@@ -91,11 +89,10 @@ public final class TikaReader implements DocumentReader {
       String name, byte[] bytes, PageLines lines, Metadata metadata, Budget budget)
       throws Unreadable {
     try {
-      PdfParser.parse(bytes, lines, metadata, budget);
-      return false;
+      return PdfParser.parse(bytes, lines, metadata, budget);
     } catch (EncryptedDocumentException e) {
       throw new Unreadable(new Rejected(name, Reason.FORMAT, "PDF that is encrypted"));
-    } catch (IOException | SAXException | TikaException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       budget.check();
       if (lines.isEmpty()) {
         throw unreadable(name, "PDF that cannot be read: " + message(e));

@@ -85,7 +85,10 @@ final class WordParser {
         InputStream part = new Part(zip, packed, budget);
         if (!found && TEXT.matcher(entry.getName()).matches()) {
           found = true;
-          parse(part, new OOXMLWordAndPowerPointTextHandler(text, Map.of(), true, true));
+          parse(
+              part,
+              new SeenText(
+                  new OOXMLWordAndPowerPointTextHandler(text, Map.of(), true, true), text));
         } else if (entry.getName().equals(PROPERTIES)) {
           parse(part, new WordProperties(metadata));
         }

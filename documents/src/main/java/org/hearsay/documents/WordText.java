@@ -1,7 +1,9 @@
 package org.hearsay.documents;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLWordAndPowerPointTextHandler.EditType;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLWordAndPowerPointTextHandler.XWPFBodyContentsHandler;
@@ -17,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class WordText implements XWPFBodyContentsHandler {
   private final Budget budget;
   private final List<String> paragraphs = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+
+  /** Of the paragraphs that are open, a text box's in the one that it is anchored in. */
+  private final Deque<StringBuilder> open = new ArrayDeque<>();
+
+  /** Those of a box come when the paragraph around it has ended, not in the middle of it. */
+  private final List<String> inside = new ArrayList<>();
+
+  private String goesOn = "";
 
   WordText(Budget budget) {
     this.budget = budget;
@@ -25,32 +34,52 @@ final class WordText implements XWPFBodyContentsHandler {
 
   /** Those that have ended; of a damaged one nobody knows how it went on. */
   List<String> paragraphs() {
-    return List.copyOf(paragraphs);
+    List<String> out = new ArrayList<>(paragraphs);
+    out.addAll(Paragraphs.plain(goesOn));
+    return out;
   }
 
-  private void end() {
+  /** A paragraph begins. */
+  void open() {
+    open.push(new StringBuilder(goesOn));
+    goesOn = "";
+  }
+
+  /**
+   * A paragraph ends.
+   *
+   * @param goesOn whether the next one goes on with it
+   */
+  void close(boolean goesOn) {
+    String text = open.isEmpty() ? "" : open.pop().toString();
+    if (goesOn) {
+      this.goesOn = text;
+      return;
+    }
     // A line break within a paragraph is one to the reader too.
-    Paragraphs.plain(text.toString()).forEach(paragraphs::add);
-    text.setLength(0);
+    List<String> lines = Paragraphs.plain(text);
+    if (!open.isEmpty()) {
+      inside.addAll(lines);
+      return;
+    }
+    paragraphs.addAll(lines);
+    paragraphs.addAll(inside);
+    inside.clear();
   }
 
   @Override
   public void run(RunProperties properties, @Nullable String contents) {
     budget.check();
-    if (contents != null) {
-      text.append(contents);
+    if (contents != null && !open.isEmpty()) {
+      open.getFirst().append(contents);
     }
   }
 
   @Override
-  public void startParagraph(ParagraphProperties properties) {
-    end();
-  }
+  public void startParagraph(ParagraphProperties properties) {}
 
   @Override
-  public void endParagraph() {
-    end();
-  }
+  public void endParagraph() {}
 
   @Override
   public boolean isIncludeDeletedText() {

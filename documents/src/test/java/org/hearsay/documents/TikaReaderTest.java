@@ -1,7 +1,6 @@
 package org.hearsay.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -19,8 +18,6 @@ import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.input.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 
 /** Through {@link Documents}, as they come in: the module is found by itself. */
 @Timeout(120)
@@ -183,13 +180,11 @@ class TikaReaderTest {
   }
 
   @Test
-  void characters_moreThanTheLimit_areCut() throws SAXException {
+  void add_moreThanTheLimit_isCut() {
     PageLines lines = new PageLines(10);
-    lines.startElement("", "body", "body", new AttributesImpl());
-    lines.characters("six ch".toCharArray(), 0, 6);
+    lines.add(new Line("six ch", 0, 60, 10, 10, "", 0));
     assertThat(lines.isFull()).isFalse();
-    assertThatThrownBy(() -> lines.characters("six more".toCharArray(), 0, 8))
-        .isInstanceOf(SAXException.class);
+    lines.add(new Line("six more", 0, 60, 20, 10, "", 0));
     assertThat(lines.isFull()).isTrue();
     assertThat(lines.paragraphs()).containsExactly("six ch");
   }

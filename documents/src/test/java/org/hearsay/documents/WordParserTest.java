@@ -48,6 +48,74 @@ class WordParserTest {
   }
 
   @Test
+  void read_deletedTextWrittenAsText_isNotRead() throws IOException {
+    String body =
+        "<w:p><w:del w:id=\"1\"><w:r><w:t>The mayor lied. </w:t></w:r></w:del>"
+            + "<w:moveFrom w:id=\"2\"><w:r><w:t>Twice. </w:t></w:r></w:moveFrom>"
+            + "<w:r><w:t>The mayor said so.</w:t></w:r></w:p>";
+    assertThat(accepted(docx(body)).text()).isEqualTo("The mayor said so.");
+  }
+
+  @Test
+  void read_paragraphsEndThatWasDeleted_goesOn() throws IOException {
+    String body =
+        "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t"
+            + " xml:space=\"preserve\">The mayor said </w:t></w:r></w:p>"
+            + p("that nobody was hurt.")
+            + p("The office denied it.");
+    assertThat(accepted(docx(body)).text())
+        .isEqualTo("The mayor said that nobody was hurt.\n\nThe office denied it.");
+  }
+
+  @Test
+  void read_hiddenText_isNotRead() throws IOException {
+    String body =
+        "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr>"
+            + "<w:t>For the desk only. </w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr>"
+            + "<w:t>The mayor said so.</w:t></w:r></w:p>";
+    assertThat(accepted(docx(body)).text()).isEqualTo("The mayor said so.");
+  }
+
+  @Test
+  void read_hyphensOfWords_stayAndThoseOfSyllablesGo() throws IOException {
+    String body =
+        "<w:p><w:r><w:t>The well</w:t><w:noBreakHyphen/><w:t>known cap</w:t><w:softHyphen/>"
+            + "<w:t>tain spoke up.</w:t></w:r></w:p>";
+    assertThat(accepted(docx(body)).text()).isEqualTo("The well-known captain spoke up.");
+  }
+
+  @Test
+  void read_textBox_isReadOnceAndBehindItsParagraph() throws IOException {
+    String box = "<w:txbxContent>" + p("\"A saw,\" Ada Vale said.") + "</w:txbxContent>";
+    String body =
+        "<w:p><w:r><w:t xml:space=\"preserve\">The minister told </w:t></w:r><w:r>"
+            + "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+            + box
+            + "</w:drawing></mc:Choice><mc:Fallback><w:pict>"
+            + box
+            + "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+            + "<w:r><w:t>reporters on Friday.</w:t></w:r></w:p>"
+            + p("The office denied it.");
+    assertThat(accepted(docx(body)).text())
+        .isEqualTo(
+            "The minister told reporters on Friday.\n\n\"A saw,\" Ada Vale said.\n\n"
+                + "The office denied it.");
+  }
+
+  @Test
+  void read_linksFieldsAndControls_areTheirWords() throws IOException {
+    String body =
+        "<w:sdt><w:sdtPr><w:alias w:val=\"Title\"/></w:sdtPr><w:sdtContent>"
+            + p("The ferry that sank")
+            + "</w:sdtContent></w:sdt><w:p><w:hyperlink><w:r><w:t>The mayor</w:t></w:r>"
+            + "</w:hyperlink><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> HYPERLINK"
+            + " \"https://orla.example\" </w:instrText><w:fldChar w:fldCharType=\"separate\"/>"
+            + "<w:t xml:space=\"preserve\"> said so</w:t><w:fldChar w:fldCharType=\"end\"/></w:r>"
+            + "<w:r><w:t>.</w:t></w:r></w:p>";
+    assertThat(accepted(docx(body)).text()).isEqualTo("The ferry that sank\n\nThe mayor said so.");
+  }
+
+  @Test
   void read_tables_areAParagraphACell() throws IOException {
     String body =
         "<w:tbl><w:tr><w:tc>" + p("Dead") + "</w:tc><w:tc>" + p("Three") + "</w:tc></w:tr></w:tbl>";

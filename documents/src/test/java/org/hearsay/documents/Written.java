@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
 
 /** Documents of our own making. */
 final class Written {
@@ -51,6 +52,56 @@ final class Written {
       }
       if (!password.isEmpty()) {
         document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+      }
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  /**
+   * Words at a place of a page.
+   *
+   * @param x points from the left
+   * @param y points from the page's foot
+   */
+  record Placed(double x, double y, int size, String words, boolean isUpwards) {
+    Placed(double x, double y, int size, String words) {
+      this(x, y, size, words, false);
+    }
+
+    static Placed upwards(double x, double y, int size, String words) {
+      return new Placed(x, y, size, words, true);
+    }
+  }
+
+  /** A page, drawn in this order. */
+  static byte[] page(List<Placed> drawn) throws IOException {
+    return page(drawn, false);
+  }
+
+  /**
+   * A page, drawn in this order.
+   *
+   * @param turned whether it lies on its side, and is shown upright
+   */
+  static byte[] page(List<Placed> drawn, boolean turned) throws IOException {
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        if (turned) {
+          page.setRotation(90);
+          content.transform(new Matrix(0, 1, -1, 0, page.getMediaBox().getWidth(), 0));
+        }
+        for (Placed one : drawn) {
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.TIMES_ROMAN), one.size());
+          double turn = one.isUpwards() ? Math.PI / 2 : 0;
+          content.setTextMatrix(Matrix.getRotateInstance(turn, (float) one.x(), (float) one.y()));
+          content.showText(one.words());
+          content.endText();
+        }
       }
       document.save(out);
       return out.toByteArray();

@@ -64,6 +64,7 @@ public final class Documents {
       case NITF -> Wires.nitf(raw);
       case NINJS -> Wires.ninjs(raw);
       case PDF, DOCX -> List.of(DocumentReaders.capture(raw, form, limits));
+      case OFFICE -> List.of(none(raw, form.title() + "; save it as one of those, and add that"));
       case ZIP -> List.of(none(raw, form.title() + ": unpack it, and add its folder"));
       case SITEMAP -> List.of(none(raw, form.title() + "; hearsay watch follows it"));
       case XML -> List.of(none(raw, form.title() + " than feeds, NewsML-G2, NITF and pages"));

@@ -24,6 +24,7 @@ public enum Form {
   JSON("JSON of another kind", false),
   PDF("PDF", false),
   DOCX("DOCX", false),
+  OFFICE("a document of another kind than PDF and DOCX", false),
   ZIP("a zip", false),
   ROWS("rows of JSON", true),
   TABLE("a table", true),
@@ -40,6 +41,18 @@ public enum Form {
   /** A zip's entry in Word's folder: 26 bytes are between an entry's sign and its name. */
   private static final Pattern WORD_ENTRY =
       Pattern.compile(ZIP_SIGN + ".{26}word/", Pattern.DOTALL);
+
+  /** As OpenDocument begins, and what Office has beside Word's. */
+  private static final Pattern OFFICE_ENTRY =
+      Pattern.compile(
+          ZIP_SIGN + ".{26}(?:mimetypeapplication/vnd\\.oasis\\.opendocument|xl/|ppt/)",
+          Pattern.DOTALL);
+
+  private static final Pattern OFFICE_NAME =
+      Pattern.compile(".*\\.(?:od[tsp]|xls[xm]?|ppt[xm]?|rtf|doc)");
+
+  /** Word before 2007 and its kin (a compound file). */
+  private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 
   /** One that only an item of ninjs has, in any of its generations. */
   private static final Pattern NINJS_FIELDS =
@@ -99,7 +112,11 @@ public enum Form {
       return PDF;
     }
     if (isZip(bytes)) {
-      return isDocx(small, type, bytes) ? DOCX : ZIP;
+      return isDocx(small, type, bytes) ? DOCX : isOffice(small, bytes) ? OFFICE : ZIP;
+    }
+    String signs = latin(bytes, HEAD);
+    if (signs.startsWith(COMPOUND) || signs.stripLeading().startsWith("{\\rtf")) {
+      return OFFICE;
     }
     if (small.endsWith(".csv") || small.endsWith(".tsv")) {
       return TABLE;
@@ -124,22 +141,30 @@ public enum Form {
 
   /** As readers of PDF do: its sign may stand behind up to a thousand other bytes. */
   private static boolean isPdf(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(PDF_HEAD, bytes.length), ISO_8859_1);
+    String head = latin(bytes, PDF_HEAD);
     int at = head.indexOf("%PDF-");
     return at >= 0 && head.substring(0, at).chars().noneMatch(one -> one == '<' || one == '{');
   }
 
   private static boolean isZip(byte[] bytes) {
-    return bytes.length >= ZIP_SIGN.length()
-        && new String(bytes, 0, ZIP_SIGN.length(), ISO_8859_1).equals(ZIP_SIGN);
+    return bytes.length >= ZIP_SIGN.length() && latin(bytes, ZIP_SIGN.length()).equals(ZIP_SIGN);
   }
 
   /** Of a zip: whether a part of Word's is in it, or it is called one. */
   private static boolean isDocx(String name, @Nullable String type, byte[] bytes) {
     boolean typed =
         type != null && type.startsWith("application/vnd.openxmlformats-officedocument.word");
-    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
-    return typed || name.endsWith(".docx") || WORD_ENTRY.matcher(head).find();
+    return typed || name.endsWith(".docx") || WORD_ENTRY.matcher(latin(bytes, HEAD)).find();
+  }
+
+  /** Of a zip that is no DOCX. */
+  private static boolean isOffice(String name, byte[] bytes) {
+    return OFFICE_NAME.matcher(name).matches() || OFFICE_ENTRY.matcher(latin(bytes, HEAD)).find();
+  }
+
+  /** A character for each of the first bytes. */
+  private static String latin(byte[] bytes, int most) {
+    return new String(bytes, 0, Math.min(most, bytes.length), ISO_8859_1);
   }
 
   private static Form xml(String head) {

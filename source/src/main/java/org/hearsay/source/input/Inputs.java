@@ -37,7 +37,21 @@ public final class Inputs {
       case ROWS -> new Rows(name, plain, limits);
       case TABLE -> new Table(name, plain, limits);
       case TELEGRAM -> new Telegram(name, plain, limits.bytes());
-      case TEXT, PAGE, FEED, SITEMAP, NEWSML, NITF, NINJS, XML, JSON, PDF, DOCX, ZIP, WARC, WACZ ->
+      case TEXT,
+          PAGE,
+          FEED,
+          SITEMAP,
+          NEWSML,
+          NITF,
+          NINJS,
+          XML,
+          JSON,
+          PDF,
+          DOCX,
+          OFFICE,
+          ZIP,
+          WARC,
+          WACZ ->
           whole(name, plain, limits);
     };
   }
@@ -46,7 +60,8 @@ public final class Inputs {
   private static boolean isNews(Item.Raw raw) {
     return switch (Form.of(raw.address(), raw.type(), raw.bytes())) {
       case PAGE, FEED, NEWSML, NITF, NINJS -> true;
-      case TEXT, SITEMAP, XML, JSON, PDF, DOCX, ZIP, ROWS, TABLE, TELEGRAM, WARC, WACZ -> false;
+      case TEXT, SITEMAP, XML, JSON, PDF, DOCX, OFFICE, ZIP, ROWS, TABLE, TELEGRAM, WARC, WACZ ->
+          false;
     };
   }
 

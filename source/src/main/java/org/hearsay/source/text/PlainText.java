@@ -2,6 +2,7 @@ package org.hearsay.source.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hearsay.model.Provenance;
 import org.hearsay.model.Report;
@@ -24,19 +25,28 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * Bytes of a plain text; they keep their own characters, only a byte order mark goes and line
-   * ends become \n.
+   * Bytes of a plain text, in UTF-8, in UTF-16 with its mark, or surely in Windows-1252; they keep
+   * their own characters, only a byte order mark goes and line ends become \n.
    *
    * @param name the report's id
    */
   public static Outcome parse(String name, byte[] bytes) {
     requireNonNull(name, "name is null");
     if (isUtf16(bytes)) {
-      return new Rejected(name, Reason.ENCODING, "the text is UTF-16; save it as UTF-8");
+      return utf16(name, bytes);
     }
     Utf8 decoded = Utf8.decode(bytes);
     if (Text.isBinary(decoded.text())) {
       return new Rejected(name, Reason.BINARY, "a binary file, not a text");
+    }
+    String western = decoded.hasOther() ? null : Western.decode(bytes);
+    if (decoded.badBytes() > 0 && western != null) {
+      return report(name, Text.withUnixLines(western), null)
+          .map(
+              report ->
+                  report.withWarning(
+                      Warning.of(
+                          "encoding", "not UTF-8; read as Windows-1252, an old western text")));
     }
     if ((long) decoded.badBytes() * BAD_SHARE > bytes.length) {
       return new Rejected(
@@ -48,6 +58,21 @@ public final class PlainText {
     return outcome instanceof Accepted accepted && decoded.firstBad() >= 0
         ? new Accepted(accepted.report().withWarning(encoding(decoded)))
         : outcome;
+  }
+
+  /** With a byte order mark, by which it is sure. */
+  private static Outcome utf16(String name, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_16);
+    if (Text.isBinary(text)) {
+      return new Rejected(name, Reason.BINARY, "a binary file, not a text");
+    }
+    Outcome outcome = report(name, Text.withUnixLines(text), null);
+    return text.indexOf('\uFFFD') < 0
+        ? outcome
+        : outcome.map(
+            report ->
+                report.withWarning(
+                    Warning.of("encoding", "not UTF-16 in places, which are shown as \uFFFD")));
   }
 
   /**

@@ -38,6 +38,11 @@ public record Utf8(String text, int badBytes, int firstBad) {
     return new Utf8(out.flip().toString(), bad, first);
   }
 
+  /** Whether it has characters, and not only bytes, that are not ASCII: then it is UTF-8. */
+  boolean hasOther() {
+    return text.chars().anyMatch(one -> one > 0x7f && one != '\uFFFD');
+  }
+
   private static boolean hasMark(byte[] bytes) {
     return bytes.length >= 3
         && bytes[0] == (byte) 0xEF

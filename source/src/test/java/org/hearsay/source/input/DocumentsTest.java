@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +30,7 @@ import org.hearsay.source.text.Utf8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
   @Test
@@ -49,7 +54,7 @@ class DocumentsTest {
   @Test
   void parse_oneBadByte_warnsWithItsOffset() {
     byte[] bytes = "The mayor s?id that the ferry sank in the storm.".getBytes(UTF_8);
-    bytes[11] = (byte) 0xE9;
+    bytes[11] = (byte) 0x81;
     Report report = accepted(bytes);
     assertThat(report.text()).startsWith("The mayor s\uFFFDid");
     assertThat(report.warnings())
@@ -71,7 +76,59 @@ class DocumentsTest {
   void parse_mostlyBad_isRejected() {
     byte[] bytes = "éàüöß éàüö".getBytes(ISO_8859_1);
     assertThat(rejected(bytes).reason()).isEqualTo(Reason.ENCODING);
-    assertThat(rejected("The mayor".getBytes(UTF_16)).message()).contains("UTF-16");
+  }
+
+  @Test
+  void parse_utf16WithItsMark_isRead() {
+    String text = "The mayor said: “We go.” 😀\nМэр сказал.";
+    for (byte[] bytes :
+        List.of(text.getBytes(UTF_16), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))) {
+      assertThat(accepted(bytes).text()).isEqualTo(text);
+      assertThat(accepted(bytes).warnings()).isEmpty();
+    }
+    byte[] cut = Arrays.copyOf(text.getBytes(UTF_16), 21);
+    assertThat(accepted(cut).warnings()).extracting(Warning::code).contains("encoding");
+  }
+
+  @Test
+  void parse_oldWesternText_isReadWithAWarning() {
+    String text =
+        "“We go,” the mayor’s office said on Friday – and that the café in São Tomé was closed.";
+    Report report = accepted(text.getBytes(Charset.forName("windows-1252")));
+    assertThat(report.text()).isEqualTo(text);
+    assertThat(report.warnings())
+        .containsExactly(
+            Warning.of("encoding", "not UTF-8; read as Windows-1252, an old western text"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, Мэр сказал в пятницу что паром не пойдёт",
+    "KOI8-R, Мэр сказал в пятницу что паром не пойдёт",
+    "ISO-8859-7, Ο δήμαρχος είπε την Παρασκευή ότι",
+    "windows-1251, The paper Правда said on Friday that the mayor of the town had been told of it",
+    "x-MacRoman, “We go” the mayor’s office said on Friday and that the ferry was at the quay",
+    "windows-1250, Burmistrz powiedział w piątek że prom nie popłynie a załoga została w domu"
+  })
+  void parse_textInAnotherSet_isNeverTakenForAWesternOne(String set, String text) {
+    Outcome outcome = parse("x", text.getBytes(Charset.forName(set)));
+    if (outcome instanceof Accepted accepted) {
+      assertThat(accepted.report().text()).contains("\uFFFD");
+    } else {
+      assertThat(((Rejected) outcome).reason()).isEqualTo(Reason.ENCODING);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\rtf1\\ansi The mayor said so.}",
+        "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"
+      })
+  void parse_otherDocument_saysWhatToDo(String begins) {
+    assertThat(rejected(begins.getBytes(ISO_8859_1)).message())
+        .isEqualTo(
+            "a document of another kind than PDF and DOCX; save it as one of those, and add that");
   }
 
   @Test
@@ -155,7 +212,9 @@ class DocumentsTest {
     "a.zip, report.txt, ZIP",
     "a.zip, password/list.txt, ZIP",
     "a.zip, old/word/list.txt, ZIP",
-    "a.xlsx, [Content_Types].xml, ZIP"
+    "a.xlsx, [Content_Types].xml, OFFICE",
+    "a, xl/workbook.xml, OFFICE",
+    "a.odt, mimetype, OFFICE"
   })
   void of_zip_isToldByWhatIsInIt(String name, String entry, Form form) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
