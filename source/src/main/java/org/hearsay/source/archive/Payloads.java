@@ -78,7 +78,8 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
 
   private @Nullable Item response(WarcResponse record, String address, PlainChannel channel)
       throws IOException {
-    if (!small(type(record.headers())).startsWith("application/http")) {
+    String told = small(type(record.headers()));
+    if (!told.isEmpty() && !told.startsWith("application/http")) {
       return null;
     }
     HttpResponse http;

@@ -101,7 +101,8 @@ public record FeedEntry(
                     .withAuthors(authors)
                     .withPublishedAt(moment(published))
                     .withModifiedAt(moment(modified))
-                    .withCredit(source));
+                    .withCredit(source)
+                    .or(report.provenance()));
     return report.text().length() < SUMMARY
         ? out.withWarning(Warning.of("summary", "the feed has a summary only"))
         : out;

@@ -51,6 +51,13 @@ public record WebSource(Limits limits, boolean allowPrivate) {
   private static final String ACCEPT =
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9,"
           + " text/plain;q=0.9, */*;q=0.5";
+
+  /** A host whose last part is a number is one (WHATWG URL, "ends in a number"). */
+  private static final Pattern NUMBER = Pattern.compile("(?i)(?:^|\\.)(?:\\d+|0x[0-9a-f]*)\\.?$");
+
+  private static final Pattern IPV4 =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
   private static final Pattern HOST = Pattern.compile("(?i)(https?://)([^/?#:@\\[\\]]+)(.*)");
   private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[ \"<>\\\\^`{|}]");
@@ -264,7 +271,16 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     return uri.getHost() != null
         && uri.getRawUserInfo() == null
+        && !isOddNumber(uri.getHost())
         && (scheme.equals("http") || scheme.equals("https"));
+  }
+
+  /**
+   * Whether a host is a number in another form than "192.0.2.1": "0177.0.0.1" is one address to
+   * browsers and another to Java, and nobody's link is written so.
+   */
+  private static boolean isOddNumber(String host) {
+    return NUMBER.matcher(host).find() && !IPV4.matcher(host).matches();
   }
 
   private static Rejected notWeb(String address, URI uri) {
@@ -273,6 +289,10 @@ public record WebSource(Limits limits, boolean allowPrivate) {
           address,
           Reason.ADDRESS,
           "an address with a user's name in it, before the @, is not asked");
+    }
+    if (uri.getHost() != null && isOddNumber(uri.getHost())) {
+      return new Rejected(
+          address, Reason.ADDRESS, "a number that may be one address or another: " + uri.getHost());
     }
     return new Rejected(address, Reason.ADDRESS, "not an http or https address: " + uri);
   }

@@ -48,6 +48,14 @@ class WarcTest {
   }
 
   @Test
+  void next_recordWithoutAType_isReadForWhatItIs() {
+    String page = new String(page(A), UTF_8);
+    String untold = page.replaceFirst("Content-Type: application/http[^\r]*\r\n", "");
+    assertThat(untold).isNotEqualTo(page);
+    assertThat(Read.raws(Read.all("a.warc", join(info(), bytes(untold))))).hasSize(1);
+  }
+
+  @Test
   void next_whatIsNoReport_isPassedOver() {
     byte[] empty = new byte[0];
     byte[] json = bytes("{\"a\": [1, 2]}");

@@ -80,6 +80,24 @@ class WebSourceTest {
     assertThat(((Accepted) outcome).report().id()).isEqualTo(root + "/once");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2130706433",
+        "0177.0.0.1",
+        "0x7f.1",
+        "127.1",
+        "127.0.0.01",
+        "1.2.3.4.5",
+        "0x7f000001."
+      })
+  void read_hostThatIsAnOddNumber_isRefusedEvenWherePrivateOnesAreNot(String host) {
+    String address = "http://" + host + ":1/";
+    Item item = source(true).ask(address);
+    Outcome outcome = ((Item.Come) item).capture().outcome();
+    assertThat(((Rejected) outcome).reason()).isEqualTo(Reason.ADDRESS);
+  }
+
   @Test
   void read_privateAddress_isRefusedUnlessAsked() {
     Outcome outcome =
