@@ -9,6 +9,6 @@ pages=${1:-${HEARSAY_SHARED:-../shared}/data/article-extraction/html}
 lib=$PWD/target/readability4j
 [ -d "$lib" ] || mvn -q -f .ci/article-speed/pom.xml dependency:copy-dependencies -DoutputDirectory="$lib"
 pin=
-command -v taskset > /dev/null && pin="taskset -c 0"
+command -v taskset > /dev/null && pin="taskset -c $(($(nproc) - 1))"
 exec $pin "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -cp 'cli/target/lib/*' \
   .ci/article-speed/ArticleSpeed.java "$pages" "$lib" "${2:-8}"

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Through {@link Documents}, as they come in: the module is found by itself. */
 @Timeout(120)
-class TikaReaderTest {
+class PdfAndWordReaderTest {
   private static final List<String> FIRST =
       List.of(
           "Coast Authority - Bulletin 7",

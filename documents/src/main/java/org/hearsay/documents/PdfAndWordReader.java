@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * author are taken only if readers see them at its beginning, and no date, for none is that of
  * publication. Of the limits, time is its caller's to keep.
  */
-public final class TikaReader implements DocumentReader {
+public final class PdfAndWordReader implements DocumentReader {
   /** Characters at the beginning in which a title and an author must stand. */
   private static final int BEGINNING = 2_000;
 
