@@ -35,9 +35,6 @@ public record Characters(Charset charset, String text, boolean guessed) {
   private static final char BAD = '\uFFFD';
   private static final char MARK = '\uFEFF';
 
-  /** With one of these ASCII's bytes are another set's (ISO-2022-JP, UTF-16). */
-  private static final String SHIFTS = "\u001B\0";
-
   private static final Pattern IN_TYPE = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
   /** What browsers take these names for: each has more signs. */
@@ -64,17 +61,9 @@ public record Characters(Charset charset, String text, boolean guessed) {
       return in(shown, bytes);
     }
     String text = new String(bytes, UTF_8);
-    int bad = 0;
-    int beyond = 0;
-    boolean shifts = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      bad += c == BAD ? 1 : 0;
-      beyond += c >= 0x80 && c != BAD ? 1 : 0;
-      shifts |= c < ' ' && SHIFTS.indexOf(c) >= 0;
-    }
-    boolean cut = beyond > 0 && bad == 1 && text.charAt(text.length() - 1) == BAD;
-    if (cut || bad == 0 && (beyond > 0 || !shifts)) {
+    boolean whole = text.indexOf(BAD) < 0;
+    boolean ascii = whole && text.length() == bytes.length;
+    if (whole && !(ascii && isShifted(text)) || isCut(text)) {
       return new Characters(UTF_8, text, false);
     }
     List<Charset> known = told.stream().flatMap(name -> named(name).stream()).toList();
@@ -86,9 +75,25 @@ public record Characters(Charset charset, String text, boolean guessed) {
     if (!known.isEmpty()) {
       return in(known.getFirst(), bytes);
     }
-    return bad <= beyond
+    return mostlyUtf8(text)
         ? new Characters(UTF_8, text, false)
         : new Characters(otherwise, new String(bytes, otherwise), true);
+  }
+
+  /** Whether ASCII's bytes are another set's: ISO-2022-JP, UTF-16. */
+  private static boolean isShifted(String text) {
+    return text.indexOf('\u001B') >= 0 || text.indexOf('\0') >= 0;
+  }
+
+  /** Whether all is UTF-8 but for a sign that is cut at the end, and more than ASCII. */
+  private static boolean isCut(String text) {
+    return text.indexOf(BAD) == text.length() - 1
+        && text.chars().anyMatch(c -> c >= 0x80 && c != BAD);
+  }
+
+  private static boolean mostlyUtf8(String text) {
+    long bad = text.chars().filter(c -> c == BAD).count();
+    return bad <= text.chars().filter(c -> c >= 0x80 && c != BAD).count();
   }
 
   /**

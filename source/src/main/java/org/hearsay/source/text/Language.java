@@ -92,6 +92,9 @@ public final class Language {
       return found;
     }
     String known = code.group(1);
+    if (known.equals(found)) {
+      return found;
+    }
     return switch (found) {
       case "und" -> known;
       case "en" -> isPlainlyEnglish(text) ? found : known;
