@@ -106,7 +106,7 @@ public record Dateline(String words, @Nullable String credit) {
           if (found.lookingAt() && isPlace(found.group("place"))) {
             String words = found.group("place") + found.group("more");
             String credit = found.group("credit");
-            return Optional.of(new Dateline(words.strip(), credit == null ? null : credit.strip()));
+            return Optional.of(new Dateline(words.strip(), agency(credit)));
           }
         }
       }
@@ -114,6 +114,14 @@ public record Dateline(String words, @Nullable String credit) {
       start = end + 1;
     }
     return Optional.empty();
+  }
+
+  /** "KYIV (updated)" and "KYIV (Nov 10)" name none. */
+  private static @Nullable String agency(@Nullable String credit) {
+    String name = credit == null ? "" : credit.strip();
+    boolean named =
+        !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || name.equals("dpa"));
+    return named && name.chars().noneMatch(Character::isDigit) ? name : null;
   }
 
   private static boolean isPlace(String words) {

@@ -24,6 +24,8 @@ class DatelineTest {
         "Sella (AFP) \u2013 | Sella | AFP",
         "SELLA, November 10. /TASS/. | SELLA, November 10 | TASS",
         "SELLA. Nov 10 (Sella-Press) \u2013 | SELLA. Nov 10 | Sella-Press",
+        "SELLA (updated) - | SELLA |",
+        "SELLA (Nov 10) - | SELLA |",
         "ST. JOHN'S, March 3 - | ST. JOHN'S, March 3 |",
       })
   void of_whatAgenciesPutInFront_isPlaceDayAndCredit(
