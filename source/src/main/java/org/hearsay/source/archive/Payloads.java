@@ -165,7 +165,7 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
       address = address.substring(1, address.length() - 1); // WARC 1.0 can be read so.
     }
     return address.length() <= LONGEST_ADDRESS
-            && address.matches("(?i)(https?|ftp)://[^\\p{Cntrl}]+")
+            && address.matches("(?i)(https?|ftp)://[^/?#]*[\\p{L}\\p{N}\\]][^\\p{Cntrl}]*")
         ? address
         : null;
   }

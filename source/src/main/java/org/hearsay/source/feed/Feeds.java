@@ -53,24 +53,42 @@ public final class Feeds {
 
   /** The reports that a feed's own words are. */
   public static List<Capture> captures(Item.Raw raw) {
-    List<FeedEntry> entries = entries(raw);
-    if (entries.isEmpty()) {
-      return List.of(
-          new Capture(
-              raw.address(),
-              raw.method(),
-              raw.type(),
-              raw.fetched(),
-              Optional.of(raw.bytes()),
-              new Rejected(raw.address(), Reason.EMPTY, "a feed without entries")));
+    Xml.Read read = read(raw);
+    List<Capture> out = new ArrayList<>();
+    entries(read.document(), raw.base()).forEach(entry -> out.add(entry.capture(raw.address())));
+    if (!read.isWhole()) {
+      String kept = out.isEmpty() ? "" : "; what stands before is read";
+      out.add(rejected(raw, Reason.FORMAT, "the feed is cut: its XML does not end" + kept));
+    } else if (out.isEmpty()) {
+      out.add(rejected(raw, Reason.EMPTY, "a feed without entries"));
     }
-    return entries.stream().map(entry -> entry.capture(raw.address())).toList();
+    return out;
   }
 
-  /** The entries of a feed or a sitemap in its order, {@value #MOST} at most, each once. */
+  private static Capture rejected(Item.Raw raw, Reason reason, String message) {
+    return new Capture(
+        raw.address(),
+        raw.method(),
+        raw.type(),
+        raw.fetched(),
+        Optional.of(raw.bytes()),
+        new Rejected(raw.address(), reason, message));
+  }
+
+  /**
+   * The entries of a feed or a sitemap in its order, {@value #MOST} at most, each once; of one that
+   * is cut those that are whole.
+   */
   public static List<FeedEntry> entries(Item.Raw raw) {
-    Document document = Xml.parse(raw.bytes(), raw.type());
-    document.setBaseUri(raw.base());
+    return entries(read(raw).document(), raw.base());
+  }
+
+  private static Xml.Read read(Item.Raw raw) {
+    return Xml.readParts(raw.bytes(), raw.type(), "item", "entry", "url", "sitemap");
+  }
+
+  private static List<FeedEntry> entries(Document document, String base) {
+    document.setBaseUri(base);
     // Not removed: of many children each removal would move all behind it.
     document.getAllElements().stream()
         .filter(Feeds::isOfMedia)
@@ -126,7 +144,7 @@ public final class Feeds {
    */
   public static List<String> sitemaps(Item.Raw raw, Instant since) {
     record Changed(String address, Instant at) {}
-    return Xml.all(Xml.parse(raw.bytes(), raw.type()), "sitemap").stream()
+    return Xml.all(read(raw).document(), "sitemap").stream()
         .flatMap(
             one ->
                 Xml.text(one, "loc").filter(Feeds::isAddress).stream()

@@ -8,7 +8,6 @@ import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.xml.Xml;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Files of news agencies to reports. */
@@ -20,11 +19,11 @@ public final class Wires {
 
   /** NewsML-G2: a news item, a package, a message. */
   public static List<Capture> newsMl(Item.Raw raw) {
-    Document document = Xml.whole(raw.bytes(), raw.type()).orElse(null);
-    if (document == null) {
+    Xml.Read read = Xml.read(raw.bytes(), raw.type());
+    if (!read.isWhole()) {
       return List.of(cut(raw));
     }
-    List<Element> all = Xml.outermost(document, "newsItem");
+    List<Element> all = Xml.outermost(read.document(), "newsItem");
     List<WireItem> items = NewsMl.of(all.stream().limit(MOST).toList());
     if (items.isEmpty()) {
       return List.of(
@@ -35,11 +34,11 @@ public final class Wires {
 
   /** NITF. */
   public static List<Capture> nitf(Item.Raw raw) {
-    Document document = Xml.whole(raw.bytes(), raw.type()).orElse(null);
-    if (document == null) {
+    Xml.Read read = Xml.read(raw.bytes(), raw.type());
+    if (!read.isWhole()) {
       return List.of(cut(raw));
     }
-    List<Element> all = Xml.outermost(document, "nitf");
+    List<Element> all = Xml.outermost(read.document(), "nitf");
     return captures(raw, all.stream().limit(MOST).map(Nitf::of).toList(), all.size());
   }
 

@@ -56,20 +56,43 @@ public final class Xml {
   }
 
   /**
+   * A document as far as it goes.
+   *
+   * @param isWhole whether its root was closed: one that is cut has no end of it, though it may end
+   *     in the tag of a paragraph
+   */
+  public record Read(Document document, boolean isWhole) {}
+
+  /**
    * @param type as a server gave it ("text/xml; charset=utf-8"); null where there is none
    */
-  public static Document parse(byte[] bytes, @Nullable String type) {
-    return parse(text(bytes, type));
+  public static Read read(byte[] bytes, @Nullable String type) {
+    return read(text(bytes, type));
   }
 
   /**
-   * The same of a document that is whole; empty if its root was not closed: a document that is cut
-   * has no end of it, though it may end in the tag of a paragraph.
+   * The same; of what is cut only the parts of these names that are whole, and what stands before
+   * them: a text without its end may say the opposite.
    */
-  public static Optional<Document> whole(byte[] bytes, @Nullable String type) {
+  public static Read readParts(byte[] bytes, @Nullable String type, String... names) {
     String text = text(bytes, type);
+    Read read = read(text);
+    if (read.isWhole) {
+      return read;
+    }
+    Matcher end =
+        Pattern.compile("(?i)</(?:[\\w.-]+:)?(?:" + String.join("|", names) + ")\\s*>")
+            .matcher(text);
+    int last = 0;
+    while (end.find()) {
+      last = end.end();
+    }
+    return new Read(parse(text.substring(0, last)), false);
+  }
+
+  private static Read read(String text) {
     Document document = parse(text);
-    return Optional.of(document).filter(parsed -> isClosed(parsed, text));
+    return new Read(document, isClosed(document, text));
   }
 
   private static Document parse(String text) {

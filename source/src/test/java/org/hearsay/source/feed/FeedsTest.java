@@ -19,6 +19,7 @@ import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Fixtures;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
+import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.input.Documents;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,21 @@ class FeedsTest {
   }
 
   @Test
+  void captures_cutFeed_areItsWholeEntriesAndALineThatSaysSo() throws IOException {
+    String feed =
+        "<rss><channel><item><title>A</title><description>It sails.</description></item><item>"
+            + "<title>B</title><description>The mayor did not deny that the";
+    List<Capture> captures = captures("f.xml", feed.getBytes(UTF_8));
+    assertThat(captures).hasSize(2);
+    assertThat(captures.getFirst().outcome())
+        .isInstanceOfSatisfying(
+            Accepted.class, one -> assertThat(one.report().text()).isEqualTo("A\n\nIt sails."));
+    assertThat(captures.getLast().outcome())
+        .isInstanceOfSatisfying(
+            Rejected.class, one -> assertThat(one.message()).contains("cut", "before is read"));
+  }
+
+  @Test
   void entries_hostile_areBoundedAndNotExpanded() {
     String bomb =
         "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><channel>"
@@ -112,9 +128,13 @@ class FeedsTest {
               assertThat(entry.link()).isNull();
             });
     long start = System.nanoTime();
-    String many = "<rss><channel>" + "<item><title>x</title>".repeat(60_000);
+    String many =
+        "<rss><channel>" + "<item><title>x</title></item>".repeat(60_000) + "</channel></rss>";
     assertThat(entries(many)).hasSizeLessThanOrEqualTo(10_000);
-    String pictures = "<rss><channel><item><title>x</title>" + "<media:a/><b/>".repeat(300_000);
+    String pictures =
+        "<rss><channel><item><title>x</title>"
+            + "<media:a/><b/>".repeat(300_000)
+            + "</item></channel></rss>";
     assertThat(entries(pictures)).hasSize(1);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }

@@ -39,7 +39,8 @@ class XmlTest {
             + "?><a>"
             + words
             + "</a>";
-    assertThat(Xml.parse(xml.getBytes(Charset.forName(written)), type).text()).isEqualTo(words);
+    assertThat(Xml.read(xml.getBytes(Charset.forName(written)), type).document().text())
+        .isEqualTo(words);
   }
 
   @Test
@@ -47,13 +48,13 @@ class XmlTest {
     byte[] bytes =
         "\n\n<?xml version='1.0' encoding='windows-1251'?><a>\u041f</a>"
             .getBytes(Charset.forName("windows-1251"));
-    assertThat(Xml.parse(bytes, null).text()).isEqualTo("\u041f");
+    assertThat(Xml.read(bytes, null).document().text()).isEqualTo("\u041f");
   }
 
   @Test
   void parse_signCutAtTheEnd_isUtf8AllTheSame() {
     byte[] bytes = "<?xml version='1.0' encoding='iso-8859-1'?><a>caf\u00e9\u00e9".getBytes(UTF_8);
-    assertThat(Xml.parse(Arrays.copyOf(bytes, bytes.length - 1), null).text())
+    assertThat(Xml.read(Arrays.copyOf(bytes, bytes.length - 1), null).document().text())
         .startsWith("caf\u00e9");
   }
 }
