@@ -183,12 +183,19 @@ final class Intake implements AutoCloseable {
       if (writing.write(PATIENCE, ledger -> ledger.holds(revision, captured.address(), hash))) {
         return seen(captured, report, revision);
       }
-      ReadReport read = ReadReport.of(captured, reader.read(report));
-      return added(read, writing.write(PATIENCE, ledger -> ledger.add(read)));
+      return keep(ReadReport.of(captured, reader.read(report)));
     } catch (LedgerException e) {
       throw e; // The ledger cannot be written: no report after this one could be.
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return reject(captured, "reader", "cannot be read: " + e);
+    }
+  }
+
+  private Job.Result keep(ReadReport read) {
+    try {
+      return added(read, writing.write(PATIENCE, ledger -> ledger.add(read)));
+    } catch (IllegalArgumentException e) {
+      return reject(read.captured(), "ledger", "cannot be kept: " + e.getMessage());
     }
   }
 

@@ -208,6 +208,20 @@ class ChangingTest {
   }
 
   @Test
+  void olderVersion_thatComesLate_isRejectedWithTheReason() throws Exception {
+    try (Served served = Served.of(folder.resolve("l.db"))) {
+      String item =
+          "{\"uri\":\"urn:coast:9\",\"version\":\"%s\",\"headline\":\"Ferry\",\"body_text\":\"The"
+              + " harbour office said on Monday that %s.\",\"pubstatus\":\"usable\"}";
+      served.add("name=two.json", item.formatted(2, "it sails").getBytes(UTF_8));
+      JsonNode job = served.add("name=one.json", item.formatted(1, "it sank").getBytes(UTF_8));
+      assertThat(job.path("rejected").asInt()).isEqualTo(1);
+      assertThat(job.toString())
+          .contains("cannot be kept: version 1, and version 2 of it is here already");
+    }
+  }
+
+  @Test
   void report_ofAPage_tellsWhereItComesFrom() throws Exception {
     String page =
         "<html><head><title>Ferry sails</title><meta name=author content='Ana Orr'></head><body>"
