@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.ledger.project.ProjectedLedger;
 import org.hearsay.source.Limits;
+import org.hearsay.source.input.Capturing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,7 @@ final class AddCommand implements Callable<Integer> {
               reader,
               folder == null ? Path.of("/") : folder,
               known,
-              new AddWork.Settings(published, outlet, allowPrivate, Limits.DEFAULT),
+              new AddWork.Settings(published, outlet, new Capturing(Limits.DEFAULT, allowPrivate)),
               InstantSource.system());
       AddTally tally = new AddTally(terminal, writing);
       tally.run(work, inputs::next, progress);

@@ -133,6 +133,7 @@ final class AddTally {
       case Item.Come come -> come.capture().bytes().map(bytes -> bytes.length).orElse(1);
       case Item.Raw raw -> raw.bytes().length;
       case Item.Named named -> 1 << 18;
+      case Item.Listed listed -> 1 << 18;
     };
   }
 }

@@ -14,7 +14,6 @@ import org.hearsay.model.Report;
 import org.hearsay.reader.Reader;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
-import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.input.Capturing;
@@ -30,11 +29,7 @@ import org.jspecify.annotations.Nullable;
 record AddWork(
     Reader reader, Path folder, ProjectedLedger known, Settings settings, InstantSource clock) {
   /** What the user tells of all reports. */
-  record Settings(
-      @Nullable LocalDate published,
-      @Nullable String outlet,
-      boolean allowPrivate,
-      Limits limits) {}
+  record Settings(@Nullable LocalDate published, @Nullable String outlet, Capturing capturing) {}
 
   /** What became of one. */
   sealed interface Result {
@@ -50,8 +45,7 @@ record AddWork(
 
   /** What became of each report in an item. */
   List<Result> of(Item item) {
-    return new Capturing(settings.limits(), settings.allowPrivate())
-        .of(item).stream().map(this::of).toList();
+    return settings.capturing().of(item).stream().map(this::of).toList();
   }
 
   private Result of(Capture capture) {

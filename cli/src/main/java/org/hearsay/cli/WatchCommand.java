@@ -23,6 +23,7 @@ import org.hearsay.ledger.project.ProjectedLedger;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
+import org.hearsay.source.input.Capturing;
 import org.hearsay.source.watch.News;
 import org.hearsay.source.watch.Watch;
 import org.hearsay.source.watch.WatchFile;
@@ -207,7 +208,7 @@ final class WatchCommand implements Callable<Integer> {
                 reader,
                 folder == null ? Path.of("/") : folder,
                 known,
-                new AddWork.Settings(null, null, allowPrivate, Limits.DEFAULT),
+                new AddWork.Settings(null, null, new Capturing(Limits.DEFAULT, allowPrivate)),
                 InstantSource.system());
         AddTally tally = new AddTally(terminal, writing);
         Deque<Capture> left = new ArrayDeque<>(captures);

@@ -8,12 +8,22 @@ import org.hearsay.model.Warning;
 import org.hearsay.source.Capture.Method;
 import org.jspecify.annotations.Nullable;
 
-/** Something that reports may come from, at one of three stages. */
+/** Something that reports may come from, at one of its stages. */
 public sealed interface Item {
   /** A file or an address, to be captured by whoever works on it. */
   record Named(String name) implements Item {
     public Named {
       requireNonNull(name, "name is null");
+    }
+  }
+
+  /**
+   * An address that a list has, to be asked for as machines ask: nobody looked at it, and there may
+   * be thousands.
+   */
+  record Listed(String address) implements Item {
+    public Listed {
+      requireNonNull(address, "address is null");
     }
   }
 

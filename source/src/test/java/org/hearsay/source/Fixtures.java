@@ -38,6 +38,7 @@ public final class Fixtures {
         case Item.Come come -> out.add(come.capture());
         case Item.Raw raw -> out.addAll(Documents.of(raw, LIMITS));
         case Item.Named named -> {}
+        case Item.Listed listed -> {}
       }
     }
     return out;

@@ -84,6 +84,7 @@ record Upload(
               .map(capture -> at(stands(), capture))
               .toList();
       case Item.Named named -> List.of(notAsked(named.name()));
+      case Item.Listed listed -> List.of(notAsked(listed.address()));
       default -> capturing.of(item);
     };
   }

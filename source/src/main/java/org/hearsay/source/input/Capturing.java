@@ -3,6 +3,7 @@ package org.hearsay.source.input;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.source.Capture;
@@ -12,12 +13,31 @@ import org.hearsay.source.Items;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.web.Answer;
+import org.hearsay.source.web.Answer.Validators;
+import org.hearsay.source.web.Gate;
+import org.hearsay.source.web.Pause;
+import org.hearsay.source.web.Polite;
 import org.hearsay.source.web.WebSource;
 
-/** From an item to the reports in it: what is named is read or asked for. Thread-safe. */
-public record Capturing(Limits limits, boolean allowPrivate) {
+/**
+ * From an item to the reports in it: what is named is read or asked for. Thread-safe.
+ *
+ * @param lists asked before each request for what a list has
+ */
+public record Capturing(Limits limits, boolean allowPrivate, Gate lists) {
   public Capturing {
     requireNonNull(limits, "limits is null");
+    requireNonNull(lists, "lists is null");
+  }
+
+  /** With lists asked for politely: one for all items, or each would be the first. */
+  public Capturing(Limits limits, boolean allowPrivate) {
+    this(
+        limits,
+        allowPrivate,
+        new Polite(
+            new WebSource(limits, allowPrivate), InstantSource.system(), Pause.SLEEP, Polite.GAP));
   }
 
   /** The reports, or the reasons why there is none; never empty. */
@@ -29,13 +49,26 @@ public record Capturing(Limits limits, boolean allowPrivate) {
           WebSource.isAddress(named.name())
               ? asked(new WebSource(limits, allowPrivate).ask(named.name()))
               : inFile(named.name());
+      case Item.Listed listed -> listed(listed.address());
+    };
+  }
+
+  private List<Capture> listed(String address) {
+    return switch (new WebSource(limits, allowPrivate).ask(address, Validators.NONE, lists)) {
+      case Answer.Came came -> of(came.raw());
+      case Answer.None none -> List.of(Capture.none(Method.HTTP, none.rejected()));
+      case Answer.Same same -> List.of(none(address, "the server answered 304"));
     };
   }
 
   private List<Capture> asked(Item item) {
-    return item instanceof Item.Named named
-        ? List.of(none(named.name(), "an address that leads to another"))
-        : of(item);
+    return switch (item) {
+      case Item.Named named -> List.of(none(named.name(), "an address that leads to another"));
+      case Item.Listed listed ->
+          List.of(none(listed.address(), "an address that leads to another"));
+      case Item.Come come -> of(come);
+      case Item.Raw raw -> of(raw);
+    };
   }
 
   private List<Capture> inFile(String name) {

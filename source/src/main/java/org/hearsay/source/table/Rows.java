@@ -61,7 +61,7 @@ public final class Rows implements Items {
     String address = link;
     return capture == null
         ? null
-        : address == null ? new Item.Come(capture) : new Item.Named(address);
+        : address == null ? new Item.Come(capture) : new Item.Listed(address);
   }
 
   /**

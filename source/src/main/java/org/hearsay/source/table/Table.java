@@ -198,7 +198,7 @@ public final class Table implements Items {
   }
 
   private @Nullable Item asked(String address) {
-    return asked.size() < MOST_ADDRESSES && asked.add(address) ? new Item.Named(address) : null;
+    return asked.size() < MOST_ADDRESSES && asked.add(address) ? new Item.Listed(address) : null;
   }
 
   private Item rejected(Reason reason, String message) {

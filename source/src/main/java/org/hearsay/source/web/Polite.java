@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How machines ask: what a site's robots.txt allows, one request at a time, and a host left alone
  * between two for {@link #GAP}, as long as the robots.txt wants ({@link #MOST} at most), or as long
- * as a server in trouble asked for. Not thread-safe.
+ * as a server in trouble asked for. Thread-safe.
  */
 public final class Polite implements Gate {
   public static final Duration GAP = Duration.ofSeconds(2);
@@ -49,17 +49,22 @@ public final class Polite implements Gate {
 
   @Override
   public @Nullable Rejected before(String name, URI uri) throws InterruptedException {
-    if (isLeftAlone(uri)) {
-      return new Rejected(
-          name,
-          Reason.UNREADABLE,
-          host(uri) + " wants to be left alone until " + readyAt(uri).truncatedTo(SECONDS));
+    Duration wait;
+    synchronized (this) {
+      if (isLeftAlone(uri)) {
+        return new Rejected(
+            name,
+            Reason.UNREADABLE,
+            host(uri) + " wants to be left alone until " + readyAt(uri).truncatedTo(SECONDS));
+      }
+      Rejected refused = robots.refusal(name, uri);
+      if (refused != null) {
+        return refused;
+      }
+      wait = Duration.between(clock.instant(), readyAt(uri));
+      wait = wait.isNegative() ? Duration.ZERO : wait;
+      leave(uri, wait.plus(gap)); // The next that asks comes after this one.
     }
-    Rejected refused = robots.refusal(name, uri);
-    if (refused != null) {
-      return refused;
-    }
-    Duration wait = Duration.between(clock.instant(), readyAt(uri));
     if (wait.isPositive()) {
       pause.of(wait);
     }
@@ -68,7 +73,7 @@ public final class Polite implements Gate {
 
   /** The host that answered is left alone: it may be another than the one that a link names. */
   @Override
-  public void after(URI uri, Answer answer) {
+  public synchronized void after(URI uri, Answer answer) {
     Duration asked = robots.delay(uri);
     Duration least = asked.compareTo(MOST) > 0 ? MOST : asked.compareTo(gap) > 0 ? asked : gap;
     boolean trouble =
@@ -80,12 +85,12 @@ public final class Polite implements Gate {
   }
 
   /** Whether a host is to be left alone for longer than is waited for. */
-  public boolean isLeftAlone(URI uri) {
+  public synchronized boolean isLeftAlone(URI uri) {
     return readyAt(uri).isAfter(clock.instant().plus(MOST));
   }
 
   /** When a host may be asked again; long past if it never was. */
-  public Instant readyAt(URI uri) {
+  public synchronized Instant readyAt(URI uri) {
     return ready.getOrDefault(host(uri), Instant.EPOCH);
   }
 
@@ -94,7 +99,8 @@ public final class Polite implements Gate {
       Instant now = clock.instant();
       ready.values().removeIf(now::isAfter);
     }
-    ready.put(host(uri), clock.instant().plus(time));
+    Instant until = clock.instant().plus(time);
+    ready.merge(host(uri), until, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private static String host(URI uri) {

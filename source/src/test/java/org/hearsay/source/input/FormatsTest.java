@@ -68,8 +68,8 @@ class FormatsTest {
     Capturing capturing = new Capturing(Limits.DEFAULT, false);
     try (Items items = Inputs.open(file, bytes(file), Limits.DEFAULT)) {
       for (Item item = items.next(); item != null; item = items.next()) {
-        if (item instanceof Item.Named named) {
-          addresses.add(named.name());
+        if (item instanceof Item.Listed listed) {
+          addresses.add(listed.address());
         } else {
           for (Capture capture : capturing.of(item)) {
             switch (capture.outcome()) {

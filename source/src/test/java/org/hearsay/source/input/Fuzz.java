@@ -41,9 +41,10 @@ public final class Fuzz {
         switch (item) {
           case Item.Come come -> check(come.capture());
           case Item.Raw raw -> check(raw);
-          case Item.Named named -> {
-            if (!named.name().matches("(?is)https?://.*")) {
-              throw new IllegalStateException("no address: " + named.name());
+          case Item.Named named -> throw new IllegalStateException("a name: " + named.name());
+          case Item.Listed listed -> {
+            if (!listed.address().matches("(?is)https?://.*")) {
+              throw new IllegalStateException("no address: " + listed.address());
             }
           }
         }

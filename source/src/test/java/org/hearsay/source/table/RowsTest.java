@@ -52,7 +52,7 @@ class RowsTest {
     assertThat(report.published()).isEqualTo(LocalDate.of(2026, 3, 5));
     assertThat(report.provenance().url()).isEqualTo("https://post.example/1");
     assertThat(report.provenance().authors()).containsExactly("Ana Orr");
-    assertThat(rows.next()).isEqualTo(new Item.Named("https://post.example/2"));
+    assertThat(rows.next()).isEqualTo(new Item.Listed("https://post.example/2"));
     Item.Come last = (Item.Come) java.util.Objects.requireNonNull(rows.next());
     assertThat(((Rejected) last.capture().outcome()).message()).isEqualTo("row c has no \"text\"");
     assertThat(rows.next()).isNull();

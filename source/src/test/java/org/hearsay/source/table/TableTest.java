@@ -40,7 +40,7 @@ class TableTest {
         .extracting(warning -> warning.message())
         .contains("not a date, left out: soon");
     assertThat(items("t.csv", bytes("x.csv/good.csv")))
-        .contains(new Item.Named("https://post.example/2"));
+        .contains(new Item.Listed("https://post.example/2"));
   }
 
   @Test
@@ -49,7 +49,7 @@ class TableTest {
     String table = row + "a\n" + row + "b\n" + row + "a\n";
     assertThat(items("20260305.export.tsv", table.getBytes(UTF_8)))
         .containsExactly(
-            new Item.Named("https://post.example/a"), new Item.Named("https://post.example/b"));
+            new Item.Listed("https://post.example/a"), new Item.Listed("https://post.example/b"));
   }
 
   @Test
@@ -59,7 +59,7 @@ class TableTest {
     String table =
         row.formatted("1", "https://post.example/a") + row.formatted("2", "Sella Radio/12");
     assertThat(items("20260305.gkg.csv", table.getBytes(UTF_8)))
-        .containsExactly(new Item.Named("https://post.example/a"));
+        .containsExactly(new Item.Listed("https://post.example/a"));
   }
 
   @ParameterizedTest

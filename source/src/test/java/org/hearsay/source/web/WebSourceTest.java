@@ -10,13 +10,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hearsay.source.Item;
@@ -104,6 +109,59 @@ class WebSourceTest {
         new Capturing(LIMITS, false).of(new Item.Named(root + "/page")).getFirst().outcome();
     assertThat(((Rejected) outcome).reason()).isEqualTo(Reason.ADDRESS);
     assertThat(((Rejected) outcome).message()).contains("127.0.0.1", "--allow-private");
+  }
+
+  @Test
+  void read_whatAListHas_isAskedForAsMachinesAsk() {
+    List<Duration> pauses = new CopyOnWriteArrayList<>();
+    server.createContext(
+        "/robots.txt", e -> answer(e, 200, "User-agent: *\nDisallow: /gone\nCrawl-delay: 7\n"));
+    Capturing capturing =
+        new Capturing(
+            LIMITS,
+            true,
+            new Polite(source(true), InstantSource.system(), pauses::add, Polite.GAP));
+    assertThat(capturing.of(new Item.Listed(root + "/page")).getFirst().outcome())
+        .isInstanceOf(Accepted.class);
+    assertThat(pauses).isEmpty();
+    Outcome forbidden = capturing.of(new Item.Listed(root + "/gone")).getFirst().outcome();
+    assertThat(((Rejected) forbidden).reason()).isEqualTo(Reason.ROBOTS);
+    assertThat(capturing.of(new Item.Listed(root + "/page?2")).getFirst().outcome())
+        .isInstanceOf(Accepted.class);
+    assertThat(pauses)
+        .singleElement()
+        .satisfies(
+            pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(7)));
+    // What a person names is what a person looks at.
+    assertThat(((Rejected) asked(root + "/gone")).message()).contains("404");
+  }
+
+  @Test
+  void before_ofSeveralThreads_givesEachItsTurn() throws Exception {
+    List<Duration> pauses = new CopyOnWriteArrayList<>();
+    Instant now = Instant.parse("2026-03-05T07:00:00Z");
+    Polite polite = new Polite(source(true), InstantSource.fixed(now), pauses::add, Polite.GAP);
+    URI page = new URI(root + "/page");
+    List<Thread> threads =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    Thread.ofPlatform()
+                        .start(
+                            () -> {
+                              try {
+                                assertThat(polite.before("x", page)).isNull();
+                              } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                              }
+                            }))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(pauses)
+        .containsExactlyInAnyOrder(
+            Polite.GAP, Polite.GAP.multipliedBy(2), Polite.GAP.multipliedBy(3));
   }
 
   @Test
