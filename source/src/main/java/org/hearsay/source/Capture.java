@@ -65,6 +65,17 @@ public record Capture(
     return new Capture(rejected.name(), method, null, null, Optional.empty(), rejected);
   }
 
+  /** Bytes that came, as one report or none. */
+  public static Capture of(Item.Raw raw, Outcome outcome) {
+    return new Capture(
+        raw.address(), raw.method(), raw.type(), raw.fetched(), Optional.of(raw.bytes()), outcome);
+  }
+
+  /** Bytes that came, and are no report. */
+  public static Capture rejected(Item.Raw raw, Outcome.Reason reason, String message) {
+    return of(raw, new Outcome.Rejected(raw.address(), reason, message));
+  }
+
   /** The same with another outcome. */
   public Capture with(Outcome outcome) {
     return new Capture(address, method, type, fetched, bytes, outcome);

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
-import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.text.Dates;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.xml.Xml;
@@ -58,21 +57,11 @@ public final class Feeds {
     entries(read.document(), raw.base()).forEach(entry -> out.add(entry.capture(raw.address())));
     if (!read.isWhole()) {
       String kept = out.isEmpty() ? "" : "; what stands before is read";
-      out.add(rejected(raw, Reason.FORMAT, "the feed is cut: its XML does not end" + kept));
+      out.add(Capture.rejected(raw, Reason.FORMAT, "the feed is cut: its XML does not end" + kept));
     } else if (out.isEmpty()) {
-      out.add(rejected(raw, Reason.EMPTY, "a feed without entries"));
+      out.add(Capture.rejected(raw, Reason.EMPTY, "a feed without entries"));
     }
     return out;
-  }
-
-  private static Capture rejected(Item.Raw raw, Reason reason, String message) {
-    return new Capture(
-        raw.address(),
-        raw.method(),
-        raw.type(),
-        raw.fetched(),
-        Optional.of(raw.bytes()),
-        new Rejected(raw.address(), reason, message));
   }
 
   /**

@@ -39,13 +39,7 @@ final class DocumentReaders {
   }
 
   static Capture capture(Item.Raw raw, Form form, Limits limits, Optional<DocumentReader> reader) {
-    return new Capture(
-        raw.address(),
-        raw.method(),
-        raw.type(),
-        raw.fetched(),
-        Optional.of(raw.bytes()),
-        outcome(raw, form, limits, reader));
+    return Capture.of(raw, outcome(raw, form, limits, reader));
   }
 
   private static Outcome outcome(

@@ -3,13 +3,11 @@ package org.hearsay.source.input;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 import org.hearsay.model.Report;
 import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
-import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.feed.Feeds;
@@ -57,7 +55,7 @@ public final class Documents {
   private static List<Capture> captures(Item.Raw raw, Limits limits) {
     Form form = Form.of(raw.address(), raw.type(), raw.bytes());
     return switch (form) {
-      case TEXT -> List.of(capture(raw, PlainText.parse(raw.address(), raw.bytes())));
+      case TEXT -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())));
       case PAGE -> Pages.captures(raw);
       case FEED -> Feeds.captures(raw);
       case NEWSML -> Wires.newsMl(raw);
@@ -80,11 +78,6 @@ public final class Documents {
   }
 
   private static Capture none(Item.Raw raw, String message) {
-    return capture(raw, new Rejected(raw.address(), Reason.FORMAT, message));
-  }
-
-  private static Capture capture(Item.Raw raw, Outcome outcome) {
-    return new Capture(
-        raw.address(), raw.method(), raw.type(), raw.fetched(), Optional.of(raw.bytes()), outcome);
+    return Capture.rejected(raw, Reason.FORMAT, message);
   }
 }

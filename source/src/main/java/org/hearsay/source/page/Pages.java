@@ -35,9 +35,7 @@ public final class Pages {
   public static List<Capture> captures(Item.Raw raw) {
     Html page = Html.parse(raw.bytes(), raw.type());
     List<Capture> posts = page.posts().stream().map(post -> capture(raw, page, post)).toList();
-    return posts.isEmpty()
-        ? List.of(capture(raw, raw.address(), raw.bytes(), report(raw, page)))
-        : posts;
+    return posts.isEmpty() ? List.of(Capture.of(raw, report(raw, page))) : posts;
   }
 
   private static Capture capture(Item.Raw raw, Html page, Post post) {
@@ -62,11 +60,6 @@ public final class Pages {
                                 .or(report.provenance())));
     return new Capture(
         address, Method.POST, raw.type(), raw.fetched(), Optional.of(post.bytes()), outcome);
-  }
-
-  private static Capture capture(Item.Raw raw, String address, byte[] bytes, Outcome outcome) {
-    return new Capture(
-        address, raw.method(), raw.type(), raw.fetched(), Optional.of(bytes), outcome);
   }
 
   private static Outcome report(Item.Raw raw, Html page) {

@@ -2,11 +2,9 @@ package org.hearsay.source.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
-import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.xml.Xml;
 import org.jsoup.nodes.Element;
 
@@ -27,7 +25,8 @@ public final class Wires {
     List<WireItem> items = NewsMl.of(all.stream().limit(MOST).toList());
     if (items.isEmpty()) {
       return List.of(
-          rejected(raw, Reason.EMPTY, "NewsML with references to items, but no text of its own"));
+          Capture.rejected(
+              raw, Reason.EMPTY, "NewsML with references to items, but no text of its own"));
     }
     return captures(raw, items, all.size());
   }
@@ -51,9 +50,10 @@ public final class Wires {
     List<Capture> out = new ArrayList<>();
     items.items().forEach(item -> out.add(item.capture(raw)));
     if (items.damage() != null) {
-      out.add(rejected(raw, Reason.FORMAT, items.damage()));
+      out.add(Capture.rejected(raw, Reason.FORMAT, items.damage()));
     } else if (out.isEmpty()) {
-      out.add(rejected(raw, Reason.FORMAT, "JSON, but no ninjs: an item has a uri and a text"));
+      out.add(
+          Capture.rejected(raw, Reason.FORMAT, "JSON, but no ninjs: an item has a uri and a text"));
     }
     more(raw, items.count(), out);
     return out;
@@ -61,12 +61,12 @@ public final class Wires {
 
   /** A story without its end may say the opposite. */
   private static Capture cut(Item.Raw raw) {
-    return rejected(raw, Reason.FORMAT, "the file is cut: its XML does not end");
+    return Capture.rejected(raw, Reason.FORMAT, "the file is cut: its XML does not end");
   }
 
   private static List<Capture> captures(Item.Raw raw, List<WireItem> items, int count) {
     if (items.isEmpty()) {
-      return List.of(rejected(raw, Reason.EMPTY, "no item in it"));
+      return List.of(Capture.rejected(raw, Reason.EMPTY, "no item in it"));
     }
     List<Capture> out = new ArrayList<>();
     items.forEach(item -> out.add(item.capture(raw)));
@@ -78,20 +78,10 @@ public final class Wires {
   private static void more(Item.Raw raw, int count, List<Capture> out) {
     if (count > MOST) {
       out.add(
-          rejected(
+          Capture.rejected(
               raw,
               Reason.TOO_LARGE,
               "only the first " + MOST + " of " + count + " items are read; split the file"));
     }
-  }
-
-  private static Capture rejected(Item.Raw raw, Reason reason, String message) {
-    return new Capture(
-        raw.address(),
-        raw.method(),
-        raw.type(),
-        raw.fetched(),
-        Optional.of(raw.bytes()),
-        new Rejected(raw.address(), reason, message));
   }
 }
