@@ -35,6 +35,9 @@ record Layout(
   /** More bad bytes than one in so many, and it is another alphabet. */
   private static final int BAD_SHARE = 10;
 
+  /** Signs that may part fields; a quotation mark may not. */
+  private static final String PARTING = ",;\t|:^~";
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /**
@@ -62,7 +65,8 @@ record Layout(
   private static Layout of(
       String head, Charset charset, @Nullable String problem, @Nullable String note) {
     String first = head.replace("\uFEFF", "").split("[\r\n]", 2)[0];
-    boolean told = first.length() == 5 && first.startsWith("sep=");
+    boolean told =
+        first.length() == 5 && first.startsWith("sep=") && PARTING.indexOf(first.charAt(4)) >= 0;
     char delimiter = told ? first.charAt(4) : delimiter(first);
     boolean quoted = delimiter != '\t' || charset.equals(UTF_16) || first.startsWith("\"");
     return new Layout(charset, delimiter, quoted, problem, note);
