@@ -74,6 +74,11 @@ public record JsonNode(Map<String, Object> fields) {
     return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
   }
 
+  /** " at column 3", of a JSON text that is a line; empty where that is not known. */
+  public static String whereInLine(JacksonException e) {
+    return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+  }
+
   private static Optional<Object> parse(JsonParser json) {
     JsonToken first = json.nextToken();
     return first == null

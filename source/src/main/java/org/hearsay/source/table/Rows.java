@@ -17,6 +17,7 @@ import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.json.JsonNode;
 import org.hearsay.source.text.Lines;
 import org.hearsay.source.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,7 @@ public final class Rows implements Items {
       row = read(json);
     } catch (JacksonException e) {
       return rejected(
-          Reason.FORMAT,
-          "not JSON at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+          Reason.FORMAT, "not JSON" + JsonNode.whereInLine(e) + ": " + e.getOriginalMessage());
     }
     if (row == null) {
       return rejected(Reason.FORMAT, "not a JSON object");
