@@ -4,6 +4,7 @@
 # Seeds: our own fixtures in source/src/test/resources/fixtures/NAME. What breaks it is left in target/fuzz/NAME; make a test of it.
 set -eu
 cd "$(dirname "$0")/.."
+. .ci/jdk.sh
 name=${1:?a file name whose ending tells the form}
 seconds=${2:-300}
 version=0.30.0
@@ -19,7 +20,7 @@ mkdir -p "$seeds"
 includes='org.hearsay.**'
 case $name in x.pdf | x.docx) includes="$includes:org.apache.pdfbox.**:org.apache.fontbox.**:org.apache.tika.**" ;; esac
 cd "$folder"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+EnableDynamicAgentLoading -Xmx512m -cp "../../../source/target/test-classes:../../../source/target/classes:../../../model/target/classes:../../../documents/target/classes:lib/*:../../../cli/target/lib/*:../../../documents/target/lib/*" \
+exec "$JAVA_HOME/bin/java" -XX:+EnableDynamicAgentLoading -Xmx512m -cp "../../../source/target/test-classes:../../../source/target/classes:../../../model/target/classes:../../../documents/target/classes:lib/*:../../../cli/target/lib/*:../../../documents/target/lib/*" \
   -Dhearsay.fuzz="$name" com.code_intelligence.jazzer.Jazzer --target_class=org.hearsay.source.input.Fuzz \
   --instrumentation_includes="$includes" --keep_going=1 \
   found "../../../$seeds" -max_total_time="$seconds" -timeout=20 -max_len=65536 -rss_limit_mb=2048 -artifact_prefix=found/
