@@ -13,8 +13,6 @@ import org.hearsay.source.Items;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.web.Answer;
-import org.hearsay.source.web.Answer.Validators;
 import org.hearsay.source.web.Gate;
 import org.hearsay.source.web.Pause;
 import org.hearsay.source.web.Polite;
@@ -49,15 +47,8 @@ public record Capturing(Limits limits, boolean allowPrivate, Gate lists) {
           WebSource.isAddress(named.name())
               ? asked(new WebSource(limits, allowPrivate).ask(named.name()))
               : inFile(named.name());
-      case Item.Listed listed -> listed(listed.address());
-    };
-  }
-
-  private List<Capture> listed(String address) {
-    return switch (new WebSource(limits, allowPrivate).ask(address, Validators.NONE, lists)) {
-      case Answer.Came came -> of(came.raw());
-      case Answer.None none -> List.of(Capture.none(Method.HTTP, none.rejected()));
-      case Answer.Same same -> List.of(none(address, "the server answered 304"));
+      case Item.Listed listed ->
+          asked(new WebSource(limits, allowPrivate).ask(listed.address(), lists));
     };
   }
 

@@ -74,7 +74,16 @@ public record WebSource(Limits limits, boolean allowPrivate) {
 
   /** What is at an address: bytes, or the reason why not. */
   public Item ask(String address) {
-    return switch (ask(address, Validators.NONE, Gate.OPEN)) {
+    return ask(address, Gate.OPEN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param gate asked before each request
+   */
+  public Item ask(String address, Gate gate) {
+    return switch (ask(address, Validators.NONE, gate)) {
       case Answer.Came came -> came.raw();
       case Answer.None none -> new Item.Come(Capture.none(Method.HTTP, none.rejected()));
       case Answer.Same same ->
