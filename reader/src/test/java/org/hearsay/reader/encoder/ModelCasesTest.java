@@ -39,7 +39,7 @@ class ModelCasesTest {
     List<Map<String, String>> cases = cases();
     assertThat(cases).hasSizeGreaterThanOrEqualTo(2);
     DoubleSummaryStatistics off = new DoubleSummaryStatistics();
-    try (Encoder encoder = new Encoder(ReaderModel.weights(), model.outputs())) {
+    try (OnnxEncoder encoder = new OnnxEncoder(ReaderModel.weights(), model.outputs())) {
       for (Map<String, String> recorded : cases) {
         Pieces pieces = Pieces.of(field(recorded, "text").translateEscapes(), vocabulary);
         samePieces(pieces, recorded);

@@ -1,0 +1,153 @@
+package org.hearsay.reader;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hearsay.model.Attribution;
+import org.hearsay.model.Claim;
+import org.hearsay.model.Claim.Asserter;
+import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.Figure;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Span;
+
+/**
+ * A file of cases/ and how a reading is written in it: one row for each finding, which stands at
+ * some words of the text.
+ */
+enum CaseForm {
+  EVENTS(claims((reading, claim) -> claim.type() + " | " + orNone(claim.subType()))),
+  PARTICIPANTS(
+      claims((reading, claim) -> names(claim.agents()) + " | " + names(claim.patients()))),
+  COMMITMENT(claims(CaseForm::commitment)),
+  CHAIN(claims((reading, claim) -> chain(claim) + labels(reading, claim))),
+  PLACES(
+      claims(
+          (reading, claim) ->
+              claim.place() == null
+                  ? "-"
+                  : claim.place().name() + " | " + claim.place().precision())),
+  WHEN(claims(CaseForm::when)),
+  SPEAKERS(
+      attributions(
+          (reading, a) -> a.speaker() == null ? "not told" : a.speaker().name(), Attribution::cue)),
+  ATTRIBUTIONS(attributions(CaseForm::attribution, Attribution::content)),
+  MENTIONS(CaseForm::mentions);
+
+  /** What is found at some words, and how it is written. */
+  record Row(List<Span> words, String cells) {}
+
+  private final Function<Reading, List<Row>> rows;
+
+  CaseForm(Function<Reading, List<Row>> rows) {
+    this.rows = rows;
+  }
+
+  String file() {
+    return name().toLowerCase(Locale.ROOT) + ".txt";
+  }
+
+  /** All findings of a reading, in the order of the text. */
+  List<Row> rows(Reading reading) {
+    return rows.apply(reading);
+  }
+
+  private static Function<Reading, List<Row>> claims(BiFunction<Reading, Claim, String> cells) {
+    return reading ->
+        reading.claims().stream()
+            .map(claim -> new Row(List.of(claim.trigger()), cells.apply(reading, claim)))
+            .toList();
+  }
+
+  private static Function<Reading, List<Row>> attributions(
+      BiFunction<Reading, Attribution, String> cells, Function<Attribution, List<Span>> words) {
+    return reading ->
+        reading.attributions().stream()
+            .map(a -> new Row(words.apply(a), cells.apply(reading, a)))
+            .toList();
+  }
+
+  private static String names(List<Participant> participants) {
+    return participants.isEmpty()
+        ? "-"
+        : participants.stream().map(Participant::name).collect(Collectors.joining("; "));
+  }
+
+  private static String commitment(Reading reading, Claim claim) {
+    Span condition = claim.commitment().condition();
+    return claim.commitment().code()
+        + " "
+        + claim.commitment().tense().name().toLowerCase(Locale.ROOT)
+        + (condition == null ? "" : " | " + condition.of(reading.report().text()));
+  }
+
+  private static String chain(Claim claim) {
+    return claim.assertedBy().isEmpty()
+        ? "author"
+        : claim.assertedBy().stream().map(CaseForm::asserter).collect(Collectors.joining(" < "));
+  }
+
+  private static String asserter(Asserter asserter) {
+    return asserter.name() == null ? "not told" : asserter.name();
+  }
+
+  private static String labels(Reading reading, Claim claim) {
+    return claim.labels().stream()
+        .map(
+            label ->
+                " | label by "
+                    + asserter(label.by())
+                    + ": "
+                    + label.span().of(reading.report().text()))
+        .collect(Collectors.joining());
+  }
+
+  private static String when(Reading reading, Claim claim) {
+    String text = reading.report().text();
+    String figures =
+        claim.figures().stream()
+            .map(Figure::span)
+            .map(span -> span.of(text))
+            .collect(Collectors.joining("; "));
+    return (claim.time() == null ? "-" : orNone(claim.time().value()))
+        + " | "
+        + (figures.isEmpty() ? "-" : figures);
+  }
+
+  private static String attribution(Reading reading, Attribution a) {
+    String text = reading.report().text();
+    return a.kind().code()
+        + " | "
+        + words(a.source(), text)
+        + " | "
+        + words(a.cue(), text)
+        + " | "
+        + orNone(a.channel())
+        + " | "
+        + (a.inside() == null ? "author" : "inside");
+  }
+
+  private static String words(List<Span> spans, String text) {
+    return spans.isEmpty()
+        ? "-"
+        : spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" ... "));
+  }
+
+  /** Each mention with the words that its chain begins with. */
+  private static List<Row> mentions(Reading reading) {
+    String text = reading.report().text();
+    return reading.chains().stream()
+        .flatMap(
+            chain ->
+                chain.stream()
+                    .map(span -> new Row(List.of(span), chain.getFirst().of(text))))
+        .sorted((a, b) -> a.words().getFirst().compareTo(b.words().getFirst()))
+        .toList();
+  }
+
+  private static String orNone(@org.jspecify.annotations.Nullable String cell) {
+    return cell == null ? "-" : cell;
+  }
+}
