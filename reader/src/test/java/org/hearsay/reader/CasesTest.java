@@ -129,7 +129,7 @@ class CasesTest {
         out.add(new Case(line.strip().replace("\\n", "\n"), new ArrayList<>()));
       }
     }
-    assertThat(out).as(file).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(out).as(file).isNotEmpty();
     return out;
   }
 
