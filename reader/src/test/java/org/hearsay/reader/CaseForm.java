@@ -12,6 +12,7 @@ import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Figure;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of cases/ and how a reading is written in it: one row for each finding, which stands at
@@ -34,7 +35,22 @@ enum CaseForm {
       attributions(
           (reading, a) -> a.speaker() == null ? "not told" : a.speaker().name(), Attribution::cue)),
   ATTRIBUTIONS(attributions(CaseForm::attribution, Attribution::content)),
-  MENTIONS(CaseForm::mentions);
+  MENTIONS(CaseForm::mentions),
+  NAMES(
+      reading ->
+          reading.names().stream()
+              .map(
+                  name ->
+                      new Row(List.of(name.span()), name.kind() + " | " + orNone(name.actor())))
+              .toList()),
+  TOPONYMS(
+      reading ->
+          reading.toponyms().stream()
+              .map(
+                  place ->
+                      new Row(
+                          List.of(place.span()), orNone(place.name()) + " | " + place.precision()))
+              .toList());
 
   /** What is found at some words, and how it is written. */
   record Row(List<Span> words, String cells) {}
@@ -47,6 +63,11 @@ enum CaseForm {
 
   String file() {
     return name().toLowerCase(Locale.ROOT) + ".txt";
+  }
+
+  /** Whether the form has a file in cases/; the others serve the cases of single rules. */
+  boolean hasFile() {
+    return this != NAMES && this != TOPONYMS;
   }
 
   /** All findings of a reading, in the order of the text. */
@@ -147,7 +168,7 @@ enum CaseForm {
         .toList();
   }
 
-  private static String orNone(@org.jspecify.annotations.Nullable String cell) {
+  private static String orNone(@Nullable String cell) {
     return cell == null ? "-" : cell;
   }
 }

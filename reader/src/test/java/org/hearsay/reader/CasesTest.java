@@ -3,6 +3,7 @@ package org.hearsay.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class CasesTest {
 
   @TestFactory
   Stream<DynamicTest> golden() {
-    return Stream.of(CaseForm.values()).flatMap(CasesTest::blocks);
+    return Stream.of(CaseForm.values()).filter(CaseForm::hasFile).flatMap(CasesTest::blocks);
   }
 
   private static Stream<DynamicTest> blocks(CaseForm form) {
@@ -137,7 +138,7 @@ class CasesTest {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(file.toString(), e);
+      throw new UncheckedIOException(file.toString(), e);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.hearsay.reader.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -108,6 +109,7 @@ class FiguresTest {
             "Dozens | count | 24 | - | - | tanks", "At least 41 | count | 41 | - | - | villages");
   }
 
+  @Tag("size")
   @TestFactory
   Stream<DynamicTest> of_endlessRepetition_isLinear() {
     return Hostile.repeats()

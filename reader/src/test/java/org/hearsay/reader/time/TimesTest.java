@@ -14,6 +14,7 @@ import org.hearsay.reader.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -130,6 +131,7 @@ class TimesTest {
     }
   }
 
+  @Tag("size")
   @TestFactory
   Stream<DynamicTest> of_endlessRepetition_isLinear() {
     return Hostile.repeats()
