@@ -23,6 +23,7 @@ import org.hearsay.reader.text.Pieces;
  *   tie she -> Ana Petrov 4              stands for it, by so many nats (10 where none are told)
  *   cue said | The mayor | it was shut   cue, source ("-": none), content
  *   nested cut | -                       ... by the head that looks inside contents
+ *   noun threat | - | to cut it          no cue to it, but what it would be cue of
  *   event shelled ASSAULT                the words that name an event
  *   agent shelled | rebels               a role of it: agent, patient, place, time, figure, condition
  *   is shelled POSSIBLE FUTURE NEG       how far it is asserted
@@ -113,6 +114,7 @@ final class ScriptedNetwork implements Encoder {
         case "tie" -> tie(rest);
         case "cue" -> cue(rest.split("\\|", -1), at.cue());
         case "nested" -> cue(rest.split("\\|", -1), at.nestedCue());
+        case "noun" -> arguments(rest.split("\\|", -1));
         case "event" -> event(rest);
         case "is" -> state(rest.split(" ", -1));
         default -> {
@@ -156,6 +158,11 @@ final class ScriptedNetwork implements Encoder {
         set(p, column + 1, 2 * SURE);
         set(p, column + 2, 0);
       }
+      arguments(parts);
+    }
+
+    private void arguments(String[] parts) {
+      Span cue = span(parts[0]);
       int dimension = dimension(cue);
       for (int role = 0; role < parts.length - 1; role++) {
         int column2 = role * model.width() + dimension;
