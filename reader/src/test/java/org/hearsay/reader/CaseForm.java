@@ -36,6 +36,17 @@ enum CaseForm {
           (reading, a) -> a.speaker() == null ? "not told" : a.speaker().name(), Attribution::cue)),
   ATTRIBUTIONS(attributions(CaseForm::attribution, Attribution::content)),
   MENTIONS(CaseForm::mentions),
+  ALIASES(
+      attributions(
+          (reading, a) ->
+              a.speaker() == null ? "-" : String.join("; ", a.speaker().names()) + actor(a),
+          Attribution::cue)),
+  AGENTS(
+      claims(
+          (reading, claim) ->
+              claim.agents().stream()
+                  .map(agent -> agent.name() + ": " + String.join("; ", agent.names()))
+                  .collect(Collectors.joining(" | ")))),
   NAMES(
       reading ->
           reading.names().stream()
@@ -67,7 +78,7 @@ enum CaseForm {
 
   /** Whether the form has a file in cases/; the others serve the cases of single rules. */
   boolean hasFile() {
-    return this != NAMES && this != TOPONYMS;
+    return this.compareTo(ALIASES) < 0;
   }
 
   /** All findings of a reading, in the order of the text. */
@@ -88,6 +99,10 @@ enum CaseForm {
         reading.attributions().stream()
             .map(a -> new Row(words.apply(a), cells.apply(reading, a)))
             .toList();
+  }
+
+  private static String actor(Attribution a) {
+    return " | " + (a.speaker() == null ? "-" : orNone(a.speaker().actor()));
   }
 
   private static String names(List<Participant> participants) {

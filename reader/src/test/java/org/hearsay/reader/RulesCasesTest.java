@@ -32,6 +32,7 @@ class RulesCasesTest {
   private static final List<String> FILES =
       List.of(
           "speakers.txt",
+          "coreference.txt",
           "names.txt",
           "claims.txt",
           "places.txt",
@@ -101,7 +102,7 @@ class RulesCasesTest {
     return rows.stream()
         .filter(row -> row.words().contains(words))
         .findFirst()
-        .map(CaseForm.Row::cells)
+        .map(row -> row.cells().strip())
         .orElse("none");
   }
 
