@@ -146,8 +146,9 @@ final class ScriptedNetwork implements Encoder {
       Span head = span(rest.substring(0, arrow).strip());
       int dimension = dimension(name);
       set(name, at.anteKey() + dimension, 1);
-      set(head, at.anteQuery() + dimension, nats * (float) Math.sqrt(model.width()));
-      set(head, at.anteNone(), 0);
+      // The other names stand 30 nats below none.
+      set(head, at.anteQuery() + dimension, (nats + 30) * (float) Math.sqrt(model.width()));
+      set(head, at.anteNone(), 30);
     }
 
     private void cue(String[] parts, int column) {
