@@ -41,6 +41,16 @@ enum CaseForm {
           (reading, a) ->
               a.speaker() == null ? "-" : String.join("; ", a.speaker().names()) + actor(a),
           Attribution::cue)),
+  PLACE_NAMES(
+      claims(
+          (reading, claim) ->
+              claim.place() == null
+                  ? "-"
+                  : claim.place().name()
+                      + " | "
+                      + String.join("; ", claim.place().names())
+                      + " | "
+                      + (claim.place().latitude() == null ? "nowhere" : "somewhere"))),
   AGENTS(
       claims(
           (reading, claim) ->
@@ -162,7 +172,16 @@ enum CaseForm {
         + " | "
         + orNone(a.channel())
         + " | "
-        + (a.inside() == null ? "author" : "inside");
+        + outer(reading, a);
+  }
+
+  /** The cue of the attribution in which it stands. */
+  private static String outer(Reading reading, Attribution a) {
+    return reading.attributions().stream()
+        .filter(other -> other.id().equals(a.inside()))
+        .findFirst()
+        .map(other -> "in " + words(other.cue(), reading.report().text()))
+        .orElse("author");
   }
 
   private static String words(List<Span> spans, String text) {
