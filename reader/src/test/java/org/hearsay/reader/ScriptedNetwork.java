@@ -27,6 +27,7 @@ import org.hearsay.reader.text.Pieces;
  *   event shelled ASSAULT                the words that name an event
  *   agent shelled | rebels               a role of it: agent, patient, place, time, figure, condition
  *   is shelled POSSIBLE FUTURE NEG       how far it is asserted
+ *   row the mill state+1 2.5             any column of a head of the model, as it is
  * </pre>
  *
  * Words are the first of their kind in the text, or with "#2" the second.
@@ -116,6 +117,7 @@ final class ScriptedNetwork implements Encoder {
         case "nested" -> cue(rest.split("\\|", -1), at.nestedCue());
         case "noun" -> arguments(rest.split("\\|", -1));
         case "event" -> event(rest);
+        case "row" -> row(rest.split(" ", -1));
         case "is" -> state(rest.split(" ", -1));
         default -> {
           if (ROLES.contains(verb)) {
@@ -193,6 +195,30 @@ final class ScriptedNetwork implements Encoder {
       for (String words : parts[1].split(";", -1)) {
         set(span(words), events.roleKey() + column, SURE);
       }
+    }
+
+    private void row(String[] parts) {
+      String[] column = parts[parts.length - 2].split("\\+", -1);
+      int more = column.length > 1 ? Integer.parseInt(column[1]) : 0;
+      String words = String.join(" ", List.of(parts).subList(0, parts.length - 2));
+      set(span(words), head(column[0]) + more, Float.parseFloat(parts[parts.length - 1]));
+    }
+
+    private int head(String name) {
+      return switch (name) {
+        case "type" -> events.type();
+        case "deal" -> events.deal();
+        case "factuality" -> events.factuality();
+        case "state" -> events.state();
+        case "negative" -> events.negative();
+        case "names" -> at.names();
+        case "nominal" -> at.nominal();
+        case "cue" -> at.cue();
+        case "span" -> at.span();
+        case "source" -> at.argUnary();
+        case "content" -> at.argUnary() + 1;
+        default -> events.roleUnary() + ROLES.indexOf(name);
+      };
     }
 
     private void state(String[] words) {
