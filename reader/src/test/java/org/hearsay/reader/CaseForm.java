@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum CaseForm {
   EVENTS(claims((reading, claim) -> claim.type() + " | " + orNone(claim.subType()))),
-  PARTICIPANTS(
-      claims((reading, claim) -> names(claim.agents()) + " | " + names(claim.patients()))),
+  PARTICIPANTS(claims((reading, claim) -> names(claim.agents()) + " | " + names(claim.patients()))),
   COMMITMENT(claims(CaseForm::commitment)),
   CHAIN(claims((reading, claim) -> chain(claim) + labels(reading, claim))),
   PLACES(
@@ -61,8 +60,7 @@ enum CaseForm {
       reading ->
           reading.names().stream()
               .map(
-                  name ->
-                      new Row(List.of(name.span()), name.kind() + " | " + orNone(name.actor())))
+                  name -> new Row(List.of(name.span()), name.kind() + " | " + orNone(name.actor())))
               .toList()),
   TOPONYMS(
       reading ->
@@ -195,9 +193,7 @@ enum CaseForm {
     String text = reading.report().text();
     return reading.chains().stream()
         .flatMap(
-            chain ->
-                chain.stream()
-                    .map(span -> new Row(List.of(span), chain.getFirst().of(text))))
+            chain -> chain.stream().map(span -> new Row(List.of(span), chain.getFirst().of(text))))
         .sorted((a, b) -> a.words().getFirst().compareTo(b.words().getFirst()))
         .toList();
   }

@@ -41,7 +41,8 @@ class EventJudgeTest {
     return reader.factuality(Report.of("case", TEXT), List.of(span("shelled"))).getFirst();
   }
 
-  private static Map<EventType, Double> between(List<Span> agents, List<Span> patients, String... s) {
+  private static Map<EventType, Double> between(
+      List<Span> agents, List<Span> patients, String... s) {
     network.put(TEXT, List.of(s));
     return reader.between(Report.of("case", TEXT), agents, patients);
   }
@@ -49,7 +50,10 @@ class EventJudgeTest {
   @Test
   void factuality_scores_areSquashedToThreeEitherWay() {
     Map<Scale, Double> scores =
-        factuality("row shelled factuality 0.5", "row shelled factuality+1 -2", "row shelled factuality+3 9")
+        factuality(
+                "row shelled factuality 0.5",
+                "row shelled factuality+1 -2",
+                "row shelled factuality+3 9")
             .scores();
     assertThat(scores.get(Scale.UW)).isCloseTo(1.3864, within(1e-3));
     assertThat(scores.get(Scale.MEANTIME)).isCloseTo(-2.8921, within(1e-3));
@@ -129,7 +133,10 @@ class EventJudgeTest {
   @Test
   void between_wordThatIsNotTied_hasNoSay() {
     String[] seen = {
-      "event shelled ASSAULT", "event Goma AID", "row shelled deal+15 4", "row Goma deal+5 4",
+      "event shelled ASSAULT",
+      "event Goma AID",
+      "row shelled deal+15 4",
+      "row Goma deal+5 4",
       "agent shelled | Boats"
     };
     assertThat(between(List.of(span("Boats")), List.of(), seen).get(EventType.ASSAULT))

@@ -94,8 +94,7 @@ class RulesCasesTest {
     String text = reading.report().text();
     List<CaseForm.Row> rows = form(line).rows(reading);
     if (isList(line)) {
-      return String.join(
-          "; ", rows.stream().map(row -> row.words().getFirst().of(text)).toList());
+      return String.join("; ", rows.stream().map(row -> row.words().getFirst().of(text)).toList());
     }
     Span words =
         ScriptedNetwork.span(text, line.substring(line.indexOf(':') + 1, line.indexOf('|')));
@@ -113,8 +112,7 @@ class RulesCasesTest {
         continue;
       }
       if (!line.startsWith(" ")) {
-        out.add(
-            new Case(line.strip().replace("\\n", "\n"), new ArrayList<>(), new ArrayList<>()));
+        out.add(new Case(line.strip().replace("\\n", "\n"), new ArrayList<>(), new ArrayList<>()));
       } else if (line.strip().startsWith("@ ")) {
         out.getLast().seen().add(line.strip().substring(2).replace("\\n", "\n"));
       } else {

@@ -182,10 +182,7 @@ final class ScriptedNetwork implements Encoder {
       int space = rest.lastIndexOf(' ');
       Span trigger = span(rest.substring(0, space));
       set(trigger, events.type(), 0);
-      set(
-          trigger,
-          events.type() + model.types().indexOf(rest.substring(space + 1)),
-          2 * SURE);
+      set(trigger, events.type() + model.types().indexOf(rest.substring(space + 1)), 2 * SURE);
     }
 
     private void role(int role, String[] parts) {

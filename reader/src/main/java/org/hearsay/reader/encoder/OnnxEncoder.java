@@ -42,7 +42,8 @@ public final class OnnxEncoder implements Encoder {
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      // Without VNNI, sums of 8-bit products overflow 16 bits and rows differ from those of newer CPUs.
+      // Without VNNI, sums of 8-bit products overflow 16 bits and rows differ from those of newer
+      // CPUs.
       options.addConfigEntry("session.x64quantprecision", "1");
       environment.setTelemetry(false);
       session = environment.createSession(weights, options);

@@ -86,7 +86,8 @@ class NetworkLibraryTest {
     private Opening() {}
 
     public static void main(String[] arguments) {
-      try (OnnxEncoder encoder = new OnnxEncoder(ReaderModel.weights(), ReaderModel.load().outputs())) {
+      try (OnnxEncoder encoder =
+          new OnnxEncoder(ReaderModel.weights(), ReaderModel.load().outputs())) {
         System.out.println("opened");
       }
     }

@@ -54,7 +54,8 @@ class TextRulesTest {
 
   @Test
   void quotations_openingInsideAnOpenOne_goesOn() {
-    assertThat(quoted("He \u201csaid \u201cno\u201d to it.")).containsExactly("\u201csaid \u201cno\u201d");
+    assertThat(quoted("He \u201csaid \u201cno\u201d to it."))
+        .containsExactly("\u201csaid \u201cno\u201d");
   }
 
   @Test
@@ -118,11 +119,14 @@ class TextRulesTest {
   @Test
   void sentences_abbreviations_areLookedForUpToMarksAndSpaces() {
     assertThat(sentences("I saw (Mr. Lund).")).containsExactly("I saw (Mr. Lund).");
-    assertThat(sentences("I saw \u201cMr. Lund\u201d.")).containsExactly("I saw \u201cMr. Lund\u201d.");
-    assertThat(sentences("I saw \u2018Mr. Lund\u2019.")).containsExactly("I saw \u2018Mr. Lund\u2019.");
+    assertThat(sentences("I saw \u201cMr. Lund\u201d."))
+        .containsExactly("I saw \u201cMr. Lund\u201d.");
+    assertThat(sentences("I saw \u2018Mr. Lund\u2019."))
+        .containsExactly("I saw \u2018Mr. Lund\u2019.");
     assertThat(sentences("I saw )Mr. Lund.")).containsExactly("I saw )Mr. Lund.");
     assertThat(sentences("Mr. Lund left.")).containsExactly("Mr. Lund left.");
-    assertThat(sentences("It was me or I. He left.")).containsExactly("It was me or I.", "He left.");
+    assertThat(sentences("It was me or I. He left."))
+        .containsExactly("It was me or I.", "He left.");
     assertThat(sentences("It was J. Lund.")).containsExactly("It was J. Lund.");
     assertThat(sentences("It was j. Lund.")).containsExactly("It was j.", "Lund.");
     assertThat(sentences("Mr! Lund left.")).containsExactly("Mr!", "Lund left.");
@@ -219,8 +223,10 @@ class TextRulesTest {
     assertThat(pieces.size()).isEqualTo(24);
     List<Span> sentences = Sentences.of(text);
     assertThat(Windows.of(pieces, sentences, 24)).containsExactly(new Span(0, 24));
-    assertThat(Windows.of(pieces, sentences, 23)).containsExactly(new Span(0, 12), new Span(12, 24));
-    assertThat(Windows.of(pieces, sentences, 16)).containsExactly(new Span(0, 12), new Span(12, 24));
+    assertThat(Windows.of(pieces, sentences, 23))
+        .containsExactly(new Span(0, 12), new Span(12, 24));
+    assertThat(Windows.of(pieces, sentences, 16))
+        .containsExactly(new Span(0, 12), new Span(12, 24));
     assertThat(Windows.of(pieces, sentences, 8))
         .containsExactly(new Span(0, 8), new Span(8, 12), new Span(12, 16), new Span(16, 24));
   }
@@ -230,8 +236,7 @@ class TextRulesTest {
     String text = "one ".repeat(10) + ". Two.";
     Pieces pieces = Pieces.of(text, VOCABULARY);
     assertThat(Windows.of(pieces, Sentences.of(text), 4))
-        .containsExactly(
-            new Span(0, 4), new Span(4, 8), new Span(8, 11), new Span(11, 13));
+        .containsExactly(new Span(0, 4), new Span(4, 8), new Span(8, 11), new Span(11, 13));
   }
 
   @Test

@@ -25,9 +25,7 @@ class TokenRulesTest {
     return tokens(text).stream()
         .map(
             t ->
-                text.substring(t.start(), t.end())
-                    + "/"
-                    + t.kind().name().toLowerCase(Locale.ROOT))
+                text.substring(t.start(), t.end()) + "/" + t.kind().name().toLowerCase(Locale.ROOT))
         .toList();
   }
 
@@ -59,8 +57,19 @@ class TokenRulesTest {
     assertThat(cut("2022-11-10-").getFirst()).isEqualTo("2022-11-10/date");
     for (String none :
         List.of(
-            "2022-11-100", "222-11-10", "24/02/22", "24/022/2022", "24/02-2022", "24:02:2022",
-            "24/02/20222", "24/02/2022/1", "24/02/2022a", "24//2022", "24/02/", "24/0", "20222-1-1",
+            "2022-11-100",
+            "222-11-10",
+            "24/02/22",
+            "24/022/2022",
+            "24/02-2022",
+            "24:02:2022",
+            "24/02/20222",
+            "24/02/2022/1",
+            "24/02/2022a",
+            "24//2022",
+            "24/02/",
+            "24/0",
+            "20222-1-1",
             "2022-11-")) {
       assertThat(cut(none)).as(none).noneMatch(t -> t.endsWith("/date"));
     }
@@ -127,7 +136,8 @@ class TokenRulesTest {
 
   @Test
   void words_shortFormsAndInitials_haveTheirStops() {
-    assertThat(cut("Mon. x. the.")).containsExactly("Mon./word", "x/word", "./mark", "the/word", "./mark");
+    assertThat(cut("Mon. x. the."))
+        .containsExactly("Mon./word", "x/word", "./mark", "the/word", "./mark");
     assertThat(cut("Mon")).containsExactly("Mon/word");
     assertThat(cut("p.m.")).containsExactly("p.m./word");
     assertThat(cut("p.m")).containsExactly("p/word", "./mark", "m/word");
@@ -153,7 +163,9 @@ class TokenRulesTest {
     assertThat(all).extracting(Token::isDash).containsExactly(false, true, false, false, false);
     assertThat(all).extracting(Token::isMark).containsExactly(false, true, false, false, false);
     assertThat(all).extracting(Token::isPlainWord).containsExactly(false, false, true, false, true);
-    assertThat(tokens("\u2013 \u2014 ,")).extracting(Token::isDash).containsExactly(true, true, false);
+    assertThat(tokens("\u2013 \u2014 ,"))
+        .extracting(Token::isDash)
+        .containsExactly(true, true, false);
   }
 
   @Test
