@@ -63,7 +63,8 @@ class FiguresTest {
     return Stream.of(
             GoldenList.ofCases("figures.txt"),
             GoldenList.resource(FiguresTest.class, "dev.txt"),
-            GoldenList.resource(FiguresTest.class, "later.txt"))
+            GoldenList.resource(FiguresTest.class, "later.txt"),
+            GoldenList.resource(FiguresTest.class, "rules.txt"))
         .flatMap(list -> list.tests(FiguresTest::lines));
   }
 
