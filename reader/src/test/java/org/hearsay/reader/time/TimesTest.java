@@ -57,7 +57,8 @@ class TimesTest {
     return Stream.of(
             GoldenList.ofCases("times.txt"),
             GoldenList.resource(TimesTest.class, "dev.txt"),
-            GoldenList.resource(TimesTest.class, "later.txt"))
+            GoldenList.resource(TimesTest.class, "later.txt"),
+            GoldenList.resource(TimesTest.class, "rules.txt"))
         .flatMap(list -> list.tests(TimesTest::lines));
   }
 
