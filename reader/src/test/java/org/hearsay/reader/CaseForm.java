@@ -17,30 +17,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of cases/ and how a reading is written in it: one row for each finding, which stands at
  * some words of the text.
+ *
+ * @param name of the file, without its ending
+ * @param hasFile whether cases/ has one; the others serve the cases of single rules
  */
-enum CaseForm {
-  EVENTS(claims((reading, claim) -> claim.type() + " | " + orNone(claim.subType()))),
-  PARTICIPANTS(claims((reading, claim) -> names(claim.agents()) + " | " + names(claim.patients()))),
-  COMMITMENT(claims(CaseForm::commitment)),
-  CHAIN(claims((reading, claim) -> chain(claim) + labels(reading, claim))),
-  PLACES(
+record CaseForm(String name, boolean hasFile, Function<Reading, List<Row>> rows) {
+
+  /** All of them, those with a file first. */
+  static final List<CaseForm> ALL =
+      List.of(
+      new CaseForm("events", true, claims((reading, claim) -> claim.type() + " | " + orNone(claim.subType()))),
+      new CaseForm("participants", true, claims((reading, claim) -> names(claim.agents()) + " | " + names(claim.patients()))),
+      new CaseForm("commitment", true, claims(CaseForm::commitment)),
+      new CaseForm("chain", true, claims((reading, claim) -> chain(claim) + labels(reading, claim))),
+      new CaseForm("places", true, 
       claims(
           (reading, claim) ->
               claim.place() == null
                   ? "-"
                   : claim.place().name() + " | " + claim.place().precision())),
-  WHEN(claims(CaseForm::when)),
-  SPEAKERS(
+      new CaseForm("when", true, claims(CaseForm::when)),
+      new CaseForm("speakers", true, 
       attributions(
           (reading, a) -> a.speaker() == null ? "not told" : a.speaker().name(), Attribution::cue)),
-  ATTRIBUTIONS(attributions(CaseForm::attribution, Attribution::content)),
-  MENTIONS(CaseForm::mentions),
-  ALIASES(
+      new CaseForm("attributions", true, attributions(CaseForm::attribution, Attribution::content)),
+      new CaseForm("mentions", true, CaseForm::mentions),
+      new CaseForm("aliases", false, 
       attributions(
           (reading, a) ->
               a.speaker() == null ? "-" : String.join("; ", a.speaker().names()) + actor(a),
           Attribution::cue)),
-  PLACE_NAMES(
+      new CaseForm("place_names", false, 
       claims(
           (reading, claim) ->
               claim.place() == null
@@ -50,43 +57,36 @@ enum CaseForm {
                       + String.join("; ", claim.place().names())
                       + " | "
                       + (claim.place().latitude() == null ? "nowhere" : "somewhere"))),
-  AGENTS(
+      new CaseForm("agents", false, 
       claims(
           (reading, claim) ->
               claim.agents().stream()
                   .map(agent -> agent.name() + ": " + String.join("; ", agent.names()))
                   .collect(Collectors.joining(" | ")))),
-  NAMES(
+      new CaseForm("names", false, 
       reading ->
           reading.names().stream()
               .map(
                   name -> new Row(List.of(name.span()), name.kind() + " | " + orNone(name.actor())))
               .toList()),
-  TOPONYMS(
+      new CaseForm("toponyms", false, 
       reading ->
           reading.toponyms().stream()
               .map(
                   place ->
                       new Row(
                           List.of(place.span()), orNone(place.name()) + " | " + place.precision()))
-              .toList());
+              .toList()));
 
   /** What is found at some words, and how it is written. */
   record Row(List<Span> words, String cells) {}
 
-  private final Function<Reading, List<Row>> rows;
-
-  CaseForm(Function<Reading, List<Row>> rows) {
-    this.rows = rows;
+  static CaseForm of(String name) {
+    return ALL.stream().filter(form -> form.name().equals(name)).findFirst().orElseThrow();
   }
 
   String file() {
-    return name().toLowerCase(Locale.ROOT) + ".txt";
-  }
-
-  /** Whether the form has a file in cases/; the others serve the cases of single rules. */
-  boolean hasFile() {
-    return this.compareTo(ALIASES) < 0;
+    return name + ".txt";
   }
 
   /** All findings of a reading, in the order of the text. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hearsay.gazetteer.Gazetteer;
@@ -78,7 +77,7 @@ class RulesCasesTest {
   }
 
   private static CaseForm form(String line) {
-    return CaseForm.valueOf(line.substring(0, line.indexOf(':')).toUpperCase(Locale.ROOT));
+    return CaseForm.of(line.substring(0, line.indexOf(':')));
   }
 
   private static String gold(String line) {

@@ -225,9 +225,9 @@ final class ScriptedNetwork implements Encoder {
         if (value.equals("NEG")) {
           set(trigger, events.negative(), 1);
         } else if (List.of("DONE", "ONGOING", "FUTURE").contains(value)) {
-          set(trigger, events.tense() + Tense.valueOf(value).ordinal(), 2);
+          set(trigger, events.tense() + List.of(Tense.values()).indexOf(Tense.valueOf(value)), 2);
         } else {
-          set(trigger, events.certainty() + Certainty.valueOf(value).ordinal(), 2);
+          set(trigger, events.certainty() + List.of(Certainty.values()).indexOf(Certainty.valueOf(value)), 2);
         }
       }
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.hearsay.model.Span;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
   private static Numbers numbers;
 
-  @BeforeEach
-  void load() {
+  @BeforeAll
+  static void load() {
     numbers = Numbers.load();
   }
 

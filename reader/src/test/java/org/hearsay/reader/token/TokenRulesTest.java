@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.hearsay.model.Span;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rules of tokens and numbers, each at its border. */
@@ -16,8 +16,8 @@ class TokenRulesTest {
   private static Numbers numbers;
 
   /** Anew for each test, so that a mutant of what loads the table is met. */
-  @BeforeEach
-  void load() {
+  @BeforeAll
+  static void load() {
     numbers = Numbers.load();
   }
 
