@@ -26,57 +26,83 @@ record CaseForm(String name, boolean hasFile, Function<Reading, List<Row>> rows)
   /** All of them, those with a file first. */
   static final List<CaseForm> ALL =
       List.of(
-      new CaseForm("events", true, claims((reading, claim) -> claim.type() + " | " + orNone(claim.subType()))),
-      new CaseForm("participants", true, claims((reading, claim) -> names(claim.agents()) + " | " + names(claim.patients()))),
-      new CaseForm("commitment", true, claims(CaseForm::commitment)),
-      new CaseForm("chain", true, claims((reading, claim) -> chain(claim) + labels(reading, claim))),
-      new CaseForm("places", true, 
-      claims(
-          (reading, claim) ->
-              claim.place() == null
-                  ? "-"
-                  : claim.place().name() + " | " + claim.place().precision())),
-      new CaseForm("when", true, claims(CaseForm::when)),
-      new CaseForm("speakers", true, 
-      attributions(
-          (reading, a) -> a.speaker() == null ? "not told" : a.speaker().name(), Attribution::cue)),
-      new CaseForm("attributions", true, attributions(CaseForm::attribution, Attribution::content)),
-      new CaseForm("mentions", true, CaseForm::mentions),
-      new CaseForm("aliases", false, 
-      attributions(
-          (reading, a) ->
-              a.speaker() == null ? "-" : String.join("; ", a.speaker().names()) + actor(a),
-          Attribution::cue)),
-      new CaseForm("place_names", false, 
-      claims(
-          (reading, claim) ->
-              claim.place() == null
-                  ? "-"
-                  : claim.place().name()
-                      + " | "
-                      + String.join("; ", claim.place().names())
-                      + " | "
-                      + (claim.place().latitude() == null ? "nowhere" : "somewhere"))),
-      new CaseForm("agents", false, 
-      claims(
-          (reading, claim) ->
-              claim.agents().stream()
-                  .map(agent -> agent.name() + ": " + String.join("; ", agent.names()))
-                  .collect(Collectors.joining(" | ")))),
-      new CaseForm("names", false, 
-      reading ->
-          reading.names().stream()
-              .map(
-                  name -> new Row(List.of(name.span()), name.kind() + " | " + orNone(name.actor())))
-              .toList()),
-      new CaseForm("toponyms", false, 
-      reading ->
-          reading.toponyms().stream()
-              .map(
-                  place ->
-                      new Row(
-                          List.of(place.span()), orNone(place.name()) + " | " + place.precision()))
-              .toList()));
+          new CaseForm(
+              "events",
+              true,
+              claims((reading, claim) -> claim.type() + " | " + orNone(claim.subType()))),
+          new CaseForm(
+              "participants",
+              true,
+              claims((reading, claim) -> names(claim.agents()) + " | " + names(claim.patients()))),
+          new CaseForm("commitment", true, claims(CaseForm::commitment)),
+          new CaseForm(
+              "chain", true, claims((reading, claim) -> chain(claim) + labels(reading, claim))),
+          new CaseForm(
+              "places",
+              true,
+              claims(
+                  (reading, claim) ->
+                      claim.place() == null
+                          ? "-"
+                          : claim.place().name() + " | " + claim.place().precision())),
+          new CaseForm("when", true, claims(CaseForm::when)),
+          new CaseForm(
+              "speakers",
+              true,
+              attributions(
+                  (reading, a) -> a.speaker() == null ? "not told" : a.speaker().name(),
+                  Attribution::cue)),
+          new CaseForm(
+              "attributions", true, attributions(CaseForm::attribution, Attribution::content)),
+          new CaseForm("mentions", true, CaseForm::mentions),
+          new CaseForm(
+              "aliases",
+              false,
+              attributions(
+                  (reading, a) ->
+                      a.speaker() == null ? "-" : String.join("; ", a.speaker().names()) + actor(a),
+                  Attribution::cue)),
+          new CaseForm(
+              "place_names",
+              false,
+              claims(
+                  (reading, claim) ->
+                      claim.place() == null
+                          ? "-"
+                          : claim.place().name()
+                              + " | "
+                              + String.join("; ", claim.place().names())
+                              + " | "
+                              + (claim.place().latitude() == null ? "nowhere" : "somewhere"))),
+          new CaseForm(
+              "agents",
+              false,
+              claims(
+                  (reading, claim) ->
+                      claim.agents().stream()
+                          .map(agent -> agent.name() + ": " + String.join("; ", agent.names()))
+                          .collect(Collectors.joining(" | ")))),
+          new CaseForm(
+              "names",
+              false,
+              reading ->
+                  reading.names().stream()
+                      .map(
+                          name ->
+                              new Row(
+                                  List.of(name.span()), name.kind() + " | " + orNone(name.actor())))
+                      .toList()),
+          new CaseForm(
+              "toponyms",
+              false,
+              reading ->
+                  reading.toponyms().stream()
+                      .map(
+                          place ->
+                              new Row(
+                                  List.of(place.span()),
+                                  orNone(place.name()) + " | " + place.precision()))
+                      .toList()));
 
   /** What is found at some words, and how it is written. */
   record Row(List<Span> words, String cells) {}

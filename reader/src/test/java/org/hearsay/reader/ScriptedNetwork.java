@@ -227,7 +227,10 @@ final class ScriptedNetwork implements Encoder {
         } else if (List.of("DONE", "ONGOING", "FUTURE").contains(value)) {
           set(trigger, events.tense() + List.of(Tense.values()).indexOf(Tense.valueOf(value)), 2);
         } else {
-          set(trigger, events.certainty() + List.of(Certainty.values()).indexOf(Certainty.valueOf(value)), 2);
+          set(
+              trigger,
+              events.certainty() + List.of(Certainty.values()).indexOf(Certainty.valueOf(value)),
+              2);
         }
       }
     }
