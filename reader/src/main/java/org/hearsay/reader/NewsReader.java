@@ -20,6 +20,7 @@ import org.hearsay.reader.claim.Judgement;
 import org.hearsay.reader.claim.SubTypes;
 import org.hearsay.reader.claim.TriggerWords;
 import org.hearsay.reader.encoder.Encoder;
+import org.hearsay.reader.encoder.OnnxEncoder;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
 import org.hearsay.reader.figure.Figures;
@@ -77,11 +78,12 @@ public final class NewsReader implements Reader, EventJudge {
    */
   public static NewsReader open(Gazetteer gazetteer) {
     ReaderModel model = ReaderModel.load();
-    return new NewsReader(
-        model,
-        ReaderModel.vocabulary(),
-        new Encoder(ReaderModel.weights(), model.outputs()),
-        gazetteer);
+    return open(model, new OnnxEncoder(ReaderModel.weights(), model.outputs()), gazetteer);
+  }
+
+  /** The same with another encoder of the same model, which closing the reader closes. */
+  static NewsReader open(ReaderModel model, Encoder encoder, Gazetteer gazetteer) {
+    return new NewsReader(model, ReaderModel.vocabulary(), encoder, gazetteer);
   }
 
   /** The same model with another gazetteer; closing one closes both. */

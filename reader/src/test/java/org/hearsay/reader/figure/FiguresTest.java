@@ -15,14 +15,22 @@ import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class FiguresTest {
-  private static final Times TIMES = Times.load();
-  private static final Figures FIGURES = Figures.load();
+  private static Times times;
+  private static Figures figures;
   private static final LocalDate THURSDAY = LocalDate.of(2022, 11, 10);
+
+  @BeforeAll
+  static void load() {
+    times = Times.load();
+    figures = Figures.load();
+  }
 
   private static List<Figure> of(String text) {
     Report report = Report.of("f", text).withPublished(THURSDAY);
@@ -30,7 +38,7 @@ class FiguresTest {
   }
 
   private static List<Figure> of(Report report, List<Span> sentences) {
-    return FIGURES.of(report.text(), sentences, TIMES.of(report, sentences));
+    return figures.of(report.text(), sentences, times.of(report, sentences));
   }
 
   private static List<String> lines(Report report, List<Span> sentences) {
@@ -62,7 +70,8 @@ class FiguresTest {
     return Stream.of(
             GoldenList.ofCases("figures.txt"),
             GoldenList.resource(FiguresTest.class, "dev.txt"),
-            GoldenList.resource(FiguresTest.class, "later.txt"))
+            GoldenList.resource(FiguresTest.class, "later.txt"),
+            GoldenList.resource(FiguresTest.class, "rules.txt"))
         .flatMap(list -> list.tests(FiguresTest::lines));
   }
 
@@ -74,7 +83,7 @@ class FiguresTest {
   @Test
   void of_timesNotGiven_theyAreFigures() {
     String text = "It lasted nine months.";
-    assertThat(FIGURES.of(text, Sentences.of(text), List.of()))
+    assertThat(figures.of(text, Sentences.of(text), List.of()))
         .extracting(f -> f.span().of(text))
         .containsExactly("nine");
   }
@@ -108,6 +117,7 @@ class FiguresTest {
             "Dozens | count | 24 | - | - | tanks", "At least 41 | count | 41 | - | - | villages");
   }
 
+  @Tag("size")
   @TestFactory
   Stream<DynamicTest> of_endlessRepetition_isLinear() {
     return Hostile.repeats()
@@ -119,7 +129,7 @@ class FiguresTest {
                         assertThat(
                                 Assertions.assertTimeoutPreemptively(
                                     Hostile.PATIENCE,
-                                    () -> FIGURES.of(text, Sentences.of(text), List.of())))
+                                    () -> figures.of(text, Sentences.of(text), List.of())))
                             .hasSizeLessThanOrEqualTo(Figures.MOST)));
   }
 

@@ -13,21 +13,28 @@ import org.hearsay.reader.Hostile;
 import org.hearsay.reader.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class TimesTest {
-  private static final Times TIMES = Times.load();
+  private static Times times;
   private static final LocalDate THURSDAY = LocalDate.of(2022, 11, 10);
+
+  @BeforeAll
+  static void load() {
+    times = Times.load();
+  }
 
   private static List<TimeExpression> of(String text, @Nullable LocalDate published) {
     Report report = Report.of("t", text).withPublished(published);
-    return TIMES.of(report, Sentences.of(text));
+    return times.of(report, Sentences.of(text));
   }
 
   private static List<String> lines(Report report, List<Span> sentences) {
-    return TIMES.of(report, sentences).stream().map(t -> line(t, report.text())).toList();
+    return times.of(report, sentences).stream().map(t -> line(t, report.text())).toList();
   }
 
   private static String line(TimeExpression time, String text) {
@@ -50,13 +57,14 @@ class TimesTest {
     return Stream.of(
             GoldenList.ofCases("times.txt"),
             GoldenList.resource(TimesTest.class, "dev.txt"),
-            GoldenList.resource(TimesTest.class, "later.txt"))
+            GoldenList.resource(TimesTest.class, "later.txt"),
+            GoldenList.resource(TimesTest.class, "rules.txt"))
         .flatMap(list -> list.tests(TimesTest::lines));
   }
 
   @TestFactory
   Stream<DynamicTest> of_exampleOfARule_hasItsValue() {
-    return TIMES.rules().stream()
+    return times.rules().stream()
         .filter(rule -> rule.example() != null)
         .map(rule -> DynamicTest.dynamicTest(rule.example(), () -> checkExample(rule)));
   }
@@ -130,6 +138,7 @@ class TimesTest {
     }
   }
 
+  @Tag("size")
   @TestFactory
   Stream<DynamicTest> of_endlessRepetition_isLinear() {
     return Hostile.repeats()
