@@ -1,39 +1,37 @@
 package org.hearsay.reader;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.gazetteer.Gazetteer;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.EventType;
+import org.hearsay.model.Figure;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
-import org.hearsay.reader.attribution.AttributionDecoder;
 import org.hearsay.reader.attribution.Attributions;
 import org.hearsay.reader.claim.ClaimResolver;
-import org.hearsay.reader.claim.EventDecoder;
 import org.hearsay.reader.claim.Events;
 import org.hearsay.reader.claim.Judgement;
-import org.hearsay.reader.claim.SubTypes;
-import org.hearsay.reader.claim.TriggerWords;
+import org.hearsay.reader.en.English;
 import org.hearsay.reader.encoder.Encoder;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
-import org.hearsay.reader.figure.Figures;
-import org.hearsay.reader.names.MentionDecoder;
+import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.names.Mentions;
 import org.hearsay.reader.names.Repeats;
 import org.hearsay.reader.speaker.Coreference;
-import org.hearsay.reader.speaker.Knowledge;
 import org.hearsay.reader.speaker.SpeakerResolver;
 import org.hearsay.reader.text.Pieces;
 import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.text.Windows;
 import org.hearsay.reader.text.WordPiece;
-import org.hearsay.reader.time.Times;
 
 /**
  * Reads with the model that is built in: one pass over each window, heads, then rules over the
@@ -43,72 +41,71 @@ public final class NewsReader implements Reader, EventJudge {
   private final ReaderModel model;
   private final WordPiece vocabulary;
   private final Encoder encoder;
-  private final AttributionDecoder attributionDecoder;
-  private final MentionDecoder mentionDecoder;
-  private final EventDecoder eventDecoder;
-  private final Knowledge knowledge;
-  private final SubTypes subTypes;
-  private final Times times;
-  private final Figures figures;
+  private final Map<String, LanguageRules> rules;
   private final PlaceResolver places;
   private final String id;
 
   private NewsReader(
-      ReaderModel model, WordPiece vocabulary, Encoder encoder, Gazetteer gazetteer) {
+      ReaderModel model,
+      WordPiece vocabulary,
+      Encoder encoder,
+      Map<String, LanguageRules> rules,
+      Gazetteer gazetteer) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.encoder = encoder;
-    this.attributionDecoder = new AttributionDecoder(model);
-    this.eventDecoder = new EventDecoder(model, TriggerWords.load());
-    this.knowledge = Knowledge.load();
-    this.mentionDecoder = new MentionDecoder(model, knowledge.nouns());
-    this.subTypes = SubTypes.load();
-    this.times = Times.load();
-    this.figures = Figures.load();
+    this.rules = rules;
     this.places = new PlaceResolver(gazetteer);
     // An added gazetteer changes what places are found to be, so a reading names it.
     this.id = gazetteer.label().isEmpty() ? model.id() : model.id() + "+" + gazetteer.label();
   }
 
   /**
-   * Loads the model; takes about half a second.
+   * Loads the model and the language packs; takes about half a second.
    *
    * @param gazetteer what names of places are looked up in
    */
   public static NewsReader open(Gazetteer gazetteer) {
     ReaderModel model = ReaderModel.load();
+    Map<String, LanguageRules> rules =
+        LanguagePacks.builtIn().all().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    LanguagePack::tag, pack -> LanguageRules.of(pack, model)));
     return new NewsReader(
         model,
         ReaderModel.vocabulary(),
         new Encoder(ReaderModel.weights(), model.outputs()),
+        rules,
         gazetteer);
   }
 
   /** The same model with another gazetteer; closing one closes both. */
   public NewsReader with(Gazetteer gazetteer) {
-    return new NewsReader(model, vocabulary, encoder, gazetteer);
+    return new NewsReader(model, vocabulary, encoder, rules, gazetteer);
   }
 
   @Override
   public Reading read(Report report) {
+    LanguageRules language = rulesFor(report);
     Pieces pieces = Pieces.of(report.text(), vocabulary);
-    List<Span> sentences = Sentences.of(report.text());
-    Attributions attributions = new Attributions(attributionDecoder);
+    List<Span> sentences = Sentences.of(report.text(), language.language());
+    Attributions attributions = new Attributions(language.attributions());
     Mentions mentions = Mentions.none();
     Events events = new Events();
     for (Span window : Windows.of(pieces, sentences, model.window())) {
       WindowRows rows = encoder.encode(pieces, window);
       attributions.window(rows);
-      mentionDecoder.decode(rows, mentions);
-      eventDecoder.decode(rows, events);
+      language.mentions().decode(rows, mentions);
+      language.events().decode(rows, events);
     }
     Repeats.settle(report.text(), mentions);
-    Coreference known = Coreference.of(report.text(), mentions, model, knowledge);
+    Coreference known = Coreference.of(report.text(), mentions, model, language.knowledge());
     List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
-    List<TimeExpression> told = times.of(report, sentences);
+    List<TimeExpression> told = language.times().of(report, sentences);
+    List<Figure> figures = language.figures().of(report.text(), sentences, told);
     ClaimResolver claims =
-        new ClaimResolver(
-            report, known, places, subTypes, told, figures.of(report.text(), sentences, told));
+        new ClaimResolver(report, known, places, language.eventTables(), told, figures);
     return new Reading(
         report,
         id,
@@ -164,9 +161,15 @@ public final class NewsReader implements Reader, EventJudge {
     return best;
   }
 
+  /** The rules of the report's language; English ones where there is no pack for it. */
+  private LanguageRules rulesFor(Report report) {
+    LanguageRules own = rules.get(report.language());
+    return own != null ? own : requireNonNull(rules.get(English.TAG));
+  }
+
   private List<WindowRows> windows(Report report) {
     Pieces pieces = Pieces.of(report.text(), vocabulary);
-    List<Span> sentences = Sentences.of(report.text());
+    List<Span> sentences = Sentences.of(report.text(), rulesFor(report).language());
     return Windows.of(pieces, sentences, model.window()).stream()
         .map(window -> encoder.encode(pieces, window))
         .toList();

@@ -2,6 +2,7 @@ package org.hearsay.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ public final class GoldenList {
   }
 
   private static void check(Item item, Finder finder) {
-    List<Span> sentences = Sentences.of(item.sentence());
+    List<Span> sentences = Sentences.of(item.sentence(), ENGLISH);
     assertThat(finder.find(item.report(), sentences)).isEqualTo(item.found());
   }
 }

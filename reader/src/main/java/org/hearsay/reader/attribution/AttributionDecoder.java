@@ -6,6 +6,7 @@ import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
 import org.hearsay.reader.encoder.Words;
+import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.text.Pieces;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,24 @@ public final class AttributionDecoder {
   private static final int FEWEST_WORDS = 2;
 
   private final ReaderModel model;
+  private final LanguagePack language;
+  private final Channels channels;
   private final DecodingSettings settings;
 
-  public AttributionDecoder(ReaderModel model) {
-    this(model, DecodingSettings.current());
+  public AttributionDecoder(ReaderModel model, LanguagePack language) {
+    this(model, language, DecodingSettings.current());
   }
 
-  AttributionDecoder(ReaderModel model, DecodingSettings settings) {
+  AttributionDecoder(ReaderModel model, LanguagePack language, DecodingSettings settings) {
     this.model = model;
+    this.language = language;
+    this.channels = Channels.of(language);
     this.settings = settings;
+  }
+
+  /** The channels of the language whose attributions it decodes. */
+  Channels channels() {
+    return channels;
   }
 
   List<Found> decode(WindowRows rows) {
@@ -48,7 +58,7 @@ public final class AttributionDecoder {
                 })
             .toList();
     out.addAll(frames(rows, words, inner, true));
-    for (NounCues.Proposal proposal : new NounCues(rows, words).in(outer)) {
+    for (NounCues.Proposal proposal : new NounCues(language, rows, words).in(outer)) {
       Found found = byNoun(rows, words, proposal);
       if (found != null && out.stream().noneMatch(x -> x.cue().overlaps(found.cue()))) {
         out.add(found);

@@ -45,7 +45,7 @@ public final class Attributions {
               f.content(),
               null,
               outer < 0 ? null : "a" + (outer + 1),
-              Channels.of(pieces.text(), f.cue(), f.content()),
+              decoder.channels().of(pieces.text(), f.cue(), f.content()),
               Math.round(f.confidence() * 1000) / 1000.0));
     }
     return out;

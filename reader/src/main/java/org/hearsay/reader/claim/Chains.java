@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim.Asserter;
 import org.hearsay.model.Span;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.text.Spans;
-import org.hearsay.reader.text.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,33 +25,26 @@ final class Chains {
   private static final Comparator<Attribution> SHORTEST =
       Comparator.comparingInt(Chains::length).thenComparing(Attribution::id);
 
-  private static final Set<String> DIRECTIVES = directives();
-
   private final Map<String, Attribution> byId = new HashMap<>();
   private final Spans<Attribution> contents;
   private final Spans<Attribution> orders;
 
-  Chains(String text, List<Attribution> attributions) {
-    List<Attribution> asserted = attributions.stream().filter(a -> !isDirective(text, a)).toList();
+  Chains(String text, LanguagePack language, List<Attribution> attributions) {
+    Map<Boolean, List<Attribution>> byDirective =
+        attributions.stream()
+            .collect(Collectors.partitioningBy(a -> isDirective(text, language, a)));
+    List<Attribution> asserted = byDirective.getOrDefault(false, List.of());
     asserted.forEach(a -> byId.put(a.id(), a));
     contents = Spans.of(asserted, Attribution::content);
-    orders =
-        Spans.of(
-            attributions.stream().filter(a -> isDirective(text, a)).toList(), Attribution::content);
-  }
-
-  private static Set<String> directives() {
-    Set<String> out = new HashSet<>();
-    Table.rows("directives.tsv").forEach(row -> out.add(row.getFirst()));
-    return Set.copyOf(out);
+    orders = Spans.of(byDirective.getOrDefault(true, List.of()), Attribution::content);
   }
 
   /**
    * "Ordered its troops to withdraw": the content is what is wanted, and nobody asserts it by that.
    */
-  private static boolean isDirective(String text, Attribution a) {
+  private static boolean isDirective(String text, LanguagePack language, Attribution a) {
     return !a.cue().isEmpty()
-        && DIRECTIVES.contains(a.cue().getFirst().of(text).toLowerCase(Locale.ROOT))
+        && language.has(WordClass.DIRECTIVES, a.cue().getFirst().of(text).toLowerCase(Locale.ROOT))
         && a.kind() == Attribution.Kind.INDIRECT;
   }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim;
@@ -25,6 +24,9 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
 import org.hearsay.model.Toponym;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.speaker.Coreference;
 import org.hearsay.reader.speaker.ParticipantResolver;
 import org.hearsay.reader.text.Spans;
@@ -36,27 +38,13 @@ public final class ClaimResolver {
   private static final Set<EventType> DONE_TO_PLACES =
       Set.of(EventType.ASSAULT, EventType.RETREAT, EventType.COERCE, EventType.MOBILIZE);
 
-  /** Behind a comma, or joined to another such part; within the sentence. */
-  private static final Pattern PART_OF =
-      Pattern.compile("[^.!?\n]*(?:,[\"\u201d']?|, and| and)(?: [\\p{L}-]+ly)? ");
-
-  /** "To" right before the trigger; within the sentence. */
-  private static final Pattern INFINITIVE = Pattern.compile("[^.!?\n]{0,100} to ");
-
-  private static final Pattern TAIL =
-      Pattern.compile("(?: (?:of|in|at|on|from|to|the|a|an|its|their|and))+$");
-
-  private static final Pattern ARTICLE = Pattern.compile("(?:[Aa]n?|[Tt]he) ");
-
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your");
-
-  private static final CueEffects EFFECTS = CueEffects.load();
-
   private final String text;
+  private final LanguagePack language;
   private final ParticipantResolver participants;
   private final Places places;
-  private final SubTypes subTypes;
+  private final PlacePhrases placePhrases;
+  private final SpokenAt spokenAt;
+  private final EventTables tables;
   private final Spans<Name> names;
   private Spans<FoundEvent> triggers = Spans.of(List.of(), event -> List.of());
   private final Spans<TimeExpression> times;
@@ -72,13 +60,16 @@ public final class ClaimResolver {
       Report report,
       Coreference known,
       PlaceResolver resolver,
-      SubTypes subTypes,
+      EventTables tables,
       List<TimeExpression> times,
       List<Figure> figures) {
     this.text = report.text();
+    this.language = known.language();
     this.participants = new ParticipantResolver(known);
     this.places = Places.of(text, known, resolver);
-    this.subTypes = subTypes;
+    this.placePhrases = new PlacePhrases(language);
+    this.spokenAt = new SpokenAt(text, language);
+    this.tables = tables;
     this.names = Spans.of(known.names(), name -> List.of(name.span()));
     this.times = Spans.of(times, time -> List.of(time.span()));
     this.figures = Spans.of(figures, figure -> List.of(figure.span()));
@@ -91,7 +82,7 @@ public final class ClaimResolver {
 
   /** The claims of the events, in the order of the text, numbered from c1. */
   public List<Claim> resolve(Events events, List<Attribution> attributions) {
-    Chains chains = new Chains(text, attributions);
+    Chains chains = new Chains(text, language, attributions);
     triggers = Spans.of(events.found(), event -> List.of(event.trigger()));
     List<Claim> out = new ArrayList<>();
     List<FoundEvent> found =
@@ -99,7 +90,7 @@ public final class ClaimResolver {
     for (FoundEvent event : found) {
       out.add(claim(event, chains, out));
     }
-    return new Labels(text).put(out, attributions);
+    return new Labels(text, language).put(out, attributions);
   }
 
   private Claim claim(FoundEvent event, Chains chains, List<Claim> before) {
@@ -112,7 +103,7 @@ public final class ClaimResolver {
     return new Claim(
         "c" + (before.size() + 1),
         event.type(),
-        subTypes.of(event, text),
+        tables.subTypes().of(event, text),
         event.trigger(),
         doers.isEmpty() ? understood(event, before) : doers,
         people(patients, innermost, ordered),
@@ -132,7 +123,7 @@ public final class ClaimResolver {
   private List<Span> whole(FoundEvent event, List<Span> phrases) {
     List<Span> out = new ArrayList<>();
     for (Span phrase : phrases) {
-      if (DETERMINERS.contains(phrase.of(text).toLowerCase(Locale.ROOT))) {
+      if (isDeterminer(phrase.of(text))) {
         continue;
       }
       int start = phrase.start();
@@ -166,13 +157,14 @@ public final class ClaimResolver {
 
   /** "Russian" of "a Russian | withdrawal", whose article is the deed's. */
   private int withoutArticle(int start, int end) {
-    Matcher article = ARTICLE.matcher(text).region(start, end);
+    Matcher article =
+        language.pattern(PhrasePattern.LEADING_ARTICLE).matcher(text).region(start, end);
     return article.lookingAt() ? article.end() : start;
   }
 
   /** "The other side" of "the other side of the": no phrase ends in such words. */
   private int withoutTail(int start, int end) {
-    Matcher tail = TAIL.matcher(text).region(start, end);
+    Matcher tail = language.pattern(PhrasePattern.PHRASE_TAIL).matcher(text).region(start, end);
     return tail.find() ? tail.start() : end;
   }
 
@@ -183,10 +175,13 @@ public final class ClaimResolver {
       word--;
     }
     boolean before =
-        word >= 0
-            && text.charAt(space) == ' '
-            && DETERMINERS.contains(text.substring(word, space).toLowerCase(Locale.ROOT));
+        word >= 0 && text.charAt(space) == ' ' && isDeterminer(text.substring(word, space));
     return before ? word : start;
+  }
+
+  private boolean isDeterminer(String word) {
+    String small = word.toLowerCase(Locale.ROOT);
+    return language.has(WordClass.ARTICLES, small) || language.has(WordClass.POSSESSIVES, small);
   }
 
   /** Of what is ordered those do it who are told to, not he who orders it, where both are named. */
@@ -220,9 +215,9 @@ public final class ClaimResolver {
     }
     Claim last = before.getLast();
     String between = text.substring(last.trigger().end(), event.trigger().start());
-    boolean participle =
-        event.trigger().of(text).endsWith("ing") && PART_OF.matcher(between).matches();
-    boolean infinitive = INFINITIVE.matcher(between).matches();
+    boolean participle = isParticiple(event, between);
+    boolean infinitive =
+        language.pattern(PhrasePattern.INFINITIVE_JOINT).matcher(between).matches();
     if (!participle && !infinitive) {
       return List.of();
     }
@@ -243,7 +238,7 @@ public final class ClaimResolver {
     }
     List<Span> said =
         whole(event, event.all(Role.PLACE)).stream()
-            .filter(words -> !SpokenAt.isDateline(text, words))
+            .filter(words -> !spokenAt.isDateline(words))
             .map(this::upToFrom)
             .toList();
     EventPlace linked = said.isEmpty() ? null : places.known(said.getFirst());
@@ -258,15 +253,17 @@ public final class ClaimResolver {
     if (!said.isEmpty()) {
       return places.at(said.getFirst());
     }
-    Span behind = PlacePhrases.behind(text, event.trigger());
+    Span behind = placePhrases.behind(text, event.trigger());
     EventPlace tied = behind == null || isAnothers(behind, event) ? null : places.known(behind);
     return tied != null ? tied : ofWhole(event, before);
   }
 
   /** "The city" of "the city from the far bank": from where is not where. */
   private Span upToFrom(Span phrase) {
-    int from = phrase.of(text).indexOf(" from ");
-    return from > 0 ? new Span(phrase.start(), phrase.start() + from) : phrase;
+    Matcher from = language.pattern(PhrasePattern.FROM).matcher(phrase.of(text));
+    return from.find() && from.start() > 0
+        ? new Span(phrase.start(), phrase.start() + from.start())
+        : phrase;
   }
 
   private @Nullable EventPlace object(FoundEvent event, List<Span> patients) {
@@ -274,7 +271,7 @@ public final class ClaimResolver {
       return null;
     }
     List<Span> objects = new ArrayList<>(patients);
-    Span direct = PlacePhrases.direct(text, event.trigger());
+    Span direct = placePhrases.direct(text, event.trigger());
     if (direct != null && patients.isEmpty()) {
       objects.add(direct);
     }
@@ -300,10 +297,14 @@ public final class ClaimResolver {
     if (from > event.trigger().start() || !DONE_TO_PLACES.contains(last.type())) {
       return null;
     }
-    boolean part =
-        event.trigger().of(text).endsWith("ing")
-            && PART_OF.matcher(text.substring(from, event.trigger().start())).matches();
+    boolean part = isParticiple(event, text.substring(from, event.trigger().start()));
     return part ? last.place() : null;
+  }
+
+  /** Whether the event is told by a participle that makes it a part of the one before it. */
+  private boolean isParticiple(FoundEvent event, String between) {
+    return language.inflection().isPresentParticiple(event.trigger().of(text))
+        && language.pattern(PhrasePattern.PARTICIPLE_JOINT).matcher(between).matches();
   }
 
   /** Whether another event stands between: "welcomed the withdrawal from Kherson". */
@@ -340,7 +341,7 @@ public final class ClaimResolver {
     Commitment commitment =
         new Commitment(
             certainty, event.polarity(), event.tense(), hangs ? condition.getFirst() : null);
-    return EFFECTS.on(commitment, innermost, event.trigger(), deedBefore(event), text);
+    return tables.cueEffects().on(commitment, innermost, event.trigger(), deedBefore(event), text);
   }
 
   /** Where the deed before this one ends; 0 if none does. */

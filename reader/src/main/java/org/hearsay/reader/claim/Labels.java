@@ -3,12 +3,13 @@ package org.hearsay.reader.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Label;
 import org.hearsay.model.Span;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
 
 /**
  * Names that a party gives to an event of the author's: "evacuating civilians in what Ukraine calls
@@ -19,18 +20,12 @@ final class Labels {
   /** Characters between the event and the label. */
   private static final int REACH = 220;
 
-  private static final Set<String> CUES = cues();
-
   private final String text;
+  private final LanguagePack language;
 
-  Labels(String text) {
+  Labels(String text, LanguagePack language) {
     this.text = text;
-  }
-
-  private static Set<String> cues() {
-    Set<String> out = new java.util.HashSet<>();
-    Table.rows("label-cues.tsv").forEach(row -> out.add(row.getFirst()));
-    return Set.copyOf(out);
+    this.language = language;
   }
 
   /** The claims, those with other names with their labels. */
@@ -51,7 +46,8 @@ final class Labels {
     String cue = a.cue().getFirst().of(text).toLowerCase(Locale.ROOT);
     int start = Math.min(a.source().getFirst().start(), a.cue().getFirst().start());
     String before = text.substring(Math.max(0, start - 8), start).toLowerCase(Locale.ROOT);
-    return CUES.contains(cue) && before.matches("(?s).*\\b(what|which|as) $");
+    return language.has(WordClass.LABEL_CUES, cue)
+        && language.pattern(PhrasePattern.LABEL_OPENER).matcher(before).matches();
   }
 
   private void label(Attribution a, List<Claim> claims) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hearsay.gazetteer.Gazetteer;
 import org.hearsay.gazetteer.Place;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
@@ -19,32 +18,22 @@ import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Toponym;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.speaker.Coreference;
 import org.hearsay.reader.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a report, and which of them the words of an event mean. */
 final class Places {
-  /** Nouns for a place by what the gazetteer has: a settlement, or an area. */
-  private static final Set<String> SETTLEMENTS =
-      Set.of(
-          "city", "town", "village", "capital", "port", "settlement", "municipality", "hometown");
-
   /** Names of places before "the city" among which the one is that it means. */
   private static final int LOOK_BACK = 30;
 
-  /** The city that has the name of an area, as its seat mostly does. */
-  private static final Pattern OF_AREA =
-      Pattern.compile("\\beponymous\\b|\\b(?:regional|provincial) (?:capital|cent(?:er|re))$");
-
-  private static final Pattern STANDS_FOR =
-      Pattern.compile("(?:the|this|that|its|their) |(?:there|here|it|its|they|their|them)$");
-
-  private static final Set<String> AREAS =
-      Set.of("region", "area", "province", "oblast", "state", "district", "county", "country");
-
   private final String text;
   private final Coreference known;
+  private final LanguagePack language;
+  private final SpokenAt spokenAt;
   private final Gazetteer gazetteer;
   private final List<Resolution> resolutions;
   private final Spans<Resolution> bySpan;
@@ -53,6 +42,8 @@ final class Places {
       String text, Coreference known, Gazetteer gazetteer, List<Resolution> resolutions) {
     this.text = text;
     this.known = known;
+    this.language = known.language();
+    this.spokenAt = new SpokenAt(text, language);
     this.gazetteer = gazetteer;
     this.resolutions = resolutions;
     this.bySpan = Spans.of(resolutions, r -> List.of(r.span()));
@@ -142,9 +133,7 @@ final class Places {
 
   /** The places that some words name; a dateline says where a report was written, no more. */
   private List<Resolution> within(Span words) {
-    return bySpan.overlapping(words).stream()
-        .filter(r -> !SpokenAt.isDateline(text, r.span()))
-        .toList();
+    return bySpan.overlapping(words).stream().filter(r -> !spokenAt.isDateline(r.span())).toList();
   }
 
   /** Of "Kyiv, Ukraine" the city; of "Kherson and Mykolaiv" the first. */
@@ -182,10 +171,12 @@ final class Places {
   }
 
   /** "Kherson Oblast" where the gazetteer says Kherson of the area. */
-  private static String wholeName(Place place) {
+  private String wholeName(Place place) {
     boolean oblast =
         place.isFirstOrder() && Set.of("UA", "RU", "BY").contains(place.area().country());
-    return oblast && !place.name().contains(" ") ? place.name() + " Oblast" : place.name();
+    return oblast && !place.name().contains(" ")
+        ? place.name() + " " + language.words(WordClass.OBLAST).iterator().next()
+        : place.name();
   }
 
   private List<String> others(String name, Span words) {
@@ -201,27 +192,30 @@ final class Places {
   private @Nullable EventPlace standsFor(Span words) {
     String small = words.of(text).toLowerCase(Locale.ROOT);
     String head = small.substring(small.lastIndexOf(' ') + 1);
-    boolean settlement = SETTLEMENTS.contains(head);
-    if (settlement && OF_AREA.matcher(small).find()) {
-      EventPlace city = eponymous(words, small.contains("eponymous"));
-      if (city != null || small.contains("eponymous")) {
+    boolean settlement = language.has(WordClass.SETTLEMENTS, head);
+    if (settlement && language.pattern(PhrasePattern.EPONYMOUS_AREA).matcher(small).find()) {
+      boolean any = language.words(WordClass.EPONYMOUS).stream().anyMatch(small::contains);
+      EventPlace city = eponymous(words, any);
+      if (city != null || any) {
         return city;
       }
     }
-    boolean area = AREAS.contains(head);
-    Span name =
-        area || settlement || STANDS_FOR.matcher(small).lookingAt() ? known.nameFor(words) : null;
+    boolean area = language.has(WordClass.AREAS, head);
+    boolean standsFor =
+        area
+            || settlement
+            || language.pattern(PhrasePattern.PLACE_PRONOUN).matcher(small).lookingAt();
+    Span name = standsFor ? known.nameFor(words) : null;
     Resolution named = name == null ? null : finest(within(name));
     if (named != null && (settlement || area) && !fits(named, head, settlement)) {
       named = null;
     }
-    if (named != null && !SpokenAt.is(text, named.span())) {
+    if (named != null && !spokenAt.is(named.span())) {
       return place(words, named);
     }
-    boolean definite =
-        small.startsWith("the ") || small.startsWith("this ") || small.startsWith("that ");
+    boolean definite = language.opensWith(WordClass.DEMONSTRATIVES, small);
     Resolution before = definite && (settlement || area) ? before(words, head, settlement) : null;
-    if (named != null && (before == null || SpokenAt.is(text, before.span()))) {
+    if (named != null && (before == null || spokenAt.is(before.span()))) {
       return place(words, named);
     }
     return before == null ? null : place(words, before);
@@ -229,7 +223,7 @@ final class Places {
 
   /** The place of such a kind that is named last before; rather none where somebody only spoke. */
   private @Nullable Resolution before(Span words, String head, boolean settlement) {
-    Resolution spokenAt = null;
+    Resolution spoken = null;
     int looked = 0;
     for (Resolution r : bySpan.backwardsFrom(words.start())) {
       if (looked++ > LOOK_BACK) {
@@ -238,15 +232,15 @@ final class Places {
       if (!fits(r, head, settlement)) {
         continue;
       }
-      if (!SpokenAt.is(text, r.span())) {
+      if (!spokenAt.is(r.span())) {
         return r;
       }
-      spokenAt = spokenAt == null ? r : spokenAt;
+      spoken = spoken == null ? r : spoken;
     }
-    return spokenAt;
+    return spoken;
   }
 
-  private static boolean fits(Resolution resolution, String head, boolean settlement) {
+  private boolean fits(Resolution resolution, String head, boolean settlement) {
     Meaning meaning = resolution.meaning().orElse(null);
     if (meaning == null || meaning.demonym()) {
       return false;
@@ -254,7 +248,7 @@ final class Places {
     Place place = meaning.place();
     return settlement
         ? place.isPopulated()
-        : head.equals("country") ? place.isCountry() : place.isDivision();
+        : language.has(WordClass.COUNTRIES, head) ? place.isCountry() : place.isDivision();
   }
 
   /**

@@ -3,6 +3,8 @@ package org.hearsay.reader.claim;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.Span;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
 
 /**
  * Whether a place is named as the one where something was written or said: a dateline ("KYIV - "),
@@ -17,24 +19,28 @@ final class SpokenAt {
           "(?m)^\\p{Lu}[\\p{Lu}'\u2019. /-]+\\p{Lu}(?:, [\\p{L}\\d. ]{2,20}){0,2}"
               + "(?: \\([\\p{L} .&]{2,30}\\))? ?(?: [-\u2013\u2014] ?|\u2014)");
 
-  private static final Pattern SPEAKING =
-      Pattern.compile(
-          "\\b(?:(?:spoke|speaking|speaks|interview|conference|briefing|summit|speech|addressing"
-              + "|(?:told|tells) (?:reporters|journalists|lawmakers))\\b[^.!?,;:\n\"\u201c]{0,20}"
-              + "|(?:said|says)(?: on \\p{Lu}\\p{L}+)?) (?:in|at|from) (?:the )?$");
+  private final String text;
+  private final LanguagePack language;
 
-  private SpokenAt() {}
+  SpokenAt(String text, LanguagePack language) {
+    this.text = text;
+    this.language = language;
+  }
 
   /** Whether the words stand in a dateline. */
-  static boolean isDateline(String text, Span words) {
+  boolean isDateline(Span words) {
     int line = text.lastIndexOf('\n', words.start() - 1) + 1;
     Matcher m = DATELINE.matcher(text).region(line, Math.min(text.length(), line + BEFORE));
     return m.lookingAt() && words.end() <= m.end();
   }
 
   /** Whether the words are a dateline, or the place where somebody spoke. */
-  static boolean is(String text, Span words) {
-    Matcher m = SPEAKING.matcher(text).region(Math.max(0, words.start() - BEFORE), words.start());
-    return m.find() || isDateline(text, words);
+  boolean is(Span words) {
+    Matcher m =
+        language
+            .pattern(PhrasePattern.SPEAKING_AT)
+            .matcher(text)
+            .region(Math.max(0, words.start() - BEFORE), words.start());
+    return m.find() || isDateline(words);
   }
 }

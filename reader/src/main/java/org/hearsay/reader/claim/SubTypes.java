@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Span;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +30,10 @@ public final class SubTypes {
 
   private SubTypes() {}
 
-  /** The table that is built in. */
-  public static SubTypes load() {
+  /** The sub-types by the words of a language. */
+  public static SubTypes of(LanguagePack language) {
     SubTypes out = new SubTypes();
-    for (List<String> cells : Table.rows("sub-types.tsv")) {
+    for (List<String> cells : language.table("sub-types.tsv").rows()) {
       out.rows.add(
           new Row(
               cells.get(0),

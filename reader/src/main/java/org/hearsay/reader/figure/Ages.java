@@ -1,17 +1,13 @@
 package org.hearsay.reader.figure;
 
 import java.util.Set;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that tell how old somebody is. */
 final class Ages {
   private static final int OLDEST = 120;
-  private static final Set<String> YEARS = Set.of("old", "olds", "years", "year");
-  private static final Set<String> AGES = Set.of("age", "ages");
-  private static final Set<String> RANGE = Set.of("and", "to", "or");
-  private static final Set<String> PERSONS = Set.of("who", "he", "she", "i", "'", "will");
-  private static final Set<String> BEING = Set.of("is", "was", "be", "m");
   private static final Set<String> CLOSING = Set.of("", ",", ".", ")", ";");
 
   private Ages() {}
@@ -23,15 +19,15 @@ final class Ages {
   /** "a 41-year-old man", "41 years old". */
   private static boolean isYearsOld(Site site) {
     Token behind = site.behind(1);
-    boolean joined = behind != null && behind.isDash() && YEARS.contains(site.wordBehind(2));
-    return joined || YEARS.contains(site.wordBehind(1));
+    boolean joined = behind != null && behind.isDash() && site.isBehind(2, WordClass.AGE_UNITS);
+    return joined || site.isBehind(1, WordClass.AGE_UNITS);
   }
 
   /** "the age of 17", "between the ages of 17 and 20". */
   private static boolean isOfAge(Site site) {
-    boolean second = RANGE.contains(site.wordBefore(1)) && isNumber(site.before(2));
+    boolean second = site.isBefore(1, WordClass.AGE_RANGE) && isNumber(site.before(2));
     int of = second ? 3 : 1;
-    return site.wordBefore(of).equals("of") && AGES.contains(site.wordBefore(of + 1));
+    return site.isBefore(of, WordClass.OF) && site.isBefore(of + 1, WordClass.AGE_NOUNS);
   }
 
   private static boolean isNumber(@Nullable Token token) {
@@ -40,8 +36,8 @@ final class Ages {
 
   /** "she is 41." */
   private static boolean isOfPerson(Site site) {
-    return BEING.contains(site.wordBefore(1))
-        && PERSONS.contains(site.wordBefore(2))
+    return site.isBefore(1, WordClass.AGE_VERBS)
+        && site.isBefore(2, WordClass.AGED_PERSONS)
         && CLOSING.contains(site.wordBehind(1));
   }
 

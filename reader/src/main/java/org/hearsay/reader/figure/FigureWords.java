@@ -3,7 +3,8 @@ package org.hearsay.reader.figure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Phrases;
 import org.hearsay.reader.token.Token;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class FigureWords {
   private final Map<String, Phrases<String>> classes = new HashMap<>();
 
-  private FigureWords() {}
+  private final LanguagePack language;
 
-  static FigureWords load() {
-    FigureWords out = new FigureWords();
-    for (List<String> row : Table.rows("figure-words.tsv")) {
+  private FigureWords(LanguagePack language) {
+    this.language = language;
+  }
+
+  static FigureWords of(LanguagePack language) {
+    FigureWords out = new FigureWords(language);
+    for (List<String> row : language.table("figure-words.tsv").rows()) {
       Phrases<String> phrases = out.classes.computeIfAbsent(row.getFirst(), c -> new Phrases<>());
       row.subList(2, row.size()).forEach(phrase -> phrases.add(phrase, row.get(1)));
     }
     return out;
+  }
+
+  LanguagePack language() {
+    return language;
+  }
+
+  /** Whether the token is of a class of words of the language. */
+  boolean is(WordClass name, Token token) {
+    return language.has(name, token.word());
   }
 
   /** The longest phrase of the class that starts with this token; null if none does. */

@@ -8,6 +8,8 @@ import org.hearsay.model.Figure;
 import org.hearsay.model.Figure.Kind;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Numbers;
 import org.hearsay.reader.token.Phrases;
 import org.hearsay.reader.token.Token;
@@ -26,9 +28,6 @@ public final class Figures {
   /** More than this is no report. */
   public static final int MOST = 20_000;
 
-  private static final Set<String> FRACTION_OF =
-      Set.of("of", "the", "its", "his", "her", "their", "our", "all");
-
   /** "30 km of the border" is a place and no border. */
   private static final Set<String> LENGTHS =
       Set.of("mm", "cm", "m", "km", "mi", "nmi", "ft", "yd", "in", "km/h", "mph", "degree");
@@ -45,9 +44,9 @@ public final class Figures {
     this.notFigures = new NotFigures(words);
   }
 
-  /** The tables that are built in. */
-  public static Figures load() {
-    return new Figures(FigureWords.load(), Numbers.load());
+  /** The figures of a language. */
+  public static Figures forLanguage(LanguagePack language) {
+    return new Figures(FigureWords.of(language), Numbers.of(language));
   }
 
   /**
@@ -61,6 +60,7 @@ public final class Figures {
     int[] seen = {0};
     Tokens.pieces(
         text,
+        words.language(),
         sentences,
         tokens -> {
           BitSet taken = new BitSet();
@@ -109,7 +109,7 @@ public final class Figures {
     if (none != null) {
       return new Found(none, start + 1);
     }
-    boolean between = tokens.get(start).is("between");
+    boolean between = words.is(WordClass.BETWEEN, tokens.get(start));
     Bound bound = between ? new Bound("exact", start + 1) : bound(tokens, start);
     int number = bound.next();
     if (number >= tokens.size() || taken.get(number)) {
@@ -123,7 +123,8 @@ public final class Figures {
     int from = between && !joined ? number : start;
     boolean bounded = number > start && !between;
     Span what = what(tokens, quantity, taken);
-    if (notFigures.isNone(new Site(tokens, number, quantity, what != null, bounded))) {
+    if (notFigures.isNone(
+        new Site(tokens, words.language(), number, quantity, what != null, bounded))) {
       return new Found(null, Joined.behind(tokens, quantity.next()));
     }
     return new Found(figure(tokens, from, bound, quantity, what), behind(tokens, quantity));
@@ -157,7 +158,7 @@ public final class Figures {
     Phrases.Hit<String> after = words.at("after", tokens, q.next());
     String bound = after == null ? before.code() : after.value();
     int last = (after == null ? q.next() : after.next()) - 1;
-    last = tokens.get(last).is("of") ? last - 1 : last;
+    last = words.is(WordClass.OF, tokens.get(last)) ? last - 1 : last;
     Span span = new Span(tokens.get(from).start(), tokens.get(last).end());
     Double low = bound.equals("high") && isOne(q) ? null : Double.valueOf(q.low());
     Double high =
@@ -174,10 +175,10 @@ public final class Figures {
   }
 
   /** "only 30" and "another 30" are 30; "about 30" is not told as exact. */
-  private static boolean isHedge(List<Token> tokens, int from, Bound bound) {
-    Set<String> exact = Set.of("only", "just", "another", "all", "additional", "total", "in");
+  private boolean isHedge(List<Token> tokens, int from, Bound bound) {
     return bound.code().equals("about")
-        && tokens.subList(from, bound.next()).stream().noneMatch(t -> exact.contains(t.word()));
+        && tokens.subList(from, bound.next()).stream()
+            .noneMatch(token -> words.is(WordClass.EXACT_BOUNDS, token));
   }
 
   private @Nullable Span what(List<Token> tokens, Quantity quantity, BitSet taken) {
@@ -190,12 +191,12 @@ public final class Figures {
       return substance(tokens, next, quantity.unit(), taken);
     }
     boolean share = quantity.kind() == Kind.SHARE;
-    boolean strong = next + 1 < tokens.size() && tokens.get(next + 1).is("strong");
+    boolean strong = next + 1 < tokens.size() && words.is(WordClass.STRONG, tokens.get(next + 1));
     boolean inTen = share && isInTen(tokens, quantity.next() - 1);
     boolean fits =
         !share
             || inTen
-            || FRACTION_OF.contains(tokens.get(next).word())
+            || words.is(WordClass.FRACTION_OF, tokens.get(next))
             || nouns.isPlural(tokens, next);
     boolean one = quantity.low() == 1 && quantity.high() != null && quantity.high() == 1;
     return fits
@@ -210,15 +211,16 @@ public final class Figures {
 
   /** The grain of "40 tons of grain", the weapons of "$3 million worth of weapons". */
   private @Nullable Span substance(List<Token> tokens, int index, String unit, BitSet taken) {
-    int of = tokens.get(index).is("worth") ? index + 1 : index;
-    boolean told = of < tokens.size() && tokens.get(of).is("of") && !LENGTHS.contains(unit);
+    int of = words.is(WordClass.WORTH, tokens.get(index)) ? index + 1 : index;
+    boolean told =
+        of < tokens.size() && words.is(WordClass.OF, tokens.get(of)) && !LENGTHS.contains(unit);
     return told ? nouns.at(tokens, new NounPhrases.Place(of, true, taken)) : null;
   }
 
   /** "no casualties" is a count of nought. */
   private @Nullable Figure none(List<Token> tokens, int index, BitSet taken) {
     Token token = tokens.get(index);
-    if (!token.is("no") || index + 1 >= tokens.size()) {
+    if (!words.is(WordClass.NO, token) || index + 1 >= tokens.size()) {
       return null;
     }
     Span what = nouns.at(tokens, new NounPhrases.Place(index + 1, false, taken));

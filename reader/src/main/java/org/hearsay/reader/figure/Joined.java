@@ -1,6 +1,7 @@
 package org.hearsay.reader.figure;
 
 import java.util.List;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Token;
 import org.hearsay.reader.token.Token.Kind;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +65,17 @@ final class Joined {
     return dash != null
         && dash.isDash()
         && dash.glued()
-        && (next == null || !next.glued() || next.is("and") || next.is("to"));
+        && (next == null
+            || !next.glued()
+            || site.isBehind(2, WordClass.AND)
+            || site.isBehind(2, WordClass.TO));
   }
 
   /** "split 4 to 1"; but "rose from 20 to 30" tells two numbers. */
   private static boolean isRatio(Site site) {
-    boolean before = site.wordBefore(1).equals("to") && isDigits(site.before(2));
-    boolean behind = !site.counts() && site.wordBehind(1).equals("to") && isDigits(site.behind(2));
-    boolean from = site.wordBefore(1).equals("from") || site.wordBefore(3).equals("from");
+    boolean before = site.isBefore(1, WordClass.TO) && isDigits(site.before(2));
+    boolean behind = !site.counts() && site.isBehind(1, WordClass.TO) && isDigits(site.behind(2));
+    boolean from = site.isBefore(1, WordClass.FROM) || site.isBefore(3, WordClass.FROM);
     return site.quantity().plain() && (before || behind) && !from;
   }
 

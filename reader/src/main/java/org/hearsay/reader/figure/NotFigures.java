@@ -1,25 +1,13 @@
 package org.hearsay.reader.figure;
 
 import java.util.List;
-import java.util.Set;
 import org.hearsay.model.Figure.Kind;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Phrases;
 import org.hearsay.reader.token.Token;
 
 /** Numbers that count nothing: ages, addresses, scores, models, articles, sayings. */
 final class NotFigures {
-  private static final Set<String> NOT_BEFORE_ONE =
-      Set.of("the", "this", "that", "no", "any", "every", "each", "some", "which", "another", "-");
-  private static final Set<String> FRACTION_BEFORE =
-      Set.of("by", "than", "least", "nearly", "almost", "about", "over", "to", "up");
-  private static final Set<String> HALF_BEHIND =
-      Set.of("the", "its", "his", "her", "their", "our", "all");
-  private static final Set<String> HALF_BEFORE =
-      Set.of("the", "first", "second", "other", "this", "that", "latter");
-  private static final Set<String> MULTIPLE =
-      Set.of("times time fold pm am way sided pronged star part magnitude".split(" "));
-  private static final Set<String> OPEN_WORDS = Set.of("few", "various");
-
   private final FigureWords words;
 
   NotFigures(FigureWords words) {
@@ -64,7 +52,7 @@ final class NotFigures {
   private static boolean isMultiple(Site site) {
     Token behind = site.behind(1);
     boolean dashed = behind != null && behind.isDash() && behind.glued();
-    return MULTIPLE.contains(site.wordBehind(dashed ? 2 : 1));
+    return site.isBehind(dashed ? 2 : 1, WordClass.MULTIPLES);
   }
 
   /** "12 Harbour Street". */
@@ -107,31 +95,32 @@ final class NotFigures {
   private boolean isWeakWord(Site site) {
     Quantity q = site.quantity();
     boolean one = q.next() == site.index() + 1;
-    if (one && OPEN_WORDS.contains(site.number().word())) {
+    if (one && words.is(WordClass.OPEN_WORDS, site.number())) {
       return true;
     }
     boolean whole =
-        site.wordBefore(1).equals("of") && words.has("whole", site.tokens(), site.index() - 2);
+        site.isBefore(1, WordClass.OF) && words.has("whole", site.tokens(), site.index() - 2);
     if (site.counts() || site.bounded() || whole) {
       return false;
     }
-    return q.plain() || q.low() < 20 || NOT_BEFORE_ONE.contains(site.wordBefore(1));
+    return q.plain() || q.low() < 20 || site.isBefore(1, WordClass.NOT_BEFORE_ONE);
   }
 
   /** "a third man", "the second half", "cut in half". */
-  private static boolean isBareFraction(Site site) {
-    boolean half = site.number().is("half");
-    if (site.wordBehind(1).equals("of") || site.bounded() || site.hasDash()) {
-      return half && HALF_BEFORE.contains(site.wordBefore(1));
+  private boolean isBareFraction(Site site) {
+    boolean half = words.is(WordClass.HALF, site.number());
+    if (site.isBehind(1, WordClass.OF) || site.bounded() || site.hasDash()) {
+      return half && site.isBefore(1, WordClass.BEFORE_HALF);
     }
     Quantity q = site.quantity();
     if (q.next() - site.index() > 2) {
       return false; // "one in five", "half a percent"
     }
     if (half) {
-      return !HALF_BEHIND.contains(site.wordBehind(1)) && !site.wordBefore(1).equals("by");
+      return !site.isBehind(1, WordClass.BEHIND_HALF) && !site.isBefore(1, WordClass.BY);
     }
-    boolean many = site.tokens().get(q.next() - 1).word().endsWith("s");
-    return !many && !FRACTION_BEFORE.contains(site.wordBefore(1));
+    String last = site.tokens().get(q.next() - 1).word();
+    boolean many = words.language().inflection().hasPluralEnding(last);
+    return !many && !site.isBefore(1, WordClass.BEFORE_FRACTION);
   }
 }

@@ -2,8 +2,9 @@ package org.hearsay.reader.figure;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.hearsay.model.Span;
+import org.hearsay.reader.language.Inflection;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Numbers;
 import org.hearsay.reader.token.Token;
 import org.hearsay.reader.token.Token.Kind;
@@ -21,15 +22,13 @@ final class NounPhrases {
   /** Words and hyphens in one counted phrase, at most. */
   private static final int LONGEST = 9;
 
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "its", "his", "her", "their", "our", "all", "these", "those", "such", "my");
-  private static final Set<String> MORE = Set.of("more", "additional", "further", "strong");
-
   private final FigureWords words;
   private final Numbers numbers;
+  private final Inflection inflection;
 
   NounPhrases(FigureWords words, Numbers numbers) {
     this.words = words;
+    this.inflection = words.language().inflection();
     this.numbers = numbers;
   }
 
@@ -63,9 +62,9 @@ final class NounPhrases {
       at++;
       return tokens.get(at).glued() && !words.has("stop", tokens, at) ? skipMore(tokens, at) : -1;
     }
-    boolean of = at < tokens.size() && tokens.get(at).is("of");
+    boolean of = at < tokens.size() && words.is(WordClass.OF, tokens.get(at));
     at = of ? at + 1 : at;
-    while (at < tokens.size() && DETERMINERS.contains(tokens.get(at).word())) {
+    while (at < tokens.size() && words.is(WordClass.COUNTED_DETERMINERS, tokens.get(at))) {
       at++;
     }
     if (of && at < tokens.size()) {
@@ -75,9 +74,9 @@ final class NounPhrases {
     return skipMore(tokens, at);
   }
 
-  private static int skipMore(List<Token> tokens, int index) {
+  private int skipMore(List<Token> tokens, int index) {
     int at = index;
-    while (at < tokens.size() && MORE.contains(tokens.get(at).word())) {
+    while (at < tokens.size() && words.is(WordClass.MORE, tokens.get(at))) {
       at++;
     }
     return at < tokens.size() ? at : -1;
@@ -103,19 +102,19 @@ final class NounPhrases {
       plural = isPlural(tokens, i) && !isFollowedByDash(tokens, i) ? i : plural;
       last = i;
     }
-    boolean participle = last == from && tokens.get(from).word().endsWith("ed");
+    boolean participle = last == from && inflection.hasPastEnding(tokens.get(from).word());
     return plural >= 0 ? plural : place.singular() && !participle ? last : -1;
   }
 
   /** A hyphen, the "and" of "coal- and gas-fired", or the mark of "Ohio's". */
-  private static boolean isJoint(List<Token> tokens, int index) {
+  private boolean isJoint(List<Token> tokens, int index) {
     Token token = tokens.get(index);
-    boolean suspended = token.is("and") && tokens.get(index - 1).isDash();
+    boolean suspended = words.is(WordClass.AND, token) && tokens.get(index - 1).isDash();
     boolean possessive =
         token.is("'")
             && token.glued()
             && index + 1 < tokens.size()
-            && tokens.get(index + 1).is("s");
+            && words.is(WordClass.POSSESSIVE_MARKS, tokens.get(index + 1));
     return suspended || possessive || (token.isDash() && token.glued());
   }
 
@@ -128,12 +127,15 @@ final class NounPhrases {
   /** The end of "gold vanished from"; "freshly painted tank" goes on. */
   private boolean isVerb(List<Token> tokens, int index, BitSet taken) {
     boolean last = index + 1 == tokens.size() || !isWord(tokens, index + 1, taken);
-    return last && tokens.get(index).isPlainWord() && tokens.get(index).word().endsWith("ed");
+    Token token = tokens.get(index);
+    return last && token.isPlainWord() && inflection.hasPastEnding(token.word());
   }
 
   private boolean isMorePlural(List<Token> tokens, int index) {
     Token token = tokens.get(index);
-    return token.isPlainWord() && token.word().endsWith("s") && isPlural(tokens, index);
+    return token.isPlainWord()
+        && inflection.hasPluralEnding(token.word())
+        && isPlural(tokens, index);
   }
 
   private static boolean isFollowedByDash(List<Token> tokens, int index) {
@@ -145,10 +147,6 @@ final class NounPhrases {
   boolean isPlural(List<Token> tokens, int index) {
     String word = tokens.get(index).word();
     return words.has("plural", tokens, index)
-        || (word.length() > 2
-            && word.endsWith("s")
-            && !word.endsWith("ss")
-            && !word.endsWith("us")
-            && !words.has("singular", tokens, index));
+        || (inflection.isPluralForm(word) && !words.has("singular", tokens, index));
   }
 }

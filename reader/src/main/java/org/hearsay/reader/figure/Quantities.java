@@ -1,8 +1,8 @@
 package org.hearsay.reader.figure;
 
 import java.util.List;
-import java.util.Set;
 import org.hearsay.model.Figure.Kind;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Amount;
 import org.hearsay.reader.token.Numbers;
 import org.hearsay.reader.token.Phrases;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a number with its unit: "20,000 to 30,000", "$1.5 billion", "two thirds", "30 km". */
 final class Quantities {
-  private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final double ROUND = 1e-4;
   private static final double HALF = 0.5;
   private static final double PERCENT = 0.01;
@@ -81,13 +80,15 @@ final class Quantities {
         : first;
   }
 
-  private static boolean joins(List<Token> tokens, int index, int join, boolean between) {
+  private boolean joins(List<Token> tokens, int index, int join, boolean between) {
     Token token = tokens.get(join);
-    boolean from = index > 0 && tokens.get(index - 1).is("from");
-    if (token.is("and")) {
+    boolean from = index > 0 && words.is(WordClass.FROM, tokens.get(index - 1));
+    if (words.is(WordClass.AND, token)) {
       return between;
     }
-    return (token.is("to") && !from) || token.is("or") || (token.isDash() && !between);
+    return (words.is(WordClass.TO, token) && !from)
+        || words.is(WordClass.OR, token)
+        || (token.isDash() && !between);
   }
 
   /** One number with its unit. */
@@ -143,19 +144,20 @@ final class Quantities {
   }
 
   /** "weighs 200 pounds", "200 pounds of gold". */
-  private static boolean isWeight(List<Token> tokens, int index, Phrases.Hit<String> currency) {
+  private boolean isWeight(List<Token> tokens, int index, Phrases.Hit<String> currency) {
     int next = currency.next();
-    boolean of = next < tokens.size() && tokens.get(next).is("of");
-    boolean weighs = index > 0 && tokens.get(index - 1).word().startsWith("weigh");
-    return (of || weighs) && tokens.get(next - 1).is("pounds");
+    boolean of = next < tokens.size() && words.is(WordClass.OF, tokens.get(next));
+    boolean weighs =
+        index > 0 && words.language().startsLike(WordClass.WEIGHING, tokens.get(index - 1).word());
+    return (of || weighs) && words.is(WordClass.POUNDS, tokens.get(next - 1));
   }
 
   /** "half", "a third", "two-thirds", "one in five". */
   private @Nullable Quantity share(List<Token> tokens, int index) {
-    if (tokens.get(index).is("half") && numbers.at(tokens, index) == null) {
+    if (words.is(WordClass.HALF, tokens.get(index)) && numbers.at(tokens, index) == null) {
       return of(tokens, HALF, index + 1);
     }
-    boolean article = ARTICLES.contains(tokens.get(index).word());
+    boolean article = words.is(WordClass.INDEFINITE_DETERMINERS, tokens.get(index));
     Amount count = article ? null : numbers.at(tokens, index);
     if (!article && (count == null || count.next() != index + 1 || count.low() > 20)) {
       return null;
@@ -173,8 +175,8 @@ final class Quantities {
 
   /** "half of 1 percent", "half a percent": a part of a part. */
   private Quantity of(List<Token> tokens, double part, int index) {
-    boolean of = index + 1 < tokens.size() && tokens.get(index).is("of");
-    boolean a = index < tokens.size() && tokens.get(index).is("a");
+    boolean of = index + 1 < tokens.size() && words.is(WordClass.OF, tokens.get(index));
+    boolean a = index < tokens.size() && words.is(WordClass.INDEFINITE_ARTICLES, tokens.get(index));
     Amount whole = of ? numbers.at(tokens, index + 1) : null;
     int share = whole != null ? whole.next() : a ? index + 1 : tokens.size();
     if (!words.has("share", tokens, share)) {
@@ -186,22 +188,17 @@ final class Quantities {
   /** "one in five", "nine out of 10". */
   private @Nullable Quantity oneIn(List<Token> tokens, int index, double part) {
     int next = index + 1;
-    if (next + 1 >= tokens.size() || tokens.get(index).is("a") || tokens.get(index).is("an")) {
+    if (next + 1 >= tokens.size() || words.is(WordClass.INDEFINITE_ARTICLES, tokens.get(index))) {
       return null;
     }
-    if (tokens.get(next).is("out") && tokens.get(next + 1).is("of")) {
-      next += 2;
-    } else if (tokens.get(next).is("of") && tokens.get(next + 1).is("every")) {
-      next += 2;
-    } else if (tokens.get(next).is("in")) {
-      next += tokens.get(next + 1).is("every") ? 2 : 1;
-    } else {
+    Phrases.Hit<String> ratio = words.at("ratio", tokens, next);
+    if (ratio == null) {
       return null;
     }
-    Amount whole = numbers.at(tokens, next);
+    Amount whole = numbers.at(tokens, ratio.next());
     boolean fits =
         whole != null
-            && whole.next() == next + 1
+            && whole.next() == ratio.next() + 1
             && !whole.vague()
             && whole.low() > part
             && whole.low() <= 1000;

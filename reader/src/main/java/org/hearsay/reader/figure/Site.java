@@ -1,6 +1,8 @@
 package org.hearsay.reader.figure;
 
 import java.util.List;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param counts whether a noun phrase stands behind it
  * @param bounded whether "at least" or the like stands before it
  */
-record Site(List<Token> tokens, int index, Quantity quantity, boolean counts, boolean bounded) {
+record Site(
+    List<Token> tokens,
+    LanguagePack language,
+    int index,
+    Quantity quantity,
+    boolean counts,
+    boolean bounded) {
 
   Token number() {
     return tokens.get(index);
@@ -35,6 +43,16 @@ record Site(List<Token> tokens, int index, Quantity quantity, boolean counts, bo
   /** As {@link #behind}; empty if there is none. */
   String wordBehind(int on) {
     return word(behind(on));
+  }
+
+  /** Whether a word of the class stands so many before the number. */
+  boolean isBefore(int back, WordClass name) {
+    return language.has(name, wordBefore(back));
+  }
+
+  /** Whether a word of the class stands so many behind the number. */
+  boolean isBehind(int on, WordClass name) {
+    return language.has(name, wordBehind(on));
   }
 
   /** Whether a hyphen or dash is part of the number. */

@@ -2,39 +2,17 @@ package org.hearsay.reader.names;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.text.Pieces;
 
 /** A window's rows to names, pronouns of the third person and nominals ("the minister"). */
 public final class MentionDecoder {
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he",
-          "him",
-          "his",
-          "himself",
-          "she",
-          "her",
-          "hers",
-          "herself",
-          "it",
-          "its",
-          "itself",
-          "they",
-          "them",
-          "their",
-          "theirs",
-          "themselves");
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our",
-          "my", "your", "another", "one", "some");
   private static final int LONGEST_PHRASE = 7;
-  private static final int LONGEST_PRONOUN = "themselves".length();
 
   /** Least logit of a nominal's head. Low, because the antecedent score decides afterwards. */
   private static final double NOMINAL = -2;
@@ -56,10 +34,15 @@ public final class MentionDecoder {
 
   private final ReaderModel model;
   private final NameKind[] kinds;
+  private final LanguagePack language;
   private final Nouns nouns;
+  private final int longestPronoun;
 
-  public MentionDecoder(ReaderModel model, Nouns nouns) {
+  public MentionDecoder(ReaderModel model, LanguagePack language, Nouns nouns) {
     this.model = model;
+    this.language = language;
+    this.longestPronoun =
+        language.words(WordClass.THIRD_PERSON).stream().mapToInt(String::length).max().orElse(0);
     this.nouns = nouns;
     this.kinds = model.kinds().stream().map(NameKind::valueOf).toArray(NameKind[]::new);
   }
@@ -171,16 +154,15 @@ public final class MentionDecoder {
     open.kind = -1;
   }
 
-  /** Without marks at the edges and without the genitive's 's. */
-  private static Span trimmed(String text, int from, int to) {
+  /** Without marks at the edges and without the mark of a possessive. */
+  private Span trimmed(String text, int from, int to) {
     int start = from;
     int end = to;
     while (start < end && !keepsEdge(text.charAt(start), true)) {
       start++;
     }
-    if (end - start > 2
-        && (text.startsWith("'s", end - 2) || text.startsWith("\u2019s", end - 2))) {
-      end -= 2;
+    if (start < end) {
+      end = language.inflection().withoutPossessive(text, start, end);
     }
     while (end > start
         && !keepsEdge(text.charAt(end - 1), false)
@@ -199,19 +181,28 @@ public final class MentionDecoder {
   }
 
   /** The full stop of "U.S." and "Jr." belongs to the name. */
-  private static boolean closesInitial(String text, int start, int end) {
-    return text.charAt(end - 1) == '.'
-        && end - start >= 3
-        && (text.charAt(end - 3) == '.'
-            || text.startsWith("Jr", end - 3)
-            || text.startsWith("Sr", end - 3));
+  private boolean closesInitial(String text, int start, int end) {
+    if (text.charAt(end - 1) != '.' || end - start < 3) {
+      return false;
+    }
+    if (text.charAt(end - 3) == '.') {
+      return true;
+    }
+    for (String suffix : language.words(WordClass.NAME_SUFFIXES)) {
+      if (text.startsWith(suffix, end - 1 - suffix.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void phrase(WindowRows rows, int from, int to, Mentions into) {
     Pieces pieces = rows.pieces();
     float nominal = rows.get(from, model.layout().nominal());
     Span head = new Span(pieces.start(from), pieces.end(to - 1));
-    boolean pronoun = head.length() <= LONGEST_PRONOUN && PRONOUNS.contains(small(pieces, head));
+    boolean pronoun =
+        head.length() <= longestPronoun
+            && language.has(WordClass.THIRD_PERSON, small(pieces, head));
     if (!pronoun && (nominal <= DEFINITE || !pieces.isWord(from))) {
       return;
     }
@@ -236,7 +227,7 @@ public final class MentionDecoder {
    * Back to the determiner of the phrase, as long as there is no mark on the way; else the head
    * alone.
    */
-  private static int phraseStart(WindowRows rows, int head) {
+  private int phraseStart(WindowRows rows, int head) {
     Pieces pieces = rows.pieces();
     int words = 0;
     for (int p = head - 1; p >= rows.from() && words < LONGEST_PHRASE; p--) {
@@ -245,7 +236,7 @@ public final class MentionDecoder {
       }
       String word =
           pieces.text().substring(pieces.start(p), pieces.end(pieces.wordEnd(p, rows.to()) - 1));
-      if (DETERMINERS.contains(word.toLowerCase(Locale.ROOT))) {
+      if (language.has(WordClass.MENTION_DETERMINERS, word.toLowerCase(Locale.ROOT))) {
         return pieces.start(p);
       }
       if (!pieces.isWord(p) && !List.of("'", "\u2019", "-").contains(word)) {

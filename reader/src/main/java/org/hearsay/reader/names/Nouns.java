@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.model.NameKind;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.Inflection;
+import org.hearsay.reader.language.LanguagePack;
 
 /** Which kinds of names a common noun may stand for (nouns.tsv). Immutable. */
 public final class Nouns {
@@ -18,12 +19,16 @@ public final class Nouns {
 
   private final Map<String, Set<NameKind>> kinds = new HashMap<>();
 
-  private Nouns() {}
+  private final Inflection inflection;
 
-  /** The table that is built in. */
-  public static Nouns load() {
-    Nouns out = new Nouns();
-    Table.rows("nouns.tsv").forEach(out::add);
+  private Nouns(Inflection inflection) {
+    this.inflection = inflection;
+  }
+
+  /** The nouns of a language. */
+  public static Nouns of(LanguagePack language) {
+    Nouns out = new Nouns(language.inflection());
+    language.table("nouns.tsv").rows().forEach(out::add);
     return out;
   }
 
@@ -39,7 +44,7 @@ public final class Nouns {
 
   /** Whether the table has the noun, or the one that it is the plural of. */
   boolean knows(String noun) {
-    return kinds.containsKey(noun) || kinds.containsKey(singular(noun));
+    return kinds.containsKey(noun) || kinds.containsKey(inflection.singular(noun));
   }
 
   /** Kinds of names for a noun in small letters; all of them where the table does not have it. */
@@ -48,25 +53,10 @@ public final class Nouns {
     if (known != null) {
       return known;
     }
-    Set<NameKind> one = kinds.get(singular(noun));
+    Set<NameKind> one = kinds.get(inflection.singular(noun));
     if (one == null) {
       return ANY;
     }
     return one.contains(NameKind.PERSON) ? GROUPS : one;
-  }
-
-  private static String singular(String noun) {
-    return switch (noun) {
-      case "men" -> "man";
-      case "women" -> "woman";
-      case "children" -> "child";
-      case "wives" -> "wife";
-      default -> {
-        if (noun.endsWith("ies")) {
-          yield noun.substring(0, noun.length() - 3) + "y";
-        }
-        yield noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
-      }
-    };
   }
 }

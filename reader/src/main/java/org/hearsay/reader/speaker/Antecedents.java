@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.names.Mention;
-import org.hearsay.reader.names.Nouns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * speaks for the nominal that names it.
  */
 final class Antecedents {
-  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final int BEFORE = 60;
   private static final int BEHIND = 8;
   private static final double OFFICE = 4.0;
@@ -38,46 +36,22 @@ final class Antecedents {
   private static final double CERTAIN = 10.0;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
-  /** "Adviser to President | Orlen": an office and whose it is. */
-  private static final Pattern OFFICE_OF =
-      Pattern.compile("\\b([\\p{L}-]+) (?:to|of|for|under) (?:\\p{Lu}[\\p{L}.'\u2019-]* ){0,3}$");
-
-  /** Places that are states, and places that are none; other nouns may be either. */
-  private static final Set<String> STATES = Set.of("country", "nation");
-
-  private static final Set<String> WITHIN_STATES =
-      Set.of("city", "town", "village", "island", "province", "region", "district", "county");
-
-  /** "The island of Busuanga" is Busuanga; "the capital of Greece" is not Greece. */
-  private static final Set<String> NAMED_BEHIND_OF =
-      Set.of(
-          "city",
-          "town",
-          "village",
-          "island",
-          "province",
-          "region",
-          "district",
-          "county",
-          "port",
-          "municipality",
-          "peninsula",
-          "republic",
-          "kingdom");
-
   private final String text;
   private final ReaderModel model;
   private final Entities entities;
   private final Offices offices;
-  private final Nouns nouns;
+  private final Knowledge knowledge;
+  private final LanguagePack language;
   private final Set<Span> inTitles = new HashSet<>();
 
-  Antecedents(String text, ReaderModel model, Entities entities, Offices offices, Nouns nouns) {
+  Antecedents(
+      String text, ReaderModel model, Entities entities, Offices offices, Knowledge knowledge) {
     this.text = text;
     this.model = model;
     this.entities = entities;
     this.offices = offices;
-    this.nouns = nouns;
+    this.knowledge = knowledge;
+    this.language = knowledge.language();
     for (Entities.Placed p : entities.placed()) {
       if (p.entity().kind() == NameKind.PERSON && isInTitle(p.name().span())) {
         inTitles.add(p.name().span());
@@ -86,7 +60,11 @@ final class Antecedents {
   }
 
   private boolean isInTitle(Span name) {
-    Matcher office = OFFICE_OF.matcher(text).region(Math.max(0, name.start() - 60), name.start());
+    Matcher office =
+        language
+            .pattern(PhrasePattern.OFFICE_OF)
+            .matcher(text)
+            .region(Math.max(0, name.start() - 60), name.start());
     return office.find() && offices.isOffice(office.group(1));
   }
 
@@ -135,14 +113,15 @@ final class Antecedents {
 
   private @Nullable Entity namedBehind(Mention mention, List<Entities.Placed> placed, int at) {
     int end = mention.head().end();
-    if (at >= placed.size() || !text.startsWith(" of ", end)) {
+    int behind = at >= placed.size() ? -1 : language.endOf(PhrasePattern.OF, text, end);
+    if (behind < 0) {
       return null;
     }
     Entities.Placed next = placed.get(at);
-    boolean follows = next.name().span().start() == end + 4;
+    boolean follows = next.name().span().start() == behind;
     boolean place = next.entity().kind() == NameKind.PLACE;
     String head = mention.head().of(text).toLowerCase(Locale.ROOT);
-    return follows && place && NAMED_BEHIND_OF.contains(head) ? next.entity() : null;
+    return follows && place && language.has(WordClass.NAMED_BEHIND_OF, head) ? next.entity() : null;
   }
 
   /** What the words of one phrase say; asked once, not once a name. */
@@ -161,8 +140,10 @@ final class Antecedents {
       head = mention.head().of(text).toLowerCase(Locale.ROOT);
       at = mention.head().start();
       pronoun = mention.pronoun();
-      office = !mention.pronoun() && (offices.isOffice(words) || words.endsWith("official"));
-      kinds = nouns.kinds(mention.pronoun() ? "" : head);
+      office =
+          !mention.pronoun()
+              && (offices.isOffice(words) || language.endsIn(WordClass.OFFICIALS, words));
+      kinds = knowledge.nouns().kinds(mention.pronoun() ? "" : head);
     }
 
     /**
@@ -182,13 +163,16 @@ final class Antecedents {
 
     private boolean agrees(Entity entity) {
       boolean person = entity.kind() == NameKind.PERSON;
-      if (HE.contains(head) || SHE.contains(head)) {
-        return person && !entity.isNot(HE.contains(head));
+      boolean he = language.has(WordClass.MASCULINE, head);
+      if (he || language.has(WordClass.FEMININE, head)) {
+        return person && !entity.isNot(he);
       }
       if (office) {
         return person && !offices.contradicts(words, entity);
       }
-      return person ? kinds.contains(NameKind.PERSON) && !NEUTER.contains(head) : true;
+      return person
+          ? kinds.contains(NameKind.PERSON) && !language.has(WordClass.NEUTER, head)
+          : true;
     }
 
     /**
@@ -203,7 +187,8 @@ final class Antecedents {
         return SAME_HEAD;
       }
       boolean state = entity.actor() != null && entity.actor().id().startsWith("state:");
-      boolean other = state ? WITHIN_STATES.contains(head) : STATES.contains(head);
+      boolean other =
+          language.has(state ? WordClass.NOUNS_WITHIN_STATES : WordClass.STATE_NOUNS, head);
       return kinds.contains(entity.kind()) && !other ? 0 : -OTHER_KIND;
     }
 
@@ -212,7 +197,9 @@ final class Antecedents {
      * there.
      */
     private double dependence(Entity entity) {
-      if (!HE.contains(head) && !SHE.contains(head) || inTitles.isEmpty()) {
+      boolean personal =
+          language.has(WordClass.MASCULINE, head) || language.has(WordClass.FEMININE, head);
+      if (!personal || inTitles.isEmpty()) {
         return 0;
       }
       Span last = null;

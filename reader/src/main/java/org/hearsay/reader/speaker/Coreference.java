@@ -12,10 +12,10 @@ import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.names.Mention;
 import org.hearsay.reader.names.Mentions;
-import org.hearsay.reader.names.Nouns;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,7 @@ public final class Coreference {
   private final Mentions mentions;
   private final Entities entities;
   private final Offices offices;
-  private final Actors actors;
-  private final Nouns nouns;
+  private final Knowledge knowledge;
   private final NavigableMap<Integer, Mention> phrases = new TreeMap<>();
   private final Map<Span, Antecedents.Answer> answers = new HashMap<>();
 
@@ -42,22 +41,21 @@ public final class Coreference {
     this.mentions = mentions;
     this.entities = entities;
     this.offices = offices;
-    this.actors = knowledge.actors();
-    this.nouns = knowledge.nouns();
+    this.knowledge = knowledge;
     mentions.phrases().forEach(m -> phrases.putIfAbsent(m.head().start(), m));
   }
 
   /** Resolves a report's names and phrases. */
   public static Coreference of(
       String text, Mentions mentions, ReaderModel model, Knowledge knowledge) {
-    Entities entities = Entities.of(text, mentions.names(), knowledge.actors());
-    new Titles(text, knowledge.roles()).collect(entities);
+    Entities entities = Entities.of(text, mentions.names(), knowledge);
+    new Titles(text, knowledge).collect(entities);
     Offices offices = new Offices(knowledge.roles(), knowledge.actors());
     Coreference out = new Coreference(text, mentions, entities, offices, knowledge);
-    Antecedents antecedents = new Antecedents(text, model, entities, offices, knowledge.nouns());
+    Antecedents antecedents = new Antecedents(text, model, entities, offices, knowledge);
     NavigableMap<Integer, Span> heads = new TreeMap<>();
     Map<Span, Entity> byHead = new HashMap<>();
-    new HeadWords(text, entities)
+    new HeadWords(text, entities, knowledge.language())
         .find(
             (span, entity) -> {
               heads.put(span.start(), span);
@@ -93,7 +91,7 @@ public final class Coreference {
         .forEach(
             n -> {
               boolean acts = n.kind() != NameKind.PERSON && Entities.actorLike(n.kind());
-              Actor actor = acts ? actors.named(n.span().of(text)) : null;
+              Actor actor = acts ? actors().named(n.span().of(text)) : null;
               out.add(new Name(n.span(), n.kind(), actor == null ? null : actor.id()));
             });
     out.sort(Comparator.comparing(Name::span));
@@ -132,6 +130,11 @@ public final class Coreference {
     return text;
   }
 
+  /** What is known of the report's language. */
+  public LanguagePack language() {
+    return knowledge.language();
+  }
+
   Entities entities() {
     return entities;
   }
@@ -141,12 +144,12 @@ public final class Coreference {
   }
 
   Actors actors() {
-    return actors;
+    return knowledge.actors();
   }
 
   /** Whether a noun is one for organisations and nothing else: "ministry". */
   boolean isBody(String noun) {
-    return nouns.kinds(noun).equals(Set.of(NameKind.ORG));
+    return knowledge.nouns().kinds(noun).equals(Set.of(NameKind.ORG));
   }
 
   /**

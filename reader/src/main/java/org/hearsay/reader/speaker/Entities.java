@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.names.FoundName;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,11 @@ import org.jspecify.annotations.Nullable;
  * one named last before it.
  */
 final class Entities {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "\\b(mrs|ms|miss|lady|queen|mr|sir|lord|king)\\.? $", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> MALE = Set.of("mr", "sir", "lord", "king");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final String text;
   private final Actors actors;
+  private final LanguagePack language;
   private final List<Entity> all = new ArrayList<>();
   private final Map<String, Entity> byForm = new HashMap<>();
   private final Map<String, Entity> bySurname = new HashMap<>();
@@ -42,13 +41,14 @@ final class Entities {
   /** A name and whose it is. */
   record Placed(FoundName name, Entity entity) {}
 
-  private Entities(String text, Actors actors) {
+  private Entities(String text, Knowledge knowledge) {
     this.text = text;
-    this.actors = actors;
+    this.actors = knowledge.actors();
+    this.language = knowledge.language();
   }
 
-  static Entities of(String text, List<FoundName> names, Actors actors) {
-    Entities out = new Entities(text, actors);
+  static Entities of(String text, List<FoundName> names, Knowledge knowledge) {
+    Entities out = new Entities(text, knowledge);
     List<FoundName> bare = new ArrayList<>();
     for (FoundName name : names) {
       if (!actorLike(name.kind())) {
@@ -89,9 +89,11 @@ final class Entities {
   private void place(FoundName name, Entity entity) {
     entity.add(name, form(name));
     int start = name.span().start();
-    Matcher m = ADDRESS.matcher(text).region(Math.max(0, start - 6), start);
+    Matcher m =
+        language.pattern(PhrasePattern.ADDRESS).matcher(text).region(Math.max(0, start - 6), start);
     if (name.kind() == NameKind.PERSON && m.find()) {
-      entity.addressed(MALE.contains(m.group(1).toLowerCase(Locale.ROOT)));
+      String address = m.group(1).toLowerCase(Locale.ROOT);
+      entity.addressed(language.has(WordClass.MASCULINE_ADDRESSES, address));
     }
     placed.add(new Placed(name, entity));
     String form = key(form(name));
@@ -106,9 +108,9 @@ final class Entities {
     return SPACES.matcher(name.span().of(text)).replaceAll(" ");
   }
 
-  private static String key(String form) {
+  private String key(String form) {
     String small = form.toLowerCase(Locale.ROOT).replace(".", "").replace("\u2019", "'");
-    return small.startsWith("the ") ? small.substring(4) : small;
+    return language.withoutArticle(small);
   }
 
   private static boolean isSingle(String form) {

@@ -2,18 +2,16 @@ package org.hearsay.reader.speaker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.names.Mention;
-import org.hearsay.reader.text.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +19,16 @@ import org.jspecify.annotations.Nullable;
  * villagers" stay who they are.
  */
 public final class ParticipantResolver {
-  private static final Set<String> INSTRUMENTS = instruments();
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "my", "our", "me");
-  private static final Set<String> OF_ORGANISATIONS = Set.of("it", "its", "they", "their", "them");
-
-  private static final Pattern THEIR = Pattern.compile("^(?:its|their|his|her) ");
-
   private final Coreference known;
   private final ActorResolver actors;
+  private final LanguagePack language;
   private final String text;
 
   public ParticipantResolver(Coreference known) {
     this.known = known;
     this.actors = new ActorResolver(known);
+    this.language = known.language();
     this.text = known.text();
-  }
-
-  private static Set<String> instruments() {
-    Set<String> out = new HashSet<>();
-    Table.rows("instruments.tsv").forEach(row -> out.add(row.getFirst()));
-    return Set.copyOf(out);
   }
 
   /**
@@ -60,7 +48,7 @@ public final class ParticipantResolver {
     Speaker speaker = said == null ? null : said.speaker();
     if (speaker == null
         || participant.actor() != null
-        || !participant.name().equals(ActorResolver.withoutArticle(words.of(text)))
+        || !participant.name().equals(actors.withoutArticle(words.of(text)))
         || !meansSpeaker(words.of(text).toLowerCase(Locale.ROOT), speaker)) {
       return participant;
     }
@@ -81,7 +69,10 @@ public final class ParticipantResolver {
         !ordered.content().isEmpty() && ordered.content().getFirst().start() == words.start();
     String phrase = words.of(text).toLowerCase(Locale.ROOT);
     String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
-    boolean his = object && INSTRUMENTS.contains(last) && THEIR.matcher(phrase).find();
+    boolean his =
+        object
+            && language.has(WordClass.INSTRUMENTS, last)
+            && language.opensWith(WordClass.THIRD_POSSESSIVES, phrase);
     if (!his && !himself) {
       return null;
     }
@@ -96,9 +87,9 @@ public final class ParticipantResolver {
   }
 
   /** A state or an organisation is "it", a person is not; whoever speaks is "we". */
-  private static boolean meansSpeaker(String pronoun, Speaker speaker) {
-    return FIRST_PERSON.contains(pronoun)
-        || speaker.actor() != null && OF_ORGANISATIONS.contains(pronoun);
+  private boolean meansSpeaker(String pronoun, Speaker speaker) {
+    return language.has(WordClass.FIRST_PERSON, pronoun)
+        || speaker.actor() != null && language.has(WordClass.PRONOUNS_OF_ORGANISATIONS, pronoun);
   }
 
   /** Who is meant by these words; under the words themselves where the report does not tell. */
@@ -109,14 +100,14 @@ public final class ParticipantResolver {
       whom = behind(bare);
     }
     if (whom == null) {
-      return new Participant(ActorResolver.withoutArticle(bare.of(text)), List.of(), null, words);
+      return new Participant(actors.withoutArticle(bare.of(text)), List.of(), null, words);
     }
     return participant(whom, words);
   }
 
   private Participant participant(Speaker whom, Span words) {
     List<String> names = new ArrayList<>(whom.names());
-    String own = ActorResolver.withoutArticle(withoutPossessive(words).of(text));
+    String own = actors.withoutArticle(withoutPossessive(words).of(text));
     if (!own.equals(whom.name()) && !names.contains(own)) {
       names.add(own);
     }
@@ -127,7 +118,7 @@ public final class ParticipantResolver {
   private @Nullable Speaker behind(Span words) {
     String phrase = words.of(text);
     String last = phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    if (!INSTRUMENTS.contains(last)) {
+    if (!language.has(WordClass.INSTRUMENTS, last)) {
       return null;
     }
     int space = phrase.indexOf(' ');
@@ -150,23 +141,12 @@ public final class ParticipantResolver {
   }
 
   private Span withoutPossessive(Span words) {
-    int end = words.end();
-    if (end - words.start() > 2
-        && isApostrophe(text.charAt(end - 2))
-        && text.charAt(end - 1) == 's') {
-      end -= 2;
-    } else if (end - words.start() > 1 && isApostrophe(text.charAt(end - 1))) {
-      end -= 1;
-    }
+    int end = language.inflection().withoutPossessive(text, words.start(), words.end());
     return new Span(words.start(), end);
   }
 
   /** Whether the words are the name or demonym of a known actor. */
   public boolean isActor(String words) {
     return known.actors().named(words) != null;
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019';
   }
 }

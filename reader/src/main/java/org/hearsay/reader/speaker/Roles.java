@@ -6,24 +6,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /** Words for offices, and which of them may mean the same one (roles.tsv). Immutable. */
 public final class Roles {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private static final Set<String> ARTICLES =
-      Set.of("the", "this", "that", "his", "her", "its", "their", "s");
-
   private final List<List<String>> sets = new ArrayList<>();
   private final Set<String> heads = new HashSet<>();
 
-  private Roles() {}
+  private final LanguagePack language;
 
-  static Roles load() {
-    Roles out = new Roles();
-    for (List<String> row : Table.rows("roles.tsv")) {
+  private Roles(LanguagePack language) {
+    this.language = language;
+  }
+
+  static Roles of(LanguagePack language) {
+    Roles out = new Roles(language);
+    for (List<String> row : language.table("roles.tsv").rows()) {
       List<String> set = row.stream().map(word -> word.strip().replace('-', ' ')).toList();
       out.sets.add(set);
       set.forEach(word -> out.heads.add(word.substring(word.lastIndexOf(' ') + 1)));
@@ -41,17 +43,18 @@ public final class Roles {
     if (contained(p, t)) {
       return true;
     }
+    boolean top = hasWord(WordClass.TOP, p) && hasWord(WordClass.OFFICIALS, p);
     for (List<String> set : sets) {
+      boolean highest = language.has(WordClass.TOP_OFFICES, set.get(0));
       String inTitle = longestIn(set, t);
       String inPhrase = longestIn(set, p);
       boolean general =
           inPhrase != null && (inPhrase.equals(set.get(0)) || inPhrase.equals(inTitle));
-      boolean top = p.contains(" top ") && p.contains(" official ");
-      boolean loose = set.get(0).equals("leader") && isGeneral(inPhrase);
-      if (inTitle != null && (general || loose || (top && set.get(0).equals("leader")))) {
+      boolean loose = highest && isGeneral(inPhrase);
+      if (inTitle != null && (general || loose || (top && highest))) {
         return true;
       }
-      if (inTitle != null && inPhrase != null && !set.get(0).equals("leader")) {
+      if (inTitle != null && inPhrase != null && !highest) {
         return true;
       }
     }
@@ -67,7 +70,8 @@ public final class Roles {
       return false;
     }
     for (String word : phrase.strip().split(" ", -1)) {
-      if (!ARTICLES.contains(word) && !title.contains(" " + word + " ")) {
+      if (!language.has(WordClass.TITLE_FUNCTION_WORDS, word)
+          && !title.contains(" " + word + " ")) {
         return false;
       }
     }
@@ -84,8 +88,12 @@ public final class Roles {
     return false;
   }
 
-  private static boolean isGeneral(@Nullable String word) {
-    return word != null && List.of("leader", "chief", "head", "boss").contains(word);
+  private boolean isGeneral(@Nullable String word) {
+    return word != null && language.has(WordClass.GENERAL_OFFICES, word);
+  }
+
+  private boolean hasWord(WordClass name, String phrase) {
+    return language.words(name).stream().anyMatch(word -> phrase.contains(" " + word + " "));
   }
 
   private static @Nullable String longestIn(List<String> set, String phrase) {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
+import org.hearsay.reader.language.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpeakerResolver {
   private static final int NAMED_WITHIN = 500;
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
   private final Coreference known;
   private final ActorResolver actors;
   private final String text;
@@ -69,11 +68,11 @@ public final class SpeakerResolver {
   private @Nullable Speaker later(
       Attribution a, List<Attribution> all, int at, Map<String, Attribution> byId) {
     String words = a.source().getFirst().of(text);
-    if (FIRST_PERSON.contains(words.toLowerCase(Locale.ROOT))) {
+    if (known.language().has(WordClass.FIRST_PERSON, words.toLowerCase(Locale.ROOT))) {
       Attribution outer = a.inside() == null ? null : byId.get(a.inside());
       return outer == null ? null : outer.speaker();
     }
-    if (!ActorResolver.isIndefinite(words)) {
+    if (!actors.isIndefinite(words)) {
       return bodyNamed(words, all);
     }
     for (int k = at + 1; k < Math.min(all.size(), at + 3); k++) {
@@ -91,8 +90,8 @@ public final class SpeakerResolver {
   }
 
   /** "Military intelligence" where another source is "Ukraine's military intelligence". */
-  private static @Nullable Speaker bodyNamed(String words, List<Attribution> all) {
-    String behind = " " + ActorResolver.withoutArticle(words).toLowerCase(Locale.ROOT);
+  private @Nullable Speaker bodyNamed(String words, List<Attribution> all) {
+    String behind = " " + actors.withoutArticle(words).toLowerCase(Locale.ROOT);
     return all.stream()
         .map(Attribution::speaker)
         .filter(s -> s != null && s.name().toLowerCase(Locale.ROOT).endsWith(behind))

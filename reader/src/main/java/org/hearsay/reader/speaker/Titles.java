@@ -1,11 +1,12 @@
 package org.hearsay.reader.speaker;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
 
 /**
  * The offices that stand beside a person's name: before it ("NATO Secretary-General Jens ...") and
@@ -13,22 +14,15 @@ import org.hearsay.model.Span;
  */
 final class Titles {
   private static final int LONGEST = 90;
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?:[\\p{Lu}\\p{Lt}][\\p{L}.'\u2019-]*(?: (?:of|for|and|the) )?[ -]?|[a-z-]+ )+$");
-  private static final Pattern APPOSED =
-      Pattern.compile("(?s)(?:the|a|an|its|his|her|their|who is the) .*|[\\p{Lu}].*");
-  private static final Set<String> STOPS =
-      Set.of(
-          "said", "says", "and", "that", "by", "with", "told", "to", "from", "but", "as", "when",
-          "against");
 
   private final String text;
   private final Roles roles;
+  private final LanguagePack language;
 
-  Titles(String text, Roles roles) {
+  Titles(String text, Knowledge knowledge) {
     this.text = text;
-    this.roles = roles;
+    this.roles = knowledge.roles();
+    this.language = knowledge.language();
   }
 
   void collect(Entities entities) {
@@ -54,11 +48,11 @@ final class Titles {
     left = left.substring(edge + 1);
     int comma = Math.max(left.lastIndexOf(", "), left.lastIndexOf("; "));
     String near = comma >= 0 && comma < left.length() - 2 ? left.substring(comma + 2) : left;
-    Matcher m = BEFORE.matcher(near);
+    Matcher m = language.pattern(PhrasePattern.TITLE_BEFORE).matcher(near);
     String words = m.find() ? m.group().strip() : "";
     int stop = 0;
     for (String word : words.split(" ", -1)) {
-      if (STOPS.contains(word.toLowerCase(Locale.ROOT))) {
+      if (language.has(WordClass.TITLE_STOPS, word.toLowerCase(Locale.ROOT))) {
         stop = words.lastIndexOf(word) + word.length();
       }
     }
@@ -77,6 +71,6 @@ final class Titles {
       to++;
     }
     String words = text.substring(from, to);
-    return APPOSED.matcher(words).matches() ? words : "";
+    return language.pattern(PhrasePattern.TITLE_BEHIND).matcher(words).matches() ? words : "";
   }
 }

@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param tense of the verb at hand
  * @param before the last date told before it in the sentence; null if none
  * @param behind a date told right behind it: "two days after the vote on Nov. 3"; null if none
+ * @param evaluator of the matches that are parts of this one
  */
 record Clues(
-    @Nullable LocalDate published, Tense tense, @Nullable Value before, @Nullable Value behind) {}
+    @Nullable LocalDate published,
+    Tense tense,
+    @Nullable Value before,
+    @Nullable Value behind,
+    Evaluator evaluator) {
+
+  /** The value of a match that is a part of another, from the same clues. */
+  @Nullable Value value(Match part) {
+    return evaluator.value(part, this);
+  }
+}

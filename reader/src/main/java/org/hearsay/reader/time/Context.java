@@ -1,6 +1,7 @@
 package org.hearsay.reader.time;
 
 import java.util.List;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,21 @@ record Context(List<Token> tokens, Lexicon lexicon, TenseCues cues) {
 
   @Nullable Token at(int index) {
     return index < 0 || index >= tokens.size() ? null : tokens.get(index);
+  }
+
+  /** Whether the token is there and of a class of words of the language. */
+  boolean is(@Nullable Token token, WordClass name) {
+    return token != null && lexicon.language().has(name, token.word());
+  }
+
+  /** Whether a word of the class stands right before the match. */
+  boolean isBefore(Match match, WordClass name) {
+    return is(before(match), name);
+  }
+
+  /** Whether a word of the class stands right behind the match. */
+  boolean isBehind(Match match, WordClass name) {
+    return is(behind(match), name);
   }
 
   boolean isMonth(int index) {

@@ -1,6 +1,7 @@
 package org.hearsay.reader.time;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Objects;
 import java.util.Set;
 import org.hearsay.model.TimeExpression.Precision;
@@ -113,7 +114,7 @@ final class Counted {
     Unit unit = unit(m);
     Double number = number(m);
     return number == null
-        ? reaching(Durations.duration(m, c), unit, m.rule().number(), c.published())
+        ? reaching(Durations.duration(m, c), unit, m.rule().number(), c)
         : stretch(Durations.duration(m, c), unit, m.rule().number() * number, c.published());
   }
 
@@ -149,14 +150,16 @@ final class Counted {
   static Value recent(Match m, Clues c) {
     int sign = m.rule().number();
     String value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
-    return reaching(Value.open(Type.DATE, value, Precision.VAGUE), unit(m), sign, c.published());
+    return reaching(Value.open(Type.DATE, value, Precision.VAGUE), unit(m), sign, c);
   }
 
-  private static Value reaching(Value value, Unit unit, int sign, @Nullable LocalDate published) {
+  private static Value reaching(Value value, Unit unit, int sign, Clues c) {
+    LocalDate published = c.published();
     if (published == null) {
       return value;
     }
-    LocalDate other = sign < 0 ? published.minus(Reach.of(unit)) : published.plus(Reach.of(unit));
+    Period reach = c.evaluator().reach(unit);
+    LocalDate other = sign < 0 ? published.minus(reach) : published.plus(reach);
     return sign < 0 ? value.withDates(other, published) : value.withDates(published, other);
   }
 }

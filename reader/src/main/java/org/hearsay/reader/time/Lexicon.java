@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.token.Phrases;
 import org.hearsay.reader.token.Token;
 import org.hearsay.reader.token.Token.Kind;
@@ -21,9 +21,15 @@ final class Lexicon {
 
   private final Map<String, Phrases<Word>> classes = new HashMap<>();
 
-  static Lexicon load() {
-    Lexicon out = new Lexicon();
-    for (List<String> row : Table.rows("time-words.tsv")) {
+  private final LanguagePack language;
+
+  private Lexicon(LanguagePack language) {
+    this.language = language;
+  }
+
+  static Lexicon of(LanguagePack language) {
+    Lexicon out = new Lexicon(language);
+    for (List<String> row : language.table("time-words.tsv").rows()) {
       Phrases<Word> phrases = out.classes.computeIfAbsent(row.getFirst(), c -> new Phrases<>());
       for (String word : row.subList(2, row.size())) {
         boolean capital = Character.isUpperCase(word.charAt(0));
@@ -31,6 +37,10 @@ final class Lexicon {
       }
     }
     return out;
+  }
+
+  LanguagePack language() {
+    return language;
   }
 
   /** Whether there is such a class, in the table or by the shape of a token. */

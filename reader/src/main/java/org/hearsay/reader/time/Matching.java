@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matching {
   private final RuleTable rules;
-  private final Context context;
+  private final ConditionChecks conditions;
   private final List<Token> tokens;
   private final @Nullable BitSet[] starts;
 
   Matching(RuleTable rules, Context context) {
     this.rules = rules;
-    this.context = context;
+    this.conditions = new ConditionChecks(context);
     this.tokens = context.tokens();
     this.starts = new BitSet[tokens.size()];
   }
 
-  /** The longest match at this token whose guard lets it pass; null if there is none. */
+  /** The longest match at this token whose condition holds; null if there is none. */
   @Nullable Match at(int index) {
     BitSet rows = startingWith(index);
     Match best = null;
@@ -37,7 +37,7 @@ final class Matching {
       Match match = match(row, index);
       if (match != null
           && (best == null || match.next() > best.next())
-          && match.rule().guard().passes(context, match)) {
+          && conditions.holds(match)) {
         best = match;
       }
     }

@@ -1,7 +1,7 @@
 package org.hearsay.reader.time;
 
 import java.util.List;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.token.Phrases;
 import org.hearsay.reader.token.Token;
 
@@ -11,9 +11,9 @@ final class NotTimes {
 
   private NotTimes() {}
 
-  static NotTimes load() {
+  static NotTimes of(LanguagePack language) {
     NotTimes out = new NotTimes();
-    for (List<String> row : Table.rows("not-times.tsv")) {
+    for (List<String> row : language.table("not-times.tsv").rows()) {
       boolean name = row.getFirst().equals("name");
       row.subList(1, row.size()).forEach(phrase -> out.phrases.add(phrase, name));
     }

@@ -3,12 +3,14 @@ package org.hearsay.reader.time;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.hearsay.model.TimeExpression.Precision;
 import org.hearsay.model.TimeExpression.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Values of expressions for parts of a day and times of day. */
 final class Parts {
+  private static final Pattern PART_CODE = Pattern.compile("T(?:MO|AF|EV|NI)$");
   private static final String ANY_DAY = "XXXX-XX-XX";
 
   private Parts() {}
@@ -23,7 +25,7 @@ final class Parts {
 
   /** "Tuesday night". */
   static @Nullable Value part(Match m, Clues c) {
-    Value day = Form.value(Objects.requireNonNull(m.inner()), c);
+    Value day = c.value(Objects.requireNonNull(m.inner()));
     return day == null ? null : of(day, partOf(m));
   }
 
@@ -52,7 +54,7 @@ final class Parts {
 
   /** "overnight on Tuesday"; with the argument -1, "overnight into Tuesday". */
   static @Nullable Value overnight(Match m, Clues c) {
-    Value day = Form.value(Objects.requireNonNull(m.inner()), c);
+    Value day = c.value(Objects.requireNonNull(m.inner()));
     if (day == null || day.from() == null) {
       return day == null ? null : of(day, "NI");
     }
@@ -67,13 +69,13 @@ final class Parts {
 
   /** "5:30 p.m. on Tuesday". */
   static @Nullable Value clockDay(Match m, Clues c) {
-    Value day = Form.value(Objects.requireNonNull(m.inner()), c);
+    Value day = c.value(Objects.requireNonNull(m.inner()));
     String clock = clockOf(m, day != null && isLateHalf(day));
     if (day == null || clock == null) {
       return null;
     }
     String date = day.value();
-    String bare = date == null ? null : date.replaceAll("T(MO|AF|EV|NI)$", "");
+    String bare = date == null ? null : PART_CODE.matcher(date).replaceAll("");
     return new Value(
         Type.TIME,
         bare == null ? clock : bare + clock,

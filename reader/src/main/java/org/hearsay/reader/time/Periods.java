@@ -55,7 +55,7 @@ final class Periods {
 
   /** "the week of Nov. 2". */
   static Value weekOf(Match m, Clues c) {
-    Value day = Form.value(Objects.requireNonNull(m.inner()), c);
+    Value day = c.value(Objects.requireNonNull(m.inner()));
     return day == null || day.from() == null
         ? Value.unknown(Precision.WEEK)
         : Calendar.week(day.from());
@@ -176,7 +176,7 @@ final class Periods {
   }
 
   private static Value inYear(Match year, Clues c, Precision precision, IntFunction<Value> of) {
-    Value value = Form.value(year, c);
+    Value value = c.value(year);
     return value == null || value.from() == null
         ? Value.unknown(precision)
         : of.apply(value.from().getYear());

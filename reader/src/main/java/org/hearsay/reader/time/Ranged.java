@@ -3,6 +3,7 @@ package org.hearsay.reader.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Ranged {
   private final Context context;
   private final @Nullable LocalDate published;
+  private final Evaluator evaluator;
 
-  Ranged(Context context, @Nullable LocalDate published) {
+  Ranged(Context context, @Nullable LocalDate published, Evaluator evaluator) {
     this.context = context;
     this.published = published;
+    this.evaluator = evaluator;
   }
 
   /** The same times in order, each joined to the next one where the words between say so. */
@@ -48,10 +51,10 @@ final class Ranged {
       return false;
     }
     Token before = context.at(first.start() - 1);
-    return join.is("and")
-        ? before != null && before.is("between")
-        : Shape.TO.code(join) != null
-            || ((join.is("until") || join.is("till")) && before != null && before.is("from"));
+    return context.is(join, WordClass.AND)
+        ? context.is(before, WordClass.BETWEEN)
+        : context.lexicon().at("to", List.of(join), 0) != null
+            || (context.is(join, WordClass.UNTIL) && context.is(before, WordClass.FROM));
   }
 
   /**
@@ -63,7 +66,7 @@ final class Ranged {
     if (end == null || published == null && first.value().from() != null) {
       return null;
     }
-    Value again = Form.value(first.match(), new Clues(end, Tense.PAST, null, null));
+    Value again = evaluator.value(first.match(), new Clues(end, Tense.PAST, null, null, evaluator));
     return again == null ? null : Ranges.between(again, last.value());
   }
 }

@@ -1,30 +1,42 @@
 package org.hearsay.reader.time;
 
 import java.time.Period;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
 
-/** How far "recent weeks" may reach, by unit: a convention, the rows "reach" of time-words.tsv. */
+/**
+ * How far "recent weeks" may reach, by unit: a convention, the rows "reach" of time-words.tsv.
+ * Immutable.
+ */
 final class Reach {
-  private static final Map<Unit, Period> REACH = load();
+  private static final Period SHORTEST = Period.ofDays(2);
+
+  private final Map<Unit, Period> periods = new EnumMap<>(Unit.class);
 
   private Reach() {}
 
-  static Period of(Unit unit) {
-    return REACH.getOrDefault(unit, Period.ofDays(2));
+  static Reach of(LanguagePack language) {
+    Map<String, Unit> units = new HashMap<>();
+    List<List<String>> rows = language.table("time-words.tsv").rows();
+    for (List<String> row : rows) {
+      if (row.getFirst().equals("units")) {
+        row.subList(2, row.size()).forEach(word -> units.put(word, Unit.of(row.get(1))));
+      }
+    }
+    Reach out = new Reach();
+    for (List<String> row : rows) {
+      Unit unit = row.getFirst().equals("reach") ? units.get(row.get(2)) : null;
+      if (unit != null) {
+        out.periods.put(unit, Period.parse(row.get(1)));
+      }
+    }
+    return out;
   }
 
-  private static Map<Unit, Period> load() {
-    Function<List<String>, Unit> unit =
-        row ->
-            row.get(2).equals("centuries")
-                ? Unit.CENTURY
-                : Unit.of(row.get(2).substring(0, row.get(2).length() - 1));
-    return Table.rows("time-words.tsv").stream()
-        .filter(row -> row.getFirst().equals("reach"))
-        .collect(Collectors.toUnmodifiableMap(unit, row -> Period.parse(row.get(1))));
+  Period of(Unit unit) {
+    return periods.getOrDefault(unit, SHORTEST);
   }
 }

@@ -19,7 +19,7 @@ record Rule(
     List<Element> pattern,
     Form form,
     String argument,
-    Guard guard,
+    MatchCondition condition,
     @Nullable String example,
     @Nullable String value,
     @Nullable String words) {
@@ -48,7 +48,7 @@ record Rule(
         Arrays.stream(row.get(1).split(" ", -1)).map(Rule::element).toList(),
         Form.of(form[0]),
         form.length > 1 ? form[1] : "",
-        Guard.of(row.get(3)),
+        MatchCondition.of(row.get(3)),
         cell(row, 4),
         cell(row, 5),
         cell(row, 6));

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.reader.text.Table;
 import org.hearsay.reader.time.Rule.Element;
 import org.hearsay.reader.token.Amount;
 import org.hearsay.reader.token.Numbers;
@@ -33,9 +32,9 @@ final class RuleTable {
     this.numbers = numbers;
   }
 
-  static RuleTable load(Lexicon lexicon, Numbers numbers) {
+  static RuleTable of(Lexicon lexicon, Numbers numbers) {
     RuleTable out = new RuleTable(lexicon, numbers);
-    Table.rows("time-rules.tsv").stream().map(Rule::of).forEach(out::add);
+    lexicon.language().table("time-rules.tsv").rows().stream().map(Rule::of).forEach(out::add);
     return out;
   }
 

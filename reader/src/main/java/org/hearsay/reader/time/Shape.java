@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.reader.token.Token;
 import org.hearsay.reader.token.Token.Kind;
@@ -60,7 +61,7 @@ enum Shape {
   DECADE {
     @Override
     @Nullable String code(Token token) {
-      boolean fits = token.kind() == Kind.DECADE && token.word().matches("(1\\d|20)?\\d0");
+      boolean fits = token.kind() == Kind.DECADE && DECADES.matcher(token.word()).matches();
       return fits ? token.word() : null;
     }
   },
@@ -90,40 +91,15 @@ enum Shape {
       return token.isDash() ? "-" : null;
     }
   },
-  /** What joins the two ends of a range. */
+  /** What joins the two ends of a range; the words for it are in the table. */
   TO {
     @Override
     @Nullable String code(Token token) {
-      return token.isDash() || token.is("to") || token.is("through") ? "-" : null;
-    }
-  },
-  /** "yearlong", "daylong". */
-  LONGWORD {
-    @Override
-    @Nullable String code(Token token) {
-      return switch (token.word()) {
-        case "daylong" -> "P1D";
-        case "weeklong" -> "P1W";
-        case "monthlong" -> "P1M";
-        case "yearlong" -> "P1Y";
-        case "decadelong" -> "P1DE";
-        default -> null;
-      };
-    }
-  },
-  /** "nights": of "Monday nights". */
-  PARTPLURAL {
-    @Override
-    @Nullable String code(Token token) {
-      return switch (token.word()) {
-        case "mornings" -> "MO";
-        case "afternoons" -> "AF";
-        case "evenings" -> "EV";
-        case "nights" -> "NI";
-        default -> null;
-      };
+      return token.isDash() ? "-" : null;
     }
   };
+
+  private static final Pattern DECADES = Pattern.compile("(?:1\\d|20)?\\d0");
 
   private static final Map<String, Shape> BY_NAME =
       Arrays.stream(values())

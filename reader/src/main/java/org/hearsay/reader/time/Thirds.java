@@ -17,13 +17,13 @@ final class Thirds {
   private Thirds() {}
 
   static @Nullable Value third(Match m, Clues c) {
-    Value whole = Form.value(Objects.requireNonNull(m.inner()), c);
+    Value whole = c.value(Objects.requireNonNull(m.inner()));
     return whole == null ? null : of(whole, word(m));
   }
 
   /** "the first nine months of 2022" (argument 1), "the last three months" (-1). */
   static @Nullable Value firstUnits(Match m, Clues c) {
-    Value whole = Form.value(Objects.requireNonNull(m.inner()), c);
+    Value whole = c.value(Objects.requireNonNull(m.inner()));
     Double number = Counted.number(m);
     LocalDate from = whole == null ? null : whole.from();
     LocalDate to = whole == null ? null : whole.to();
@@ -51,7 +51,7 @@ final class Thirds {
 
   /** "earlier this week": from its first day up to now. */
   static @Nullable Value soFar(Match m, Clues c) {
-    Value whole = Form.value(Objects.requireNonNull(m.inner()), c);
+    Value whole = c.value(Objects.requireNonNull(m.inner()));
     return whole == null || !isInside(whole, c.published())
         ? whole
         : whole.withDates(whole.from(), c.published());
@@ -59,7 +59,7 @@ final class Thirds {
 
   /** "later this week": from now up to its last day. */
   static @Nullable Value toCome(Match m, Clues c) {
-    Value whole = Form.value(Objects.requireNonNull(m.inner()), c);
+    Value whole = c.value(Objects.requireNonNull(m.inner()));
     return whole == null || !isInside(whole, c.published())
         ? whole
         : whole.withDates(c.published(), whole.to());

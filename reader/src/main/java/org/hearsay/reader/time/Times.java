@@ -3,10 +3,11 @@ package org.hearsay.reader.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Numbers;
 import org.hearsay.reader.token.Token;
 import org.hearsay.reader.token.Tokens;
@@ -28,26 +29,23 @@ public final class Times {
   /** Words between "two days after the vote on" and its date, at most. */
   private static final int NEAR = 6;
 
-  private static final Set<String> SINCE = Set.of("since");
-  private static final Set<String> UNTIL = Set.of("until", "till", "by");
-
   private final Lexicon lexicon;
   private final RuleTable rules;
   private final NotTimes notTimes;
   private final TenseCues cues;
+  private final Evaluator evaluator;
 
-  private Times(Lexicon lexicon, RuleTable rules, NotTimes notTimes, TenseCues cues) {
-    this.lexicon = lexicon;
-    this.rules = rules;
-    this.notTimes = notTimes;
-    this.cues = cues;
+  private Times(LanguagePack language) {
+    this.lexicon = Lexicon.of(language);
+    this.rules = RuleTable.of(lexicon, Numbers.of(language));
+    this.notTimes = NotTimes.of(language);
+    this.cues = TenseCues.of(language);
+    this.evaluator = new Valuation(Reach.of(language));
   }
 
-  /** The tables that are built in. */
-  public static Times load() {
-    Lexicon lexicon = Lexicon.load();
-    RuleTable rules = RuleTable.load(lexicon, Numbers.load());
-    return new Times(lexicon, rules, NotTimes.load(), TenseCues.load());
+  /** The times of a language. */
+  public static Times forLanguage(LanguagePack language) {
+    return new Times(language);
   }
 
   /** The rules, for the test that tries the example of each. */
@@ -65,6 +63,7 @@ public final class Times {
     LocalDate published = countable(report.published());
     Tokens.pieces(
         report.text(),
+        lexicon.language(),
         sentences,
         tokens -> {
           if (out.size() < MOST) {
@@ -82,7 +81,7 @@ public final class Times {
 
   private List<TimeExpression> inSentence(Context context, @Nullable LocalDate published) {
     List<Told> told =
-        new Ranged(context, published).join(worth(context, matches(context), published));
+        new Ranged(context, published, evaluator).join(worth(context, matches(context), published));
     return told.stream().map(one -> signalled(context, one)).toList();
   }
 
@@ -110,7 +109,9 @@ public final class Times {
       Match match = matches.get(i);
       Value behind =
           match.rule().form().isRelative() ? behind(context, matches, i, published) : null;
-      Value value = Form.value(match, new Clues(published, tense(context, match), before, behind));
+      Value value =
+          evaluator.value(
+              match, new Clues(published, tense(context, match), before, behind, evaluator));
       if (value != null) {
         out.add(new Told(match, match.start(), match.next(), value));
         before = value.isAnchor() && !value.ofWhatFollows() ? value : before;
@@ -135,14 +136,13 @@ public final class Times {
         return null;
       }
     }
-    return Form.value(next, new Clues(published, tense(context, next), null, null));
+    return evaluator.value(next, new Clues(published, tense(context, next), null, null, evaluator));
   }
 
   /** Behind "until" a bare day is one to come unless a verb says otherwise. */
   private static Tense tense(Context context, Match match) {
     Tense tense = context.tense(match);
-    Token before = context.before(match);
-    boolean until = before != null && UNTIL.contains(before.word());
+    boolean until = context.is(context.before(match), WordClass.BEFORE_NO_BEGINNING);
     return tense == Tense.OPEN && until ? Tense.FUTURE : tense;
   }
 
@@ -150,11 +150,11 @@ public final class Times {
   private static TimeExpression signalled(Context context, Told told) {
     Value value = told.value();
     Token next = context.at(told.start() - 1);
-    boolean article = next != null && next.is("the");
+    boolean article = context.is(next, WordClass.DEFINITE_ARTICLES);
     Token before = article ? context.at(told.start() - 2) : next;
-    if (value.isAnchor() && before != null && SINCE.contains(before.word())) {
+    if (value.isAnchor() && context.is(before, WordClass.BEFORE_NO_END)) {
       value = value.withDates(value.from(), null);
-    } else if (value.isAnchor() && before != null && UNTIL.contains(before.word())) {
+    } else if (value.isAnchor() && context.is(before, WordClass.BEFORE_NO_BEGINNING)) {
       value = value.withDates(null, value.to());
     }
     Token first = context.tokens().get(told.start());

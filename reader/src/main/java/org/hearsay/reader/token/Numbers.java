@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.TsvTable;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * "tens of thousands". Immutable.
  */
 public final class Numbers {
-  private static final Set<String> ARTICLES = Set.of("a", "an");
-
   /** Scales of which no article makes one: "a dozen" is 12 but "a bn" is nothing. */
   private static final double LARGEST = 1e15;
 
@@ -24,19 +23,24 @@ public final class Numbers {
   private final Map<String, Double> scales = new HashMap<>();
   private final Phrases<Amount> vague = new Phrases<>();
 
-  private Numbers() {}
+  private final LanguagePack language;
 
-  /** The table that is built in. */
-  public static Numbers load() {
-    Numbers out = new Numbers();
-    for (List<String> row : Table.rows("numbers.tsv")) {
+  private Numbers(LanguagePack language) {
+    this.language = language;
+  }
+
+  /** The numbers of a language. */
+  public static Numbers of(LanguagePack language) {
+    Numbers out = new Numbers(language);
+    TsvTable table = language.table("numbers.tsv");
+    for (List<String> row : table.rows()) {
       double value = Double.parseDouble(row.get(1));
       switch (row.getFirst()) {
         case "plain" -> row.subList(2, row.size()).forEach(w -> out.plain.put(w, value));
         case "ten" -> row.subList(2, row.size()).forEach(w -> out.tens.put(w, value));
         case "scale" -> row.subList(2, row.size()).forEach(w -> out.scales.put(w, value));
         case "vague" -> out.addVague(row, value);
-        default -> throw new IllegalStateException("numbers.tsv has a row " + row.getFirst());
+        default -> throw table.unexpected(row.getFirst());
       }
     }
     return out;
@@ -68,7 +72,7 @@ public final class Numbers {
       return scale == null ? told : told.times(scale, open.next() + 1);
     }
     Token first = tokens.get(index);
-    if (ARTICLES.contains(first.word())) {
+    if (language.has(WordClass.INDEFINITE_ARTICLES, first.word())) {
       Double scale = scaleAt(tokens, index + 1);
       return scale == null || isShort(tokens.get(index + 1))
           ? null
@@ -136,7 +140,7 @@ public final class Numbers {
     if (scale < 100) {
       return null;
     }
-    if (at < tokens.size() && tokens.get(at).is("and")) {
+    if (at < tokens.size() && language.has(WordClass.AND, tokens.get(at).word())) {
       at++;
     }
     if (at >= tokens.size() || tokens.get(at).kind() != Kind.WORD) {

@@ -1,6 +1,7 @@
 package org.hearsay.reader.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import org.hearsay.model.Attribution;
@@ -68,11 +69,11 @@ class AttributionDecoderTest {
     }
 
     List<Found> decoded() {
-      return new AttributionDecoder(MODEL).decode(rows());
+      return new AttributionDecoder(MODEL, ENGLISH).decode(rows());
     }
 
     List<Attribution> finished() {
-      Attributions all = new Attributions(new AttributionDecoder(MODEL));
+      Attributions all = new Attributions(new AttributionDecoder(MODEL, ENGLISH));
       all.window(rows());
       return all.finish(pieces);
     }

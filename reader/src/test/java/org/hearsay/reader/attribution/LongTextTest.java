@@ -1,6 +1,7 @@
 package org.hearsay.reader.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ class LongTextTest {
         PATIENCE,
         () -> {
           for (int at = 0; at < text.length(); at += 27) {
-            Channels.of(text, new Span(at + 5, at + 9), List.of(new Span(at + 10, at + 25)));
+            Channels.of(ENGLISH)
+                .of(text, new Span(at + 5, at + 9), List.of(new Span(at + 10, at + 25)));
           }
         });
   }
@@ -52,7 +54,8 @@ class LongTextTest {
     String text = "the quay and ".repeat(400_000);
     List<Span> windows =
         Assertions.assertTimeoutPreemptively(
-            PATIENCE, () -> Windows.of(Pieces.of(text, VOCABULARY), Sentences.of(text), 318));
+            PATIENCE,
+            () -> Windows.of(Pieces.of(text, VOCABULARY), Sentences.of(text, ENGLISH), 318));
     assertThat(windows).allMatch(w -> w.length() <= 318);
     assertThat(windows.stream().mapToInt(Span::length).sum()).isEqualTo(1_200_000);
   }

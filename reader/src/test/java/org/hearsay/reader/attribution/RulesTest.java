@@ -1,6 +1,7 @@
 package org.hearsay.reader.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import org.hearsay.model.Span;
@@ -84,7 +85,8 @@ class RulesTest {
   void channel_besideTheCue_isTold() {
     String text = "The mayor wrote on Telegram that the bridge was open.";
     assertThat(
-            Channels.of(text, span(text, "wrote"), List.of(span(text, "that the bridge was open"))))
+            Channels.of(ENGLISH)
+                .of(text, span(text, "wrote"), List.of(span(text, "that the bridge was open"))))
         .isEqualTo("Telegram");
   }
 
@@ -92,8 +94,8 @@ class RulesTest {
   void channel_insideTheContent_isNotTheSpeakers() {
     String text = "The mayor said a boy had seen it on Telegram.";
     assertThat(
-            Channels.of(
-                text, span(text, "said"), List.of(span(text, "a boy had seen it on Telegram"))))
+            Channels.of(ENGLISH)
+                .of(text, span(text, "said"), List.of(span(text, "a boy had seen it on Telegram"))))
         .isNull();
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.reader.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import org.hearsay.model.Attribution;
@@ -18,7 +19,7 @@ class ChainsTest {
   void from_nested_innermostFirst() {
     Attribution outer = attribution("a1", "said", "Tavira ordered its ships to leave", null);
     Attribution inner = attribution("a2", "said", "its ships to leave", "a1");
-    Chains chains = new Chains(TEXT, List.of(outer, inner));
+    Chains chains = new Chains(TEXT, ENGLISH, List.of(outer, inner));
     assertThat(chains.from(chains.innermost(span("leave"))))
         .containsExactly(new Asserter("speaker of a2", "a2"), new Asserter("speaker of a1", "a1"));
   }
@@ -26,12 +27,12 @@ class ChainsTest {
   @Test
   void innermost_order_isNoAssertion() {
     Attribution order = attribution("a1", "ordered", "its ships to leave", null);
-    assertThat(new Chains(TEXT, List.of(order)).innermost(span("leave"))).isNull();
+    assertThat(new Chains(TEXT, ENGLISH, List.of(order)).innermost(span("leave"))).isNull();
   }
 
   @Test
   void from_theAuthor_isEmpty() {
-    assertThat(new Chains(TEXT, List.of()).from(null)).isEmpty();
+    assertThat(new Chains(TEXT, ENGLISH, List.of()).from(null)).isEmpty();
   }
 
   private static Attribution attribution(

@@ -1,6 +1,7 @@
 package org.hearsay.reader.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import org.hearsay.model.Span;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class SpokenAtTest {
   })
   void isDateline_atTheBeginningOfALine_is(String line, String place, boolean expected) {
     String text = "A headline\n\n" + line;
-    assertThat(SpokenAt.isDateline(text, span(text, place))).isEqualTo(expected);
+    assertThat(new SpokenAt(text, ENGLISH).isDateline(span(text, place))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -29,7 +30,7 @@ class SpokenAtTest {
     "'He said three men died in Rome, and left.',Rome,false",
   })
   void is_whereSomebodySpoke_is(String text, String place, boolean expected) {
-    assertThat(SpokenAt.is(text, span(text, place))).isEqualTo(expected);
+    assertThat(new SpokenAt(text, ENGLISH).is(span(text, place))).isEqualTo(expected);
   }
 
   private static Span span(String text, String words) {

@@ -1,6 +1,7 @@
 package org.hearsay.reader.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubTypesTest {
-  private static final SubTypes SUB_TYPES = SubTypes.load();
+  private static final SubTypes SUB_TYPES = SubTypes.of(ENGLISH);
 
   @ParameterizedTest
   @CsvSource({

@@ -1,6 +1,7 @@
 package org.hearsay.reader.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class FiguresTest {
-  private static final Times TIMES = Times.load();
-  private static final Figures FIGURES = Figures.load();
+  private static final Times TIMES = Times.forLanguage(ENGLISH);
+  private static final Figures FIGURES = Figures.forLanguage(ENGLISH);
   private static final LocalDate THURSDAY = LocalDate.of(2022, 11, 10);
 
   private static List<Figure> of(String text) {
     Report report = Report.of("f", text).withPublished(THURSDAY);
-    return of(report, Sentences.of(text));
+    return of(report, Sentences.of(text, ENGLISH));
   }
 
   private static List<Figure> of(Report report, List<Span> sentences) {
@@ -74,7 +75,7 @@ class FiguresTest {
   @Test
   void of_timesNotGiven_theyAreFigures() {
     String text = "It lasted nine months.";
-    assertThat(FIGURES.of(text, Sentences.of(text), List.of()))
+    assertThat(FIGURES.of(text, Sentences.of(text, ENGLISH), List.of()))
         .extracting(f -> f.span().of(text))
         .containsExactly("nine");
   }
@@ -119,7 +120,7 @@ class FiguresTest {
                         assertThat(
                                 Assertions.assertTimeoutPreemptively(
                                     Hostile.PATIENCE,
-                                    () -> FIGURES.of(text, Sentences.of(text), List.of())))
+                                    () -> FIGURES.of(text, Sentences.of(text, ENGLISH), List.of())))
                             .hasSizeLessThanOrEqualTo(Figures.MOST)));
   }
 

@@ -1,12 +1,13 @@
 package org.hearsay.reader.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import org.hearsay.model.NameKind;
 import org.junit.jupiter.api.Test;
 
 class NounsTest {
-  private static final Nouns NOUNS = Nouns.load();
+  private static final Nouns NOUNS = Nouns.of(ENGLISH);
 
   @Test
   void kinds_company_isNoPerson() {

@@ -1,13 +1,14 @@
 package org.hearsay.reader.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.Objects;
 import org.hearsay.model.NameKind;
 import org.junit.jupiter.api.Test;
 
 class OfficesTest {
-  private final Knowledge knowledge = Knowledge.load();
+  private final Knowledge knowledge = Knowledge.of(ENGLISH);
   private final Offices offices = new Offices(knowledge.roles(), knowledge.actors());
 
   private static Entity person(String title) {

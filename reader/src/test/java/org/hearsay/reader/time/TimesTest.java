@@ -1,6 +1,7 @@
 package org.hearsay.reader.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class TimesTest {
-  private static final Times TIMES = Times.load();
+  private static final Times TIMES = Times.forLanguage(ENGLISH);
   private static final LocalDate THURSDAY = LocalDate.of(2022, 11, 10);
 
   private static List<TimeExpression> of(String text, @Nullable LocalDate published) {
     Report report = Report.of("t", text).withPublished(published);
-    return TIMES.of(report, Sentences.of(text));
+    return TIMES.of(report, Sentences.of(text, ENGLISH));
   }
 
   private static List<String> lines(Report report, List<Span> sentences) {

@@ -1,6 +1,7 @@
 package org.hearsay.reader.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
-  private static final Numbers NUMBERS = Numbers.load();
+  private static final Numbers NUMBERS = Numbers.of(ENGLISH);
 
   private static @Nullable Amount at(String text) {
     List<Token> tokens = new ArrayList<>();
-    Tokens.pieces(text, List.of(new Span(0, text.length())), tokens::addAll);
+    Tokens.pieces(text, ENGLISH, List.of(new Span(0, text.length())), tokens::addAll);
     return NUMBERS.at(tokens, 0);
   }
 
