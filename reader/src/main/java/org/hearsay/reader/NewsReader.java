@@ -1,10 +1,8 @@
 package org.hearsay.reader;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.gazetteer.Gazetteer;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
@@ -17,16 +15,15 @@ import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
 import org.hearsay.reader.attribution.Attributions;
 import org.hearsay.reader.claim.ClaimResolver;
-import org.hearsay.reader.claim.Events;
-import org.hearsay.reader.claim.Judgement;
-import org.hearsay.reader.en.English;
+import org.hearsay.reader.claim.DecodedEvents;
+import org.hearsay.reader.claim.FactualityHead;
+import org.hearsay.reader.claim.FactualityHead.FactualityScores;
 import org.hearsay.reader.encoder.Encoder;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
-import org.hearsay.reader.language.LanguagePack;
-import org.hearsay.reader.names.Mentions;
-import org.hearsay.reader.names.Repeats;
-import org.hearsay.reader.speaker.Coreference;
+import org.hearsay.reader.names.DecodedMentions;
+import org.hearsay.reader.names.OneSensePerReport;
+import org.hearsay.reader.speaker.ResolvedMentions;
 import org.hearsay.reader.speaker.SpeakerResolver;
 import org.hearsay.reader.text.Pieces;
 import org.hearsay.reader.text.Sentences;
@@ -41,7 +38,7 @@ public final class NewsReader implements Reader, EventJudge {
   private final ReaderModel model;
   private final WordPiece vocabulary;
   private final Encoder encoder;
-  private final Map<String, LanguageRules> rules;
+  private final LanguageRegistry languages;
   private final PlaceResolver places;
   private final String id;
 
@@ -49,12 +46,12 @@ public final class NewsReader implements Reader, EventJudge {
       ReaderModel model,
       WordPiece vocabulary,
       Encoder encoder,
-      Map<String, LanguageRules> rules,
+      LanguageRegistry languages,
       Gazetteer gazetteer) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.encoder = encoder;
-    this.rules = rules;
+    this.languages = languages;
     this.places = new PlaceResolver(gazetteer);
     // An added gazetteer changes what places are found to be, so a reading names it.
     this.id = gazetteer.label().isEmpty() ? model.id() : model.id() + "+" + gazetteer.label();
@@ -67,45 +64,41 @@ public final class NewsReader implements Reader, EventJudge {
    */
   public static NewsReader open(Gazetteer gazetteer) {
     ReaderModel model = ReaderModel.load();
-    Map<String, LanguageRules> rules =
-        LanguagePacks.builtIn().all().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    LanguagePack::tag, pack -> LanguageRules.of(pack, model)));
     return new NewsReader(
         model,
         ReaderModel.vocabulary(),
         new Encoder(ReaderModel.weights(), model.outputs()),
-        rules,
+        LanguageRegistry.builtIn(model),
         gazetteer);
   }
 
   /** The same model with another gazetteer; closing one closes both. */
   public NewsReader with(Gazetteer gazetteer) {
-    return new NewsReader(model, vocabulary, encoder, rules, gazetteer);
+    return new NewsReader(model, vocabulary, encoder, languages, gazetteer);
   }
 
   @Override
   public Reading read(Report report) {
-    LanguageRules language = rulesFor(report);
+    LanguageRules rules = languages.rulesFor(report);
     Pieces pieces = Pieces.of(report.text(), vocabulary);
-    List<Span> sentences = Sentences.of(report.text(), language.language());
-    Attributions attributions = new Attributions(language.attributions());
-    Mentions mentions = Mentions.none();
-    Events events = new Events();
+    List<Span> sentences = Sentences.of(report.text(), rules.language());
+    Attributions attributions = new Attributions(rules.attributions());
+    DecodedMentions mentions = DecodedMentions.none();
+    DecodedEvents events = new DecodedEvents();
     for (Span window : Windows.of(pieces, sentences, model.window())) {
       WindowRows rows = encoder.encode(pieces, window);
       attributions.window(rows);
-      language.mentions().decode(rows, mentions);
-      language.events().decode(rows, events);
+      rules.mentions().decode(rows, mentions);
+      rules.events().decode(rows, events);
     }
-    Repeats.settle(report.text(), mentions);
-    Coreference known = Coreference.of(report.text(), mentions, model, language.knowledge());
+    OneSensePerReport.settle(report.text(), mentions);
+    ResolvedMentions known =
+        ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
     List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
-    List<TimeExpression> told = language.times().of(report, sentences);
-    List<Figure> figures = language.figures().of(report.text(), sentences, told);
+    List<TimeExpression> told = rules.times().of(report, sentences);
+    List<Figure> figures = rules.figures().of(report.text(), sentences, told);
     ClaimResolver claims =
-        new ClaimResolver(report, known, places, language.eventTables(), told, figures);
+        new ClaimResolver(report, known, places, rules.eventTables(), told, figures);
     return new Reading(
         report,
         id,
@@ -121,14 +114,14 @@ public final class NewsReader implements Reader, EventJudge {
 
   @Override
   public List<Factuality> factuality(Report report, List<Span> words) {
-    Judgement judgement = new Judgement(model);
+    FactualityHead head = new FactualityHead(model);
     Factuality[] out = new Factuality[words.size()];
     for (WindowRows rows : windows(report)) {
       for (int i = 0; i < out.length; i++) {
         int from = Math.max(rows.from(), rows.pieces().at(words.get(i).start()));
         int to = Math.min(rows.to(), rows.pieces().at(words.get(i).end()));
         if (out[i] == null && from < to) {
-          out[i] = judgement.factuality(rows, from, to);
+          out[i] = factuality(head.factuality(rows, from, to));
         }
       }
     }
@@ -140,9 +133,18 @@ public final class NewsReader implements Reader, EventJudge {
     return List.of(out);
   }
 
+  private static Factuality factuality(FactualityScores found) {
+    Map<Scale, Double> scores = new EnumMap<>(Scale.class);
+    for (Scale scale : Scale.values()) {
+      scores.put(scale, found.scores().get(scale.ordinal()));
+    }
+    return new Factuality(
+        scores, found.positive(), found.negative(), found.future(), found.certainty());
+  }
+
   @Override
   public Map<EventType, Double> between(Report report, List<Span> agents, List<Span> patients) {
-    Judgement judgement = new Judgement(model);
+    FactualityHead head = new FactualityHead(model);
     Map<EventType, Double> best = Map.of();
     int most = -1;
     for (WindowRows rows : windows(report)) {
@@ -155,21 +157,15 @@ public final class NewsReader implements Reader, EventJudge {
                   .count();
       if (inside > most) {
         most = inside;
-        best = judgement.between(rows, agents, patients);
+        best = head.between(rows, agents, patients);
       }
     }
     return best;
   }
 
-  /** The rules of the report's language; English ones where there is no pack for it. */
-  private LanguageRules rulesFor(Report report) {
-    LanguageRules own = rules.get(report.language());
-    return own != null ? own : requireNonNull(rules.get(English.TAG));
-  }
-
   private List<WindowRows> windows(Report report) {
     Pieces pieces = Pieces.of(report.text(), vocabulary);
-    List<Span> sentences = Sentences.of(report.text(), rulesFor(report).language());
+    List<Span> sentences = Sentences.of(report.text(), languages.rulesFor(report).language());
     return Windows.of(pieces, sentences, model.window()).stream()
         .map(window -> encoder.encode(pieces, window))
         .toList();

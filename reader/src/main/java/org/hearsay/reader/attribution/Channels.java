@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Channels {
   private static final int REACH = 80;
 
-  private final List<Phrase> phrases;
+  private final List<ChannelPhrase> phrases;
 
-  private record Phrase(String words, String channel) {}
+  private record ChannelPhrase(String words, String channel) {}
 
-  private Channels(List<Phrase> phrases) {
+  private Channels(List<ChannelPhrase> phrases) {
     this.phrases = phrases;
   }
 
@@ -27,14 +27,14 @@ final class Channels {
   static Channels of(LanguagePack language) {
     return new Channels(
         language.table("channels.tsv").rows().stream()
-            .map(row -> new Phrase(row.get(0), row.get(1).strip()))
+            .map(row -> new ChannelPhrase(row.get(0), row.get(1).strip()))
             .toList());
   }
 
   /** The channel of an attribution; null where none is told. */
   @Nullable String of(String text, Span cue, List<Span> content) {
     String near = near(text, cue, content);
-    for (Phrase phrase : phrases) {
+    for (ChannelPhrase phrase : phrases) {
       int at = near.indexOf(phrase.words());
       if (at >= 0 && wordEdge(near, at - 1) && wordEdge(near, at + phrase.words().length())) {
         return phrase.channel();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.WindowRows;
-import org.hearsay.reader.encoder.Words;
+import org.hearsay.reader.encoder.WindowWords;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.WordClass;
 
@@ -21,25 +21,25 @@ final class NounCues {
 
   private final LanguagePack language;
   private final WindowRows rows;
-  private final Words words;
+  private final WindowWords words;
 
-  NounCues(LanguagePack language, WindowRows rows, Words words) {
+  NounCues(LanguagePack language, WindowRows rows, WindowWords words) {
     this.language = language;
     this.rows = rows;
     this.words = words;
   }
 
   /** A noun that may be a cue, by its number among the words, whose word it is, and in what. */
-  record Proposal(int word, Span source, Found outer) {}
+  record Proposal(int word, Span source, AttributionCandidate outer) {}
 
   /** Proposals inside one of the contents, each once. */
-  List<Proposal> in(List<Found> outer) {
+  List<Proposal> in(List<AttributionCandidate> outer) {
     List<Proposal> out = new ArrayList<>();
     for (int w = 1; w + 1 < words.size() && !outer.isEmpty(); w++) {
       if (opens(w + 1) && language.has(WordClass.CUE_NOUNS, small(w))) {
         Span place = span(w, w + 2);
         Span source = source(w);
-        for (Found f : outer) {
+        for (AttributionCandidate f : outer) {
           if (!source.isEmpty() && f.contentHolds(place) && f.contentHolds(source)) {
             out.add(new Proposal(w, source, f));
             break;

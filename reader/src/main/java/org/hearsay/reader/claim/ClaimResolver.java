@@ -27,8 +27,8 @@ import org.hearsay.model.Toponym;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.PhrasePattern;
 import org.hearsay.reader.language.WordClass;
-import org.hearsay.reader.speaker.Coreference;
 import org.hearsay.reader.speaker.ParticipantResolver;
+import org.hearsay.reader.speaker.ResolvedMentions;
 import org.hearsay.reader.text.Spans;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +41,12 @@ public final class ClaimResolver {
   private final String text;
   private final LanguagePack language;
   private final ParticipantResolver participants;
-  private final Places places;
+  private final EventPlaces places;
   private final PlacePhrases placePhrases;
-  private final SpokenAt spokenAt;
+  private final SpeechPlaces spokenAt;
   private final EventTables tables;
   private final Spans<Name> names;
-  private Spans<FoundEvent> triggers = Spans.of(List.of(), event -> List.of());
+  private Spans<DecodedEvent> triggers = Spans.of(List.of(), event -> List.of());
   private final Spans<TimeExpression> times;
   private final Spans<Figure> figures;
 
@@ -58,7 +58,7 @@ public final class ClaimResolver {
    */
   public ClaimResolver(
       Report report,
-      Coreference known,
+      ResolvedMentions known,
       PlaceResolver resolver,
       EventTables tables,
       List<TimeExpression> times,
@@ -66,9 +66,9 @@ public final class ClaimResolver {
     this.text = report.text();
     this.language = known.language();
     this.participants = new ParticipantResolver(known);
-    this.places = Places.of(text, known, resolver);
+    this.places = EventPlaces.of(text, known, resolver);
     this.placePhrases = new PlacePhrases(language);
-    this.spokenAt = new SpokenAt(text, language);
+    this.spokenAt = new SpeechPlaces(text, language);
     this.tables = tables;
     this.names = Spans.of(known.names(), name -> List.of(name.span()));
     this.times = Spans.of(times, time -> List.of(time.span()));
@@ -81,21 +81,21 @@ public final class ClaimResolver {
   }
 
   /** The claims of the events, in the order of the text, numbered from c1. */
-  public List<Claim> resolve(Events events, List<Attribution> attributions) {
-    Chains chains = new Chains(text, language, attributions);
+  public List<Claim> resolve(DecodedEvents events, List<Attribution> attributions) {
+    AsserterChains chains = new AsserterChains(text, language, attributions);
     triggers = Spans.of(events.found(), event -> List.of(event.trigger()));
     List<Claim> out = new ArrayList<>();
-    List<FoundEvent> found =
-        events.found().stream().sorted(Comparator.comparing(FoundEvent::trigger)).toList();
-    for (FoundEvent event : found) {
+    List<DecodedEvent> found =
+        events.found().stream().sorted(Comparator.comparing(DecodedEvent::trigger)).toList();
+    for (DecodedEvent event : found) {
       out.add(claim(event, chains, out));
     }
-    return new Labels(text, language).put(out, attributions);
+    return new PartyLabels(text, language).put(out, attributions);
   }
 
-  private Claim claim(FoundEvent event, Chains chains, List<Claim> before) {
-    List<Span> agents = whole(event, event.all(Role.AGENT));
-    List<Span> patients = whole(event, event.all(Role.PATIENT));
+  private Claim claim(DecodedEvent event, AsserterChains chains, List<Claim> before) {
+    List<Span> agents = whole(event, event.all(EventRole.AGENT));
+    List<Span> patients = whole(event, event.all(EventRole.PATIENT));
     EventPlace place = place(event, agents, patients, before);
     Attribution innermost = chains.innermost(event.trigger());
     Attribution ordered = chains.ordered(event.trigger());
@@ -120,7 +120,7 @@ public final class ClaimResolver {
    * Names that a phrase cuts are made whole, unless the event's own words stand in them; a people's
    * name, an article or a possessive before it belongs to it; and phrases of nothing else go.
    */
-  private List<Span> whole(FoundEvent event, List<Span> phrases) {
+  private List<Span> whole(DecodedEvent event, List<Span> phrases) {
     List<Span> out = new ArrayList<>();
     for (Span phrase : phrases) {
       if (isDeterminer(phrase.of(text))) {
@@ -150,7 +150,7 @@ public final class ClaimResolver {
   }
 
   /** Whether the words are an actor's name or demonym right before the trigger. */
-  private boolean attribute(int start, int end, FoundEvent event) {
+  private boolean attribute(int start, int end, DecodedEvent event) {
     return end + 1 == event.trigger().start()
         && participants.isActor(text.substring(withoutArticle(start, end), end));
   }
@@ -209,7 +209,7 @@ public final class ClaimResolver {
    * ("shelled Nikopol, | killing two"), or, of what is asked for, whoever is asked ("ordered its
    * troops to | leave").
    */
-  private List<Participant> understood(FoundEvent event, List<Claim> before) {
+  private List<Participant> understood(DecodedEvent event, List<Claim> before) {
     if (before.isEmpty() || before.getLast().trigger().end() > event.trigger().start()) {
       return List.of();
     }
@@ -231,13 +231,13 @@ public final class ClaimResolver {
    * a part.
    */
   private @Nullable EventPlace place(
-      FoundEvent event, List<Span> agents, List<Span> patients, List<Claim> before) {
+      DecodedEvent event, List<Span> agents, List<Span> patients, List<Claim> before) {
     EventPlace named = places.endingAt(event.trigger().start() - 1);
     if (named != null && agents.stream().noneMatch(named.span()::overlaps)) {
       return named;
     }
     List<Span> said =
-        whole(event, event.all(Role.PLACE)).stream()
+        whole(event, event.all(EventRole.PLACE)).stream()
             .filter(words -> !spokenAt.isDateline(words))
             .map(this::upToFrom)
             .toList();
@@ -266,7 +266,7 @@ public final class ClaimResolver {
         : phrase;
   }
 
-  private @Nullable EventPlace object(FoundEvent event, List<Span> patients) {
+  private @Nullable EventPlace object(DecodedEvent event, List<Span> patients) {
     if (!DONE_TO_PLACES.contains(event.type())) {
       return null;
     }
@@ -288,7 +288,7 @@ public final class ClaimResolver {
    * The place of the deed before in the same sentence, where a participle makes this one a part of
    * it: "shelled Nikopol, | killing two".
    */
-  private @Nullable EventPlace ofWhole(FoundEvent event, List<Claim> before) {
+  private @Nullable EventPlace ofWhole(DecodedEvent event, List<Claim> before) {
     if (before.isEmpty() || !DONE_TO_PLACES.contains(event.type())) {
       return null;
     }
@@ -302,18 +302,18 @@ public final class ClaimResolver {
   }
 
   /** Whether the event is told by a participle that makes it a part of the one before it. */
-  private boolean isParticiple(FoundEvent event, String between) {
+  private boolean isParticiple(DecodedEvent event, String between) {
     return language.inflection().isPresentParticiple(event.trigger().of(text))
         && language.pattern(PhrasePattern.PARTICIPLE_JOINT).matcher(between).matches();
   }
 
   /** Whether another event stands between: "welcomed the withdrawal from Kherson". */
-  private boolean isAnothers(Span phrase, FoundEvent event) {
+  private boolean isAnothers(Span phrase, DecodedEvent event) {
     return triggers.overlapping(new Span(event.trigger().end(), phrase.start())).size() > 0;
   }
 
-  private @Nullable TimeExpression time(FoundEvent event) {
-    List<Span> said = event.all(Role.TIME);
+  private @Nullable TimeExpression time(DecodedEvent event) {
+    List<Span> said = event.all(EventRole.TIME);
     return said.isEmpty()
         ? null
         : times.overlapping(said.getFirst()).stream()
@@ -322,8 +322,8 @@ public final class ClaimResolver {
             .orElse(null);
   }
 
-  private List<Figure> figures(FoundEvent event) {
-    return event.all(Role.FIGURE).stream()
+  private List<Figure> figures(DecodedEvent event) {
+    return event.all(EventRole.FIGURE).stream()
         .flatMap(span -> figures.overlapping(span).stream())
         .distinct()
         .toList();
@@ -333,8 +333,8 @@ public final class ClaimResolver {
     return Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
   }
 
-  private Commitment commitment(FoundEvent event, @Nullable Attribution innermost) {
-    List<Span> condition = event.all(Role.CONDITION);
+  private Commitment commitment(DecodedEvent event, @Nullable Attribution innermost) {
+    List<Span> condition = event.all(EventRole.CONDITION);
     boolean hangs = !condition.isEmpty();
     Certainty certainty =
         hangs && event.certainty() == Certainty.CERTAIN ? Certainty.POSSIBLE : event.certainty();
@@ -345,8 +345,8 @@ public final class ClaimResolver {
   }
 
   /** Where the deed before this one ends; 0 if none does. */
-  private int deedBefore(FoundEvent event) {
-    Iterator<FoundEvent> before = triggers.backwardsFrom(event.trigger().start()).iterator();
+  private int deedBefore(DecodedEvent event) {
+    Iterator<DecodedEvent> before = triggers.backwardsFrom(event.trigger().start()).iterator();
     return before.hasNext() ? before.next().trigger().end() : 0;
   }
 }

@@ -29,13 +29,13 @@ public final class CueEffects {
 
   private final List<Effect> effects = new ArrayList<>();
 
-  private enum Kind {
+  private enum EffectKind {
     OPEN,
     NEG,
     OPEN_BEHIND
   }
 
-  private record Effect(Kind kind, Pattern words) {}
+  private record Effect(EffectKind kind, Pattern words) {}
 
   private final LanguagePack language;
 
@@ -46,7 +46,7 @@ public final class CueEffects {
   static CueEffects of(LanguagePack language) {
     CueEffects out = new CueEffects(language);
     for (List<String> row : language.table("cue-effects.tsv").rows()) {
-      out.effects.add(new Effect(Kind.valueOf(row.get(0)), Pattern.compile(row.get(1))));
+      out.effects.add(new Effect(EffectKind.valueOf(row.get(0)), Pattern.compile(row.get(1))));
     }
     return out;
   }
@@ -71,11 +71,11 @@ public final class CueEffects {
       return commitment;
     }
     int start = attribution.content().getFirst().start();
-    Kind kind = kind(attribution.cue().getFirst().of(text).toLowerCase(Locale.ROOT));
+    EffectKind kind = kind(attribution.cue().getFirst().of(text).toLowerCase(Locale.ROOT));
     if (kind == null || start < since && since <= trigger.start()) {
       return commitment;
     }
-    if (kind != Kind.NEG) {
+    if (kind != EffectKind.NEG) {
       return open(commitment);
     }
     String before = start < trigger.start() ? text.substring(start, trigger.start()) : "";
@@ -85,9 +85,9 @@ public final class CueEffects {
     return with(commitment, presupposed(before, trigger, text) ? Polarity.POS : Polarity.NEG);
   }
 
-  private @Nullable Kind kind(String cue) {
+  private @Nullable EffectKind kind(String cue) {
     for (Effect effect : effects) {
-      if (effect.kind != Kind.OPEN_BEHIND && effect.words.matcher(cue).find()) {
+      if (effect.kind != EffectKind.OPEN_BEHIND && effect.words.matcher(cue).find()) {
         return effect.kind;
       }
     }
@@ -100,7 +100,7 @@ public final class CueEffects {
     for (Effect effect : effects) {
       Matcher m = effect.words.matcher(before);
       int end = -1;
-      while (effect.kind == Kind.OPEN && m.find()) {
+      while (effect.kind == EffectKind.OPEN && m.find()) {
         end = m.end();
       }
       if (end >= 0 && !otherClause(before.substring(end)).find()) {
@@ -117,7 +117,7 @@ public final class CueEffects {
     Matcher other = otherClause(behind);
     String clause = other.find() ? behind.substring(0, other.start()) : behind;
     return effects.stream()
-        .anyMatch(e -> e.kind == Kind.OPEN_BEHIND && e.words.matcher(clause).find());
+        .anyMatch(e -> e.kind == EffectKind.OPEN_BEHIND && e.words.matcher(clause).find());
   }
 
   /** Another clause, which the words before no longer embed. */

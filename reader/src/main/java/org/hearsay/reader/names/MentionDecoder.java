@@ -35,10 +35,10 @@ public final class MentionDecoder {
   private final ReaderModel model;
   private final NameKind[] kinds;
   private final LanguagePack language;
-  private final Nouns nouns;
+  private final NounKinds nouns;
   private final int longestPronoun;
 
-  public MentionDecoder(ReaderModel model, LanguagePack language, Nouns nouns) {
+  public MentionDecoder(ReaderModel model, LanguagePack language, NounKinds nouns) {
     this.model = model;
     this.language = language;
     this.longestPronoun =
@@ -48,9 +48,9 @@ public final class MentionDecoder {
   }
 
   /** Adds what stands in the window. */
-  public void decode(WindowRows rows, Mentions into) {
+  public void decode(WindowRows rows, DecodedMentions into) {
     Pieces pieces = rows.pieces();
-    Open open = new Open();
+    OpenName open = new OpenName();
     for (int p = rows.from(); p < rows.to(); ) {
       int end = pieces.wordEnd(p, rows.to());
       int kind = kind(rows, p);
@@ -76,7 +76,7 @@ public final class MentionDecoder {
   }
 
   /** The name that is being read: first piece and kind, or -1. */
-  private static final class Open {
+  private static final class OpenName {
     private int from = -1;
     private int kind = -1;
   }
@@ -84,7 +84,7 @@ public final class MentionDecoder {
   /**
    * A mark inside a name, with nothing beside it that starts another: "St. Thomas", "A. N. Petrov".
    */
-  private boolean bridges(WindowRows rows, int mark, int next, Open open) {
+  private boolean bridges(WindowRows rows, int mark, int next, OpenName open) {
     Pieces pieces = rows.pieces();
     if (next >= rows.to() || ".-&'\u2019".indexOf(pieces.text().charAt(pieces.start(mark))) < 0) {
       return false;
@@ -121,12 +121,12 @@ public final class MentionDecoder {
     return best;
   }
 
-  private void doubtful(WindowRows rows, int from, int to, Mentions into) {
+  private void doubtful(WindowRows rows, int from, int to, DecodedMentions into) {
     Pieces pieces = rows.pieces();
     Span span = new Span(pieces.start(from), pieces.end(to - 1));
     boolean capital = Character.isUpperCase(pieces.text().charAt(span.start()));
     if (capital && span.length() > 1 && kind(rows, from, MAYBE) >= 0) {
-      into.doubtful().add(new FoundName(span, NameKind.PERSON, from, key(rows, from, to)));
+      into.doubtful().add(new DecodedName(span, NameKind.PERSON, from, key(rows, from, to)));
     }
   }
 
@@ -141,13 +141,13 @@ public final class MentionDecoder {
     return kind >= 0 && rows.get(piece, column) > rows.get(piece, column + 1) + BEGINS;
   }
 
-  private void close(WindowRows rows, Open open, int end, Mentions into) {
+  private void close(WindowRows rows, OpenName open, int end, DecodedMentions into) {
     if (open.from >= 0) {
       Pieces pieces = rows.pieces();
       Span span = trimmed(pieces.text(), pieces.start(open.from), pieces.end(end - 1));
       if (!span.isEmpty()) {
         into.names()
-            .add(new FoundName(span, kinds[open.kind], open.from, key(rows, open.from, end)));
+            .add(new DecodedName(span, kinds[open.kind], open.from, key(rows, open.from, end)));
       }
     }
     open.from = -1;
@@ -196,7 +196,7 @@ public final class MentionDecoder {
     return false;
   }
 
-  private void phrase(WindowRows rows, int from, int to, Mentions into) {
+  private void phrase(WindowRows rows, int from, int to, DecodedMentions into) {
     Pieces pieces = rows.pieces();
     float nominal = rows.get(from, model.layout().nominal());
     Span head = new Span(pieces.start(from), pieces.end(to - 1));
@@ -216,7 +216,7 @@ public final class MentionDecoder {
     rows.mean(from, to, model.layout().anteQuery(), query);
     rows.mean(from, to, model.layout().anteNone(), none);
     Span span = new Span(start, head.end());
-    into.phrases().add(new Mention(span, head, pronoun, from, query, none[0]));
+    into.phrases().add(new PhraseMention(span, head, pronoun, from, query, none[0]));
   }
 
   private static String small(Pieces pieces, Span word) {

@@ -13,7 +13,7 @@ import org.hearsay.reader.language.Inflection;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.PhrasePattern;
 import org.hearsay.reader.language.WordClass;
-import org.hearsay.reader.names.Mention;
+import org.hearsay.reader.names.PhraseMention;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,11 @@ public final class ActorResolver {
   private static final int SHORTEST_PLURAL = 4;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private final Coreference known;
+  private final ResolvedMentions known;
   private final LanguagePack language;
   private final String text;
 
-  public ActorResolver(Coreference known) {
+  public ActorResolver(ResolvedMentions known) {
     this.known = known;
     this.language = known.language();
     this.text = known.text();
@@ -52,9 +52,9 @@ public final class ActorResolver {
       return person;
     }
     Span head = head(words);
-    Mention phrase = known.phraseIn(head);
+    PhraseMention phrase = known.phraseIn(head);
     if (phrase != null && mayStandFor(phrase, words, head)) {
-      Antecedents.Answer answer = known.answer(phrase);
+      Antecedents.Antecedent answer = known.answer(phrase);
       if (answer != null && answer.margin() > SURE && !isOther(answer.entity(), words, head)) {
         return answer.entity().speaker();
       }
@@ -63,7 +63,7 @@ public final class ActorResolver {
     return named == null ? officeHolder(words) : named;
   }
 
-  private boolean mayStandFor(Mention phrase, Span words, Span head) {
+  private boolean mayStandFor(PhraseMention phrase, Span words, Span head) {
     return phrase.pronoun() ? head.equals(words) : !isGroup(head) && !isIndefinite(words.of(text));
   }
 
@@ -129,7 +129,7 @@ public final class ActorResolver {
     return language.inflection().isPossessiveAt(text, name.end());
   }
 
-  private Stream<Entities.Placed> in(Span source) {
+  private Stream<Entities.NamedEntity> in(Span source) {
     return known.entities().within(source).stream();
   }
 
@@ -151,7 +151,7 @@ public final class ActorResolver {
    * "Russian".
    */
   private @Nullable Speaker named(Span source, Span head) {
-    Entities.Placed last =
+    Entities.NamedEntity last =
         in(head)
             .filter(p -> p.name().span().end() == head.end() && !isPossessive(p.name().span()))
             .filter(p -> !known.isBody(p.name().span().of(text)))

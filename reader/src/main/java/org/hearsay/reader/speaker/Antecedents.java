@@ -13,8 +13,8 @@ import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.PhrasePattern;
 import org.hearsay.reader.language.WordClass;
-import org.hearsay.reader.names.FoundName;
-import org.hearsay.reader.names.Mention;
+import org.hearsay.reader.names.DecodedName;
+import org.hearsay.reader.names.PhraseMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +39,24 @@ final class Antecedents {
   private final String text;
   private final ReaderModel model;
   private final Entities entities;
-  private final Offices offices;
-  private final Knowledge knowledge;
+  private final OfficeMatcher offices;
+  private final WorldTables knowledge;
   private final LanguagePack language;
   private final Set<Span> inTitles = new HashSet<>();
 
   Antecedents(
-      String text, ReaderModel model, Entities entities, Offices offices, Knowledge knowledge) {
+      String text,
+      ReaderModel model,
+      Entities entities,
+      OfficeMatcher offices,
+      WorldTables knowledge) {
     this.text = text;
     this.model = model;
     this.entities = entities;
     this.offices = offices;
     this.knowledge = knowledge;
     this.language = knowledge.language();
-    for (Entities.Placed p : entities.placed()) {
+    for (Entities.NamedEntity p : entities.placed()) {
       if (p.entity().kind() == NameKind.PERSON && isInTitle(p.name().span())) {
         inTitles.add(p.name().span());
       }
@@ -75,7 +79,7 @@ final class Antecedents {
    * @param margin the same, whether or not the report names it often: to name a speaker, that it is
    *     much spoken of is no reason
    */
-  record Answer(Entity entity, double score, double margin) {}
+  record Antecedent(Entity entity, double score, double margin) {}
 
   /**
    * The likeliest name for the phrase; null where no name is at hand.
@@ -83,21 +87,21 @@ final class Antecedents {
    * @param owner whom the phrase does not stand for, since it is his: "his wife" (the i-within-i
    *     condition, Chomsky 1981)
    */
-  @Nullable Answer best(@Nullable Mention mention, @Nullable Entity owner) {
+  @Nullable Antecedent best(@Nullable PhraseMention mention, @Nullable Entity owner) {
     if (mention == null) {
       return null;
     }
-    List<Entities.Placed> placed = entities.placed();
+    List<Entities.NamedEntity> placed = entities.placed();
     int at = entities.firstAt(mention.head().start());
     Entity behind = mention.pronoun() ? null : namedBehind(mention, placed, at);
     if (behind != null) {
-      return new Answer(behind, CERTAIN, CERTAIN);
+      return new Antecedent(behind, CERTAIN, CERTAIN);
     }
-    Phrase phrase = new Phrase(mention);
+    MentionPhrase phrase = new MentionPhrase(mention);
     Entity best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (int k = Math.max(0, at - BEFORE); k < Math.min(placed.size(), at + BEHIND); k++) {
-      Entities.Placed p = placed.get(k);
+      Entities.NamedEntity p = placed.get(k);
       double bonus = p.entity() == owner ? NEVER : phrase.bonus(p.entity());
       if (bonus == NEVER || mention.span().overlaps(p.name().span())) {
         continue;
@@ -108,16 +112,17 @@ final class Antecedents {
         best = p.entity();
       }
     }
-    return best == null ? null : new Answer(best, most, most - phrase.salience(best));
+    return best == null ? null : new Antecedent(best, most, most - phrase.salience(best));
   }
 
-  private @Nullable Entity namedBehind(Mention mention, List<Entities.Placed> placed, int at) {
+  private @Nullable Entity namedBehind(
+      PhraseMention mention, List<Entities.NamedEntity> placed, int at) {
     int end = mention.head().end();
     int behind = at >= placed.size() ? -1 : language.endOf(PhrasePattern.OF, text, end);
     if (behind < 0) {
       return null;
     }
-    Entities.Placed next = placed.get(at);
+    Entities.NamedEntity next = placed.get(at);
     boolean follows = next.name().span().start() == behind;
     boolean place = next.entity().kind() == NameKind.PLACE;
     String head = mention.head().of(text).toLowerCase(Locale.ROOT);
@@ -125,7 +130,7 @@ final class Antecedents {
   }
 
   /** What the words of one phrase say; asked once, not once a name. */
-  private final class Phrase {
+  private final class MentionPhrase {
     private final String words;
     private final String head;
     private final int at;
@@ -135,7 +140,7 @@ final class Antecedents {
 
     private final Map<Entity, Double> bonuses = new IdentityHashMap<>();
 
-    Phrase(Mention mention) {
+    MentionPhrase(PhraseMention mention) {
       words = mention.span().of(text);
       head = mention.head().of(text).toLowerCase(Locale.ROOT);
       at = mention.head().start();
@@ -203,7 +208,7 @@ final class Antecedents {
         return 0;
       }
       Span last = null;
-      for (FoundName name : entity.names()) {
+      for (DecodedName name : entity.names()) {
         boolean before = name.span().end() <= at;
         last = before && (last == null || last.start() < name.span().start()) ? name.span() : last;
       }

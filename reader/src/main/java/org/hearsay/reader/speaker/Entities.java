@@ -14,7 +14,7 @@ import org.hearsay.model.Span;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.PhrasePattern;
 import org.hearsay.reader.language.WordClass;
-import org.hearsay.reader.names.FoundName;
+import org.hearsay.reader.names.DecodedName;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +36,21 @@ final class Entities {
   private final Map<String, Entity> bySurname = new HashMap<>();
   private final Map<String, NavigableMap<Integer, Entity>> fullNames = new HashMap<>();
   private final Map<String, Entity> byInitials = new HashMap<>();
-  private final List<Placed> placed = new ArrayList<>();
+  private final List<NamedEntity> placed = new ArrayList<>();
 
   /** A name and whose it is. */
-  record Placed(FoundName name, Entity entity) {}
+  record NamedEntity(DecodedName name, Entity entity) {}
 
-  private Entities(String text, Knowledge knowledge) {
+  private Entities(String text, WorldTables knowledge) {
     this.text = text;
     this.actors = knowledge.actors();
     this.language = knowledge.language();
   }
 
-  static Entities of(String text, List<FoundName> names, Knowledge knowledge) {
+  static Entities of(String text, List<DecodedName> names, WorldTables knowledge) {
     Entities out = new Entities(text, knowledge);
-    List<FoundName> bare = new ArrayList<>();
-    for (FoundName name : names) {
+    List<DecodedName> bare = new ArrayList<>();
+    for (DecodedName name : names) {
       if (!actorLike(name.kind())) {
         continue;
       }
@@ -75,7 +75,7 @@ final class Entities {
   }
 
   /** Names with their entities, in the order of the text. */
-  List<Placed> placed() {
+  List<NamedEntity> placed() {
     return placed;
   }
 
@@ -86,7 +86,7 @@ final class Entities {
     };
   }
 
-  private void place(FoundName name, Entity entity) {
+  private void place(DecodedName name, Entity entity) {
     entity.add(name, form(name));
     int start = name.span().start();
     Matcher m =
@@ -95,7 +95,7 @@ final class Entities {
       String address = m.group(1).toLowerCase(Locale.ROOT);
       entity.addressed(language.has(WordClass.MASCULINE_ADDRESSES, address));
     }
-    placed.add(new Placed(name, entity));
+    placed.add(new NamedEntity(name, entity));
     String form = key(form(name));
     if (name.kind() == NameKind.PERSON && !isSingle(form)) {
       fullNames
@@ -104,7 +104,7 @@ final class Entities {
     }
   }
 
-  private String form(FoundName name) {
+  private String form(DecodedName name) {
     return SPACES.matcher(name.span().of(text)).replaceAll(" ");
   }
 
@@ -117,7 +117,7 @@ final class Entities {
     return form.indexOf(' ') < 0;
   }
 
-  private Entity entity(FoundName name) {
+  private Entity entity(DecodedName name) {
     String form = form(name);
     String key = key(form);
     Actor actor = name.kind() == NameKind.PERSON ? null : actors.named(form);
@@ -155,8 +155,8 @@ final class Entities {
   }
 
   /** Surnames and first names alone, now that all full names are known. */
-  private void placeBare(List<FoundName> bare) {
-    for (FoundName name : bare) {
+  private void placeBare(List<DecodedName> bare) {
+    for (DecodedName name : bare) {
       Entity owner = lastWith(key(form(name)), name.span().start());
       if (owner == null) {
         owner = bySurname.get(key(form(name)));
@@ -208,7 +208,7 @@ final class Entities {
   }
 
   /** The names that stand in the span, in order. */
-  List<Placed> within(Span span) {
+  List<NamedEntity> within(Span span) {
     int from = firstAt(span.start());
     int to = from;
     while (to < placed.size() && placed.get(to).name().span().start() < span.end()) {

@@ -66,7 +66,7 @@ final class HeadWords {
 
   private void definite(BiConsumer<Span, Entity> found) {
     Map<String, Entity> last = new HashMap<>();
-    List<Entities.Placed> placed = entities.placed();
+    List<Entities.NamedEntity> placed = entities.placed();
     int next = 0;
     Matcher m = language.pattern(PhrasePattern.DEFINITE_NOUN).matcher(text);
     while (m.find()) {
@@ -81,7 +81,7 @@ final class HeadWords {
   }
 
   /** The name's last word, and its first one where "of" follows ("Ministry of Transport"). */
-  private void remember(Entities.Placed placed, Map<String, Entity> last) {
+  private void remember(Entities.NamedEntity placed, Map<String, Entity> last) {
     if (placed.entity().kind() == NameKind.PERSON || placed.entity().kind() == NameKind.NORP) {
       return;
     }

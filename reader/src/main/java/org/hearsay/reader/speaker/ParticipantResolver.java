@@ -11,7 +11,7 @@ import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.WordClass;
-import org.hearsay.reader.names.Mention;
+import org.hearsay.reader.names.PhraseMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * villagers" stay who they are.
  */
 public final class ParticipantResolver {
-  private final Coreference known;
+  private final ResolvedMentions known;
   private final ActorResolver actors;
   private final LanguagePack language;
   private final String text;
 
-  public ParticipantResolver(Coreference known) {
+  public ParticipantResolver(ResolvedMentions known) {
     this.known = known;
     this.actors = new ActorResolver(known);
     this.language = known.language();
@@ -122,10 +122,10 @@ public final class ParticipantResolver {
       return null;
     }
     int space = phrase.indexOf(' ');
-    Mention owner =
+    PhraseMention owner =
         space < 0 ? null : known.phraseIn(new Span(words.start(), words.start() + space));
     if (owner != null && owner.pronoun()) {
-      Antecedents.Answer answer = known.answer(owner);
+      Antecedents.Antecedent answer = known.answer(owner);
       if (answer == null) {
         return null;
       }

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpeakerResolver {
   private static final int NAMED_WITHIN = 500;
-  private final Coreference known;
+  private final ResolvedMentions known;
   private final ActorResolver actors;
   private final String text;
 
-  public SpeakerResolver(Coreference known) {
+  public SpeakerResolver(ResolvedMentions known) {
     this.known = known;
     this.actors = new ActorResolver(known);
     this.text = known.text();
@@ -81,7 +81,7 @@ public final class SpeakerResolver {
           || next.source().getFirst().start() - a.source().getFirst().end() > NAMED_WITHIN) {
         continue;
       }
-      Entities.Placed introduced = introduced(next.source().getFirst());
+      Entities.NamedEntity introduced = introduced(next.source().getFirst());
       if (introduced != null) {
         return introduced.entity().speaker();
       }
@@ -100,7 +100,7 @@ public final class SpeakerResolver {
   }
 
   /** A person whose name first stands in this very source, without an office beside it. */
-  private Entities.@Nullable Placed introduced(Span source) {
+  private Entities.@Nullable NamedEntity introduced(Span source) {
     return known.entities().within(source).stream()
         .filter(p -> p.entity().kind() == NameKind.PERSON && p.entity().titles().isEmpty())
         .filter(p -> p.entity().firstNamed().equals(p.name().span()))

@@ -3,7 +3,7 @@ package org.hearsay.reader.time;
 import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Amount;
 import org.hearsay.reader.token.Token;
-import org.hearsay.reader.token.Token.Kind;
+import org.hearsay.reader.token.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the condition of a match against the words around it. */
@@ -11,14 +11,14 @@ final class ConditionChecks {
   private static final String COMPARED = "_cmp";
   private static final String QUOTES = "\"\u201c\u2018";
 
-  private final Context c;
+  private final TokenContext c;
 
-  ConditionChecks(Context context) {
+  ConditionChecks(TokenContext context) {
     this.c = context;
   }
 
   /** Whether what the match's rule asks for stands around it. */
-  boolean holds(Match m) {
+  boolean holds(RuleMatch m) {
     return switch (m.rule().condition()) {
       case NONE -> true;
       case WEEKDAY -> !(c.isBefore(m, WordClass.ARTICLES) && isCapital(c.behind(m)));
@@ -56,16 +56,16 @@ final class ConditionChecks {
     };
   }
 
-  private static boolean isBareClock(Match m) {
+  private static boolean isBareClock(RuleMatch m) {
     return m.next() == m.start() + 1 && m.code("noon") == null;
   }
 
-  private static boolean isShift(Match m) {
+  private static boolean isShift(RuleMatch m) {
     String unit = m.code("unit");
-    return unit != null && Unit.of(unit).compareTo(Unit.WEEKEND) >= 0;
+    return unit != null && CalendarUnit.of(unit).compareTo(CalendarUnit.WEEKEND) >= 0;
   }
 
-  private boolean isMonth(Match m) {
+  private boolean isMonth(RuleMatch m) {
     Token month = c.tokens().get(m.start());
     if (!c.lexicon().has("namemonth", month)) {
       return !c.isBefore(m, WordClass.BEFORE_MONTH_NAME);
@@ -79,7 +79,7 @@ final class ConditionChecks {
     return placed && !named && !surname;
   }
 
-  private boolean isYear(Match m) {
+  private boolean isYear(RuleMatch m) {
     Token before = c.before(m);
     Token behind = c.behind(m);
     boolean percent = behind != null && behind.isMark() && "%-".contains(behind.word());
@@ -91,16 +91,16 @@ final class ConditionChecks {
         c.is(before, WordClass.TIME_DETERMINERS) || c.is(before, WordClass.POSSESSIVE_MARKS);
     return (list && isYear(m.start() - 2))
         || c.is(before, WordClass.BEFORE_YEAR)
-        || (named && behind != null && (behind.kind() == Kind.WORD || isQuote(behind)))
+        || (named && behind != null && (behind.kind() == TokenKind.WORD || isQuote(behind)))
         || (before == null && c.is(behind, WordClass.YEAR_VERBS));
   }
 
   private boolean isYear(int index) {
     Token token = c.at(index);
-    return token != null && Shape.YEAR.code(token) != null;
+    return token != null && TokenShape.YEAR.code(token) != null;
   }
 
-  private boolean isDecade(Match m) {
+  private boolean isDecade(RuleMatch m) {
     Token decade = c.tokens().get(m.next() - 1);
     boolean article = c.is(c.tokens().get(m.start()), WordClass.DEFINITE_ARTICLES);
     boolean degrees = c.isBehind(m, WordClass.DEGREES);
@@ -109,18 +109,18 @@ final class ConditionChecks {
         || (article && !degrees && !c.tokens().get(m.next() - 2).isDash());
   }
 
-  private boolean isToCome(Match m) {
+  private boolean isToCome(RuleMatch m) {
     Amount amount = m.amount();
-    return c.tense(m) == Tense.FUTURE && !(amount != null && amount.vague());
+    return c.tense(m) == VerbTense.FUTURE && !(amount != null && amount.vague());
   }
 
-  private boolean isDuration(Match m) {
+  private boolean isDuration(RuleMatch m) {
     if (isAge(m)) {
       return false;
     }
     boolean article = m.amount() == null;
     String unit = m.code("unit");
-    if (article && unit != null && Unit.of(unit) == Unit.QUARTER) {
+    if (article && unit != null && CalendarUnit.of(unit) == CalendarUnit.QUARTER) {
       return false;
     }
     return !article
@@ -129,13 +129,13 @@ final class ConditionChecks {
         || c.isBehind(m, WordClass.BEHIND_DURATION);
   }
 
-  private boolean isCompound(Match m) {
+  private boolean isCompound(RuleMatch m) {
     Token dash = c.tokens().get(m.next() - 2);
     Token unit = c.tokens().get(m.next() - 1);
     return dash.glued() && unit.glued() && !isAge(m) && m.amount() != null;
   }
 
-  private boolean isUnits(Match m) {
+  private boolean isUnits(RuleMatch m) {
     boolean of =
         c.isBehind(m, WordClass.OF)
             && !c.isBefore(m, WordClass.TIME_DETERMINERS)
@@ -143,14 +143,14 @@ final class ConditionChecks {
     return isCompared(m) || of || c.isBefore(m, WordClass.BEFORE_DURATION);
   }
 
-  private boolean isSoon(Match m) {
+  private boolean isSoon(RuleMatch m) {
     return !c.isBefore(m, WordClass.BEFORE_SOON)
         && !c.isBehind(m, WordClass.BEHIND_SOON)
-        && c.tense(m) != Tense.PAST;
+        && c.tense(m) != VerbTense.PAST;
   }
 
   /** "Less than a day". */
-  private static boolean isCompared(Match m) {
+  private static boolean isCompared(RuleMatch m) {
     return m.caught().stream().anyMatch(one -> one.name().equals(COMPARED));
   }
 
@@ -159,7 +159,7 @@ final class ConditionChecks {
   }
 
   private static boolean isCapital(@Nullable Token token) {
-    return token != null && token.capital() && token.kind() == Kind.WORD;
+    return token != null && token.capital() && token.kind() == TokenKind.WORD;
   }
 
   private static boolean isMark(@Nullable Token token) {
@@ -175,23 +175,23 @@ final class ConditionChecks {
   }
 
   /** "April Monday" is no name. */
-  private boolean isFollowedByDay(Match m) {
+  private boolean isFollowedByDay(RuleMatch m) {
     Token behind = c.behind(m);
     return behind != null
         && c.lexicon().language().endsIn(WordClass.WEEKDAY_ENDINGS, behind.word());
   }
 
   /** No capital, or one that the start of a sentence or a quotation asks for. */
-  private boolean isSmallOrFirst(Match m) {
+  private boolean isSmallOrFirst(RuleMatch m) {
     return !c.tokens().get(m.start()).capital() || isMark(c.before(m));
   }
 
   /** Whether no noun follows that the words would belong to: "in winter gear". */
-  private boolean endsHere(Match m) {
+  private boolean endsHere(RuleMatch m) {
     return isMark(c.behind(m)) || c.isBehind(m, WordClass.CLOSING_WORDS);
   }
 
-  private boolean isAge(Match m) {
+  private boolean isAge(RuleMatch m) {
     Token behind = c.behind(m);
     Token next = c.at(m.next() + 1);
     return c.is(behind, WordClass.AGE_ADJECTIVES)

@@ -7,7 +7,7 @@ import org.hearsay.reader.language.Inflection;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.TsvTable;
 import org.hearsay.reader.language.WordClass;
-import org.hearsay.reader.token.Phrases;
+import org.hearsay.reader.token.PhraseTable;
 import org.hearsay.reader.token.Token;
 
 /**
@@ -27,7 +27,7 @@ final class TenseCues {
   /** Shorter words have no ending that tells anything: "red", "gas". */
   private static final int SHORTEST = 4;
 
-  private final Phrases<Tense> phrases = new Phrases<>();
+  private final PhraseTable<VerbTense> phrases = new PhraseTable<>();
   private final Set<String> behindPlural = new HashSet<>();
   private final Set<String> neutral = new HashSet<>();
 
@@ -45,8 +45,8 @@ final class TenseCues {
     for (List<String> row : table.rows()) {
       List<String> words = row.subList(1, row.size());
       switch (row.getFirst()) {
-        case "future" -> words.forEach(w -> out.phrases.add(w, Tense.FUTURE));
-        case "past" -> words.forEach(w -> out.phrases.add(w, Tense.PAST));
+        case "future" -> words.forEach(w -> out.phrases.add(w, VerbTense.FUTURE));
+        case "past" -> words.forEach(w -> out.phrases.add(w, VerbTense.PAST));
         case "plural-future" -> out.behindPlural.addAll(words);
         case "neutral" -> out.neutral.addAll(words);
         default -> throw table.unexpected(row.getFirst());
@@ -56,37 +56,37 @@ final class TenseCues {
   }
 
   /** The tense at the tokens from start to end, which are not looked at themselves. */
-  Tense at(List<Token> tokens, int start, int end) {
+  VerbTense at(List<Token> tokens, int start, int end) {
     boolean ownClause = false;
     for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
       ownClause |= startsClause(tokens, i);
-      Tense tense = tense(tokens, i, start);
-      if (tense != Tense.OPEN) {
-        Tense own = ownClause ? behind(tokens, end, true) : Tense.OPEN;
-        boolean ahead = tense == Tense.PAST && isParticiple(tokens, i);
-        return own != Tense.OPEN ? own : ahead ? Tense.FUTURE : tense;
+      VerbTense tense = tense(tokens, i, start);
+      if (tense != VerbTense.OPEN) {
+        VerbTense own = ownClause ? behind(tokens, end, true) : VerbTense.OPEN;
+        boolean ahead = tense == VerbTense.PAST && isParticiple(tokens, i);
+        return own != VerbTense.OPEN ? own : ahead ? VerbTense.FUTURE : tense;
       }
     }
-    Tense behind = behind(tokens, end, false);
-    if (behind != Tense.OPEN) {
+    VerbTense behind = behind(tokens, end, false);
+    if (behind != VerbTense.OPEN) {
       return behind;
     }
     boolean planned = infinitiveBefore(tokens, start) && !statedBehind(tokens, end);
-    return planned ? Tense.FUTURE : Tense.OPEN;
+    return planned ? VerbTense.FUTURE : VerbTense.OPEN;
   }
 
   /** The first tense shown behind an expression; on request no further than its clause goes. */
-  private Tense behind(List<Token> tokens, int end, boolean clause) {
+  private VerbTense behind(List<Token> tokens, int end, boolean clause) {
     for (int i = end; i < Math.min(tokens.size(), end + REACH); i++) {
       if (clause && tokens.get(i).isMark()) {
-        return Tense.OPEN;
+        return VerbTense.OPEN;
       }
-      Tense tense = tense(tokens, i, tokens.size());
-      if (tense != Tense.OPEN) {
+      VerbTense tense = tense(tokens, i, tokens.size());
+      if (tense != VerbTense.OPEN) {
         return tense;
       }
     }
-    return Tense.OPEN;
+    return VerbTense.OPEN;
   }
 
   /** A semicolon, or the comma of ", and": "it was hit, and on Friday it will close". */
@@ -113,19 +113,19 @@ final class TenseCues {
     return false;
   }
 
-  private Tense tense(List<Token> tokens, int index, int limit) {
-    Phrases.Hit<Tense> hit = phrases.at(tokens, index);
+  private VerbTense tense(List<Token> tokens, int index, int limit) {
+    PhraseTable.PhraseHit<VerbTense> hit = phrases.at(tokens, index);
     Token token = tokens.get(index);
     if (hit != null && hit.next() <= limit && (!token.capital() || index == 0)) {
       return hit.value();
     }
     String word = token.word();
     if (behindPlural.contains(word) && index > 0 && isSubject(tokens.get(index - 1))) {
-      return Tense.FUTURE;
+      return VerbTense.FUTURE;
     }
     boolean past =
         word.length() >= SHORTEST && inflection.hasPastEnding(word) && !neutral.contains(word);
-    return past && token.isPlainWord() ? Tense.PAST : Tense.OPEN;
+    return past && token.isPlainWord() ? VerbTense.PAST : VerbTense.OPEN;
   }
 
   /** A plural, or the name behind "Dow and". */

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.TsvTable;
 import org.hearsay.reader.language.WordClass;
-import org.hearsay.reader.token.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public final class Numbers {
   private final Map<String, Double> plain = new HashMap<>();
   private final Map<String, Double> tens = new HashMap<>();
   private final Map<String, Double> scales = new HashMap<>();
-  private final Phrases<Amount> vague = new Phrases<>();
+  private final PhraseTable<Amount> vague = new PhraseTable<>();
 
   private final LanguagePack language;
 
@@ -54,7 +53,7 @@ public final class Numbers {
 
   /** Whether the token is a number in digits or a word for one. */
   public boolean isNumber(Token token) {
-    return token.kind() == Kind.NUMBER
+    return token.kind() == TokenKind.NUMBER
         || plain.containsKey(token.word())
         || tens.containsKey(token.word());
   }
@@ -64,7 +63,7 @@ public final class Numbers {
     if (index >= tokens.size()) {
       return null;
     }
-    Phrases.Hit<Amount> open = vague.at(tokens, index);
+    PhraseTable.PhraseHit<Amount> open = vague.at(tokens, index);
     if (open != null) {
       Amount a = open.value();
       Double scale = scaleAt(tokens, open.next());
@@ -84,11 +83,11 @@ public final class Numbers {
 
   private @Nullable Amount simple(List<Token> tokens, int index) {
     Token first = tokens.get(index);
-    if (first.kind() == Kind.NUMBER) {
+    if (first.kind() == TokenKind.NUMBER) {
       double value = new BigDecimal(first.word()).doubleValue();
       return value > LARGEST ? null : Amount.exact(value, true, index + 1);
     }
-    if (first.kind() != Kind.WORD) {
+    if (first.kind() != TokenKind.WORD) {
       return null;
     }
     Double ten = tens.get(first.word());
@@ -143,7 +142,7 @@ public final class Numbers {
     if (at < tokens.size() && language.has(WordClass.AND, tokens.get(at).word())) {
       at++;
     }
-    if (at >= tokens.size() || tokens.get(at).kind() != Kind.WORD) {
+    if (at >= tokens.size() || tokens.get(at).kind() != TokenKind.WORD) {
       return null;
     }
     Amount rest = simple(tokens, at);

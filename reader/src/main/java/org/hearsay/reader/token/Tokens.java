@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.hearsay.model.Span;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.WordClass;
-import org.hearsay.reader.token.Token.Kind;
 
 /**
  * Cuts sentences into tokens, a bounded number at a time.
@@ -64,9 +63,9 @@ public final class Tokens {
       } else if (Character.isLetter(c)) {
         token = word();
       } else if (isQuote(c) && decadeEnd(at + 1) > 0) {
-        token = token(Kind.DECADE, at, decadeEnd(at + 1), text.substring(at + 1, at + 3));
+        token = token(TokenKind.DECADE, at, decadeEnd(at + 1), text.substring(at + 1, at + 3));
       } else {
-        token = token(Kind.MARK, at, at + 1, mark(c));
+        token = token(TokenKind.MARK, at, at + 1, mark(c));
       }
       out.add(token);
       before = token.end();
@@ -79,7 +78,7 @@ public final class Tokens {
     return c == '\u2019' ? "'" : String.valueOf(c);
   }
 
-  private Token token(Kind kind, int from, int to, String word) {
+  private Token token(TokenKind kind, int from, int to, String word) {
     boolean capital = Character.isUpperCase(text.charAt(from));
     return new Token(from, to, word, kind, capital, from == before);
   }
@@ -90,10 +89,10 @@ public final class Tokens {
       to++;
     }
     if (to < end && isDigit(text.charAt(to))) {
-      return token(Kind.OTHER, at, endOfMixed(to), "");
+      return token(TokenKind.OTHER, at, endOfMixed(to), "");
     }
     if (to - at > LONGEST) {
-      return token(Kind.OTHER, at, to, "");
+      return token(TokenKind.OTHER, at, to, "");
     }
     if (to == at + 1 && dottedFrom(at)) {
       return dotted();
@@ -102,7 +101,7 @@ public final class Tokens {
     if (to < end && text.charAt(to) == '.' && language.has(WordClass.STOPPED_SHORT_FORMS, word)) {
       to++;
     }
-    return token(Kind.WORD, at, to, word);
+    return token(TokenKind.WORD, at, to, word);
   }
 
   /** "p.m.", "U.S.": single letters, each with its stop; one alone goes without. */
@@ -117,7 +116,7 @@ public final class Tokens {
       word.append(text.charAt(to++));
     }
     int end = word.length() == 1 ? at + 1 : to;
-    return token(Kind.WORD, at, end, word.toString().toLowerCase(Locale.ROOT));
+    return token(TokenKind.WORD, at, end, word.toString().toLowerCase(Locale.ROOT));
   }
 
   private boolean dottedFrom(int index) {
@@ -139,17 +138,17 @@ public final class Tokens {
   private Token number() {
     int digits = digitsEnd(at);
     if (digits - at > LONGEST) {
-      return token(Kind.OTHER, at, endOfMixed(digits), "");
+      return token(TokenKind.OTHER, at, endOfMixed(digits), "");
     }
     int date = NumericDate.end(text, at, end);
     if (date > 0) {
-      return token(Kind.DATE, at, date, text.substring(at, date));
+      return token(TokenKind.DATE, at, date, text.substring(at, date));
     }
     if (digits - at <= 2 && digits + 2 < end && text.charAt(digits) == ':') {
       int minutes = digitsEnd(digits + 1);
       boolean more = minutes < end && text.charAt(minutes) == ':';
       if (minutes == digits + 3 && !more) {
-        return token(Kind.CLOCK, at, minutes, text.substring(at, minutes));
+        return token(TokenKind.CLOCK, at, minutes, text.substring(at, minutes));
       }
     }
     return grouped(digits);
@@ -162,7 +161,7 @@ public final class Tokens {
       word.append(text, to + 1, to + 4);
       to += 4;
       if (word.length() > LONGEST) {
-        return token(Kind.OTHER, at, to, "");
+        return token(TokenKind.OTHER, at, to, "");
       }
     }
     if (to + 1 < end && text.charAt(to) == '.' && isDigit(text.charAt(to + 1))) {
@@ -210,20 +209,20 @@ public final class Tokens {
     String tail = text.substring(to, letters);
     int apostrophe = tail.isEmpty() && isDecade(word) ? apostropheEnding(to) : NONE;
     if (apostrophe > 0) {
-      return token(Kind.DECADE, at, apostrophe, word);
+      return token(TokenKind.DECADE, at, apostrophe, word);
     }
     if (tail.isEmpty()) {
-      return token(Kind.NUMBER, at, to, word);
+      return token(TokenKind.NUMBER, at, to, word);
     }
     if (letters < end && Character.isLetterOrDigit(text.charAt(letters))) {
-      return token(Kind.OTHER, at, endOfMixed(letters), "");
+      return token(TokenKind.OTHER, at, endOfMixed(letters), "");
     }
     if (language.has(WordClass.ORDINAL_ENDINGS, tail)) {
-      return token(Kind.ORDINAL, at, letters, word);
+      return token(TokenKind.ORDINAL, at, letters, word);
     }
     return language.has(WordClass.DECADE_ENDINGS, tail)
-        ? token(Kind.DECADE, at, letters, word)
-        : token(Kind.NUMBER, at, to, word);
+        ? token(TokenKind.DECADE, at, letters, word)
+        : token(TokenKind.NUMBER, at, to, word);
   }
 
   /** The end of the digits from here on; looks at one more than can count. */

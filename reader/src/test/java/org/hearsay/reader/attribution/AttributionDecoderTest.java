@@ -68,7 +68,7 @@ class AttributionDecoderTest {
       return new WindowRows(pieces, 0, pieces.size(), MODEL.outputs(), values);
     }
 
-    List<Found> decoded() {
+    List<AttributionCandidate> decoded() {
       return new AttributionDecoder(MODEL, ENGLISH).decode(rows());
     }
 
@@ -85,7 +85,7 @@ class AttributionDecoderTest {
 
   @Test
   void decode_cueSourceContent_areWhole() {
-    Found found =
+    AttributionCandidate found =
         new Rows(TEXT)
             .cue("said")
             .source("The mayor of Orlen", SURE)
@@ -100,7 +100,7 @@ class AttributionDecoderTest {
 
   @Test
   void decode_sourceInTwoPieces_keepsTheOneForWhichMoreSpeaks() {
-    Found found =
+    AttributionCandidate found =
         new Rows(TEXT)
             .cue("said")
             .source("The mayor of Orlen", SURE)
@@ -113,7 +113,7 @@ class AttributionDecoderTest {
 
   @Test
   void decode_doubtfulWordInsideContent_doesNotCutIt() {
-    Found found =
+    AttributionCandidate found =
         new Rows(TEXT)
             .cue("said")
             .content("the baker had confirmed the mill was shut", SURE)
@@ -125,7 +125,7 @@ class AttributionDecoderTest {
 
   @Test
   void decode_crumbFarFromTheContent_isDropped() {
-    Found found =
+    AttributionCandidate found =
         new Rows(TEXT)
             .cue("said")
             .content("mayor", SURE)
@@ -184,13 +184,13 @@ class AttributionDecoderTest {
 
   @Test
   void decode_nounInsideAContent_isACueOfWhoeverStandsBeforeIt() {
-    List<Found> all =
+    List<AttributionCandidate> all =
         new Rows(CABLE)
             .cue("said")
             .content("We reject the Taviran threat to cut the cable", SURE)
             .decoded();
     assertThat(all).hasSize(2);
-    Found noun = all.getLast();
+    AttributionCandidate noun = all.getLast();
     assertThat(noun.nested()).isTrue();
     assertThat(noun.cue().of(CABLE)).isEqualTo("threat");
     assertThat(noun.source()).extracting(s -> s.of(CABLE)).containsExactly("Taviran");
@@ -230,7 +230,7 @@ class AttributionDecoderTest {
         .containsExactly("on Monday the baker had confirmed the mill was shut");
   }
 
-  private static List<String> words(Iterable<Found> all) {
+  private static List<String> words(Iterable<AttributionCandidate> all) {
     return words(all.iterator().next().content());
   }
 }

@@ -24,13 +24,13 @@ class LongTextTest {
   void extend_tensOfThousandsOfQuotedParagraphs_isLinear() {
     String paragraph = "\"The quay is dry,\" Moll said.\n\"It will stay so.\"\n";
     String text = paragraph.repeat(40_000);
-    List<Found> found = new ArrayList<>();
+    List<AttributionCandidate> found = new ArrayList<>();
     for (int at = 0; at < text.length(); at += paragraph.length()) {
       found.add(
-          new Found(
+          new AttributionCandidate(
               new Span(at + 24, at + 28), List.of(), List.of(new Span(at, at + 18)), false, 0.9));
     }
-    List<Found> extended =
+    List<AttributionCandidate> extended =
         Assertions.assertTimeoutPreemptively(
             PATIENCE, () -> new LongQuotations(Pieces.of(text, VOCABULARY)).extend(found));
     assertThat(extended).allMatch(f -> f.content().size() == 2);

@@ -47,11 +47,11 @@ class SubTypesTest {
   private static @Nullable String of(String type, String trigger, String text) {
     int at = text.indexOf(trigger);
     return SUB_TYPES.of(
-        new FoundEvent(
+        new DecodedEvent(
             new Span(at, at + trigger.length()),
             EventType.valueOf(type),
             1,
-            Map.of(Role.AGENT, List.of()),
+            Map.of(EventRole.AGENT, List.of()),
             Certainty.CERTAIN,
             Polarity.POS,
             Tense.DONE),

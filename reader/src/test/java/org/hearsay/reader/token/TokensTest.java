@@ -71,6 +71,6 @@ class TokensTest {
   void pieces_endlessNumber_isOneTokenAndNoNumber() {
     assertThat(pieces("7".repeat(100_000)).getFirst())
         .singleElement()
-        .matches(token -> token.kind() == Token.Kind.OTHER && token.word().isEmpty());
+        .matches(token -> token.kind() == TokenKind.OTHER && token.word().isEmpty());
   }
 }
