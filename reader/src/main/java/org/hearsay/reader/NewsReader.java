@@ -95,10 +95,10 @@ public final class NewsReader implements Reader, EventJudge {
     ResolvedMentions known =
         ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
     List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
-    List<TimeExpression> told = rules.times().of(report, sentences);
-    List<Figure> figures = rules.figures().of(report.text(), sentences, told);
+    List<TimeExpression> times = rules.times().of(report, sentences);
+    List<Figure> figures = rules.figures().of(report.text(), sentences, times);
     ClaimResolver claims =
-        new ClaimResolver(report, known, places, rules.eventTables(), told, figures);
+        new ClaimResolver(report, known, places, rules.eventTables(), times, figures);
     return new Reading(
         report,
         id,
@@ -106,7 +106,7 @@ public final class NewsReader implements Reader, EventJudge {
         found,
         claims.resolve(events, found),
         claims.toponyms(),
-        told,
+        times,
         known.names(),
         known.chains(),
         report.warnings());
@@ -135,8 +135,9 @@ public final class NewsReader implements Reader, EventJudge {
 
   private static Factuality factuality(FactualityScores found) {
     Map<Scale, Double> scores = new EnumMap<>(Scale.class);
+    int column = 0;
     for (Scale scale : Scale.values()) {
-      scores.put(scale, found.scores().get(scale.ordinal()));
+      scores.put(scale, found.scores().get(column++));
     }
     return new Factuality(
         scores, found.positive(), found.negative(), found.future(), found.certainty());

@@ -7,7 +7,7 @@ import org.hearsay.reader.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something was said, when the words beside the cue tell: "wrote on Twitter".
+ * Where something was said, when the words beside the cue say so: "wrote on Twitter".
  *
  * <p>The phrases are data, channels.tsv: phrase, tab, channel; the first that stands in the cue's
  * sentence outside of the content counts. Immutable.
@@ -31,7 +31,7 @@ final class Channels {
             .toList());
   }
 
-  /** The channel of an attribution; null where none is told. */
+  /** The channel of an attribution; null where the words name none. */
   @Nullable String of(String text, Span cue, List<Span> content) {
     String near = near(text, cue, content);
     for (ChannelPhrase phrase : phrases) {

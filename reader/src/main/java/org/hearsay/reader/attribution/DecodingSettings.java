@@ -24,7 +24,7 @@ record DecodingSettings(
     double contentCrumb,
     double sameContent) {
   /**
-   * How the words of a source, or of a content, are told.
+   * How the words of a source, or of a content, are found.
    *
    * @param border what its beginning and its end cost in nats, where the model is undecided whether
    *     one is there

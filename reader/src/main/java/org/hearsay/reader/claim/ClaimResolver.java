@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Events as the model found them to claims: who and where that is, and who says so. */
 public final class ClaimResolver {
-  /** Deeds that are done to a place where the place is: "captured Kherson", "left Kherson". */
-  private static final Set<EventType> DONE_TO_PLACES =
+  /**
+   * Types of events that happen to a place where the place is: "captured Kherson", "left Kherson".
+   */
+  private static final Set<EventType> HAPPEN_TO_PLACES =
       Set.of(EventType.ASSAULT, EventType.RETREAT, EventType.COERCE, EventType.MOBILIZE);
 
   private final String text;
@@ -155,7 +157,7 @@ public final class ClaimResolver {
         && participants.isActor(text.substring(withoutArticle(start, end), end));
   }
 
-  /** "Russian" of "a Russian | withdrawal", whose article is the deed's. */
+  /** "Russian" of "a Russian | withdrawal", whose article is the event's. */
   private int withoutArticle(int start, int end) {
     Matcher article =
         language.pattern(PhrasePattern.LEADING_ARTICLE).matcher(text).region(start, end);
@@ -184,14 +186,14 @@ public final class ClaimResolver {
     return language.has(WordClass.ARTICLES, small) || language.has(WordClass.POSSESSIVES, small);
   }
 
-  /** Of what is ordered those do it who are told to, not he who orders it, where both are named. */
+  /** Who is ordered to do something does it, not who orders it, where both are named. */
   private static List<Span> ordered(List<Span> agents, @Nullable Attribution order) {
     if (order == null) {
       return agents;
     }
-    List<Span> told =
+    List<Span> ordered =
         agents.stream().filter(a -> order.source().stream().noneMatch(a::overlaps)).toList();
-    return told.isEmpty() ? agents : told;
+    return ordered.isEmpty() ? agents : ordered;
   }
 
   private List<Participant> people(
@@ -205,7 +207,7 @@ public final class ClaimResolver {
   }
 
   /**
-   * The subject that a participle or an infinitive leaves unsaid: that of the deed before it
+   * The subject that a participle or an infinitive leaves unsaid: that of the event before it
    * ("shelled Nikopol, | killing two"), or, of what is asked for, whoever is asked ("ordered its
    * troops to | leave").
    */
@@ -226,8 +228,8 @@ public final class ClaimResolver {
 
   /**
    * The place named right before the trigger ("the Kherson | withdrawal"); else the phrase that the
-   * model links to the event; else, for deeds that are done to places, the place that is its
-   * patient; else one that a preposition ties to the trigger; else that of the deed of which it is
+   * model links to the event; else, for events that happen to places, the place that is its
+   * patient; else one that a preposition ties to the trigger; else that of the event of which it is
    * a part.
    */
   private @Nullable EventPlace place(
@@ -267,7 +269,7 @@ public final class ClaimResolver {
   }
 
   private @Nullable EventPlace object(DecodedEvent event, List<Span> patients) {
-    if (!DONE_TO_PLACES.contains(event.type())) {
+    if (!HAPPEN_TO_PLACES.contains(event.type())) {
       return null;
     }
     List<Span> objects = new ArrayList<>(patients);
@@ -285,23 +287,23 @@ public final class ClaimResolver {
   }
 
   /**
-   * The place of the deed before in the same sentence, where a participle makes this one a part of
+   * The place of the event before in the same sentence, where a participle makes this one a part of
    * it: "shelled Nikopol, | killing two".
    */
   private @Nullable EventPlace ofWhole(DecodedEvent event, List<Claim> before) {
-    if (before.isEmpty() || !DONE_TO_PLACES.contains(event.type())) {
+    if (before.isEmpty() || !HAPPEN_TO_PLACES.contains(event.type())) {
       return null;
     }
     Claim last = before.getLast();
     int from = last.trigger().end();
-    if (from > event.trigger().start() || !DONE_TO_PLACES.contains(last.type())) {
+    if (from > event.trigger().start() || !HAPPEN_TO_PLACES.contains(last.type())) {
       return null;
     }
     boolean part = isParticiple(event, text.substring(from, event.trigger().start()));
     return part ? last.place() : null;
   }
 
-  /** Whether the event is told by a participle that makes it a part of the one before it. */
+  /** Whether a participle names the event that makes it a part of the one before it. */
   private boolean isParticiple(DecodedEvent event, String between) {
     return language.inflection().isPresentParticiple(event.trigger().of(text))
         && language.pattern(PhrasePattern.PARTICIPLE_JOINT).matcher(between).matches();
@@ -341,11 +343,11 @@ public final class ClaimResolver {
     Commitment commitment =
         new Commitment(
             certainty, event.polarity(), event.tense(), hangs ? condition.getFirst() : null);
-    return tables.cueEffects().on(commitment, innermost, event.trigger(), deedBefore(event), text);
+    return tables.cueEffects().on(commitment, innermost, event.trigger(), eventBefore(event), text);
   }
 
-  /** Where the deed before this one ends; 0 if none does. */
-  private int deedBefore(DecodedEvent event) {
+  /** Where the event before this one ends; 0 if none does. */
+  private int eventBefore(DecodedEvent event) {
     Iterator<DecodedEvent> before = triggers.backwardsFrom(event.trigger().start()).iterator();
     return before.hasNext() ? before.next().trigger().end() : 0;
   }

@@ -15,14 +15,14 @@ import org.hearsay.reader.language.PhrasePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cue, or other words that embed a deed, do to it (cue-effects.tsv): who denies that he
+ * What a cue, or other words that embed an event, do to it (cue-effects.tsv): who denies that he
  * bombed a town says that he did not, and "could neither confirm nor deny" leaves it open.
  * Immutable.
  *
- * <p>Only the first deed behind such words is meant. A denial does not touch what it presupposes: a
- * part in the deed ("denied responsibility for the attack"), or the deed as what something is said
- * of ("denied that the withdrawal was a humiliation"; presupposition of definite descriptions,
- * Strawson 1950).
+ * <p>Only the first event behind such words is affected. A denial does not touch what it
+ * presupposes: a part in the event ("denied responsibility for the attack"), or the event of which
+ * something is said of ("denied that the withdrawal was a humiliation"; presupposition of definite
+ * descriptions, Strawson 1950).
  */
 public final class CueEffects {
   private static final int REACH = 80;
@@ -52,10 +52,10 @@ public final class CueEffects {
   }
 
   /**
-   * The commitment that is left to a deed.
+   * The commitment that is left to an event.
    *
    * @param attribution the innermost one around it; null where the author speaks
-   * @param since where the deed before it ends, which takes what stands before that; 0 if there is
+   * @param since where the event before it ends, which takes what stands before that; 0 if there is
    *     none
    */
   Commitment on(

@@ -10,7 +10,7 @@ import org.hearsay.model.EventType;
 import org.hearsay.model.Span;
 
 /**
- * What the model finds of one event, before it is told who and where that is.
+ * What the model finds of one event, before who and where that is has been resolved.
  *
  * @param probability that the trigger names an event at all
  * @param roles phrases by role, in the order of the text; no more than one for place, time and

@@ -29,10 +29,10 @@ public final class FactualityHead {
   private static final double OF_LINKS = 0.5;
 
   /**
-   * The share that the type of the deed itself has in what is done between the two; the rest is
+   * The share that the type of the event itself has in what is done between the two; the rest is
    * what PLV's codes call it (docs/decisions/0006).
    */
-  private static final double OF_DEED = 0.3;
+  private static final double OF_EVENT_TYPE = 0.3;
 
   /**
    * What is yet to come is seldom certain: an event is taken for not certain where the score of
@@ -104,8 +104,8 @@ public final class FactualityHead {
 
   /**
    * What agents do to patients in a window: every word is weighed by how far it names an event of
-   * which they are agent and patient, and says both what deed that is and what it is between the
-   * two; a geometric mean of these.
+   * which they are agent and patient, and says both of what type that event is and what it is
+   * between the two; a geometric mean of these.
    */
   public Map<EventType, Double> between(WindowRows rows, List<Span> agents, List<Span> patients) {
     int[] agentPieces = pieces(rows, agents);
@@ -129,11 +129,11 @@ public final class FactualityHead {
     for (int p = rows.from(); p < rows.to(); p++) {
       double weight = Math.exp(weights[p - rows.from()] - most);
       double deals = logSum(rows, p, deal, types - 1);
-      double deeds = logSum(rows, p, type + 1, types - 1);
+      double events = logSum(rows, p, type + 1, types - 1);
       for (int t = 1; t < types; t++) {
         double score =
-            (1 - OF_DEED) * (rows.get(p, deal + t - 1) - deals)
-                + OF_DEED * (rows.get(p, type + t) - deeds);
+            (1 - OF_EVENT_TYPE) * (rows.get(p, deal + t - 1) - deals)
+                + OF_EVENT_TYPE * (rows.get(p, type + t) - events);
         double share = weight * Math.exp(score);
         total[t] += share;
         all += share;

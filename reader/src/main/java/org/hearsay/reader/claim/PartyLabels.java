@@ -13,7 +13,7 @@ import org.hearsay.reader.language.WordClass;
 
 /**
  * Names that a party gives to an event of the author's: "evacuating civilians in what Ukraine calls
- * a forced deportation". The label is kept with the author's claim; the deed under the other name
+ * a forced deportation". The label is kept with the author's claim; the event under the other name
  * is a claim of its own, of that party.
  */
 final class PartyLabels {

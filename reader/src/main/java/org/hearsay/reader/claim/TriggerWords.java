@@ -8,8 +8,8 @@ import org.hearsay.model.EventType;
 import org.hearsay.reader.language.LanguagePack;
 
 /**
- * What a word by itself tells: how often it names an event, from our own annotated passages
- * (trigger-words.tsv), and of few words which type of deed that is (deed-types.tsv). Immutable.
+ * What a word by itself says: how often it names an event, from our own annotated passages
+ * (trigger-words.tsv), and of few words which type of event that is (deed-types.tsv). Immutable.
  */
 public final class TriggerWords {
   /** Added to both counts, so that a word that was seen three times is not taken for certain. */

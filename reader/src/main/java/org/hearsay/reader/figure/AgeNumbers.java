@@ -6,7 +6,7 @@ import org.hearsay.reader.token.Token;
 import org.hearsay.reader.token.TokenKind;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that tell how old somebody is. */
+/** Numbers that say how old somebody is. */
 final class AgeNumbers {
   private static final int OLDEST = 120;
   private static final Set<String> CLOSING = Set.of("", ",", ".", ")", ";");

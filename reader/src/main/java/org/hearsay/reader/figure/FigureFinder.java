@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * "settlements".
  *
  * <p>Not times, ages, addresses, scores, names of models ("F-16") or of articles ("Article 5").
- * docs/times-and-figures.md tells the conventions. Linear in the text; at most {@link #MOST} are
- * told. Thread-safe.
+ * docs/times-and-figures.md has the conventions. Linear in the text; at most {@link #MOST} are
+ * found. Thread-safe.
  */
 public final class FigureFinder {
   /** More than this is no report. */
@@ -53,7 +53,7 @@ public final class FigureFinder {
    * The figures of a text, in its order, none overlapping another.
    *
    * @param sentences of the text, in order
-   * @param times told in the text, in order; a number in one of them is no figure
+   * @param times in the text, in order; a number in one of them is no figure
    */
   public List<Figure> of(String text, List<Span> sentences, List<TimeExpression> times) {
     List<Figure> out = new ArrayList<>();
@@ -175,7 +175,7 @@ public final class FigureFinder {
     return q.high() == null || q.high() == q.low();
   }
 
-  /** "only 30" and "another 30" are 30; "about 30" is not told as exact. */
+  /** "only 30" and "another 30" are 30; "about 30" is not exact. */
   private boolean isHedge(List<Token> tokens, int from, Bound bound) {
     return bound.code().equals("about")
         && tokens.subList(from, bound.next()).stream()
@@ -214,9 +214,9 @@ public final class FigureFinder {
   /** The grain of "40 tons of grain", the weapons of "$3 million worth of weapons". */
   private @Nullable Span substance(List<Token> tokens, int index, String unit, BitSet taken) {
     int of = words.is(WordClass.WORTH, tokens.get(index)) ? index + 1 : index;
-    boolean told =
+    boolean named =
         of < tokens.size() && words.is(WordClass.OF, tokens.get(of)) && !LENGTHS.contains(unit);
-    return told ? nouns.at(tokens, new CountedNouns.CountPosition(of, true, taken)) : null;
+    return named ? nouns.at(tokens, new CountedNouns.CountPosition(of, true, taken)) : null;
   }
 
   /** "no casualties" is a count of nought. */

@@ -71,7 +71,7 @@ final class JoinedNumbers {
             || site.isBehind(2, WordClass.TO));
   }
 
-  /** "split 4 to 1"; but "rose from 20 to 30" tells two numbers. */
+  /** "split 4 to 1"; but "rose from 20 to 30" has two numbers. */
   private static boolean isRatio(NumberContext site) {
     boolean before = site.isBefore(1, WordClass.TO) && isDigits(site.before(2));
     boolean behind = !site.counts() && site.isBehind(1, WordClass.TO) && isDigits(site.behind(2));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the rules know of one language: classes of words (word-classes.tsv), patterns
- * (patterns.tsv), further tables, and inflection. docs/languages.md tells how to write one.
+ * (patterns.tsv), further tables, and inflection. docs/languages.md says how to write one.
  *
  * <p>All is read and compiled once, when the pack is loaded. Immutable and thread-safe.
  */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The patterns that the rules ask a language for, each a row of patterns.tsv; the examples are
- * English. Which groups a pattern must have is told here.
+ * English. Which groups a pattern must have is said here.
  */
 public enum PhrasePattern {
 
@@ -61,7 +61,7 @@ public enum PhrasePattern {
   PLACE_DIRECT,
   /** A settlement that has the name of its area, as its seat mostly does. */
   EPONYMOUS_AREA,
-  /** How phrases begin that stand for a place told of before. */
+  /** How phrases begin that stand for a place named before. */
   PLACE_PRONOUN,
   /** What stands before a place where somebody only spoke. */
   SPEAKING_AT;

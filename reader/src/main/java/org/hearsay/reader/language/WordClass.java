@@ -20,9 +20,9 @@ public enum WordClass {
   INDEFINITE_ARTICLES,
   /** All articles. */
   ARTICLES,
-  /** What opens a phrase for somebody who was not told of before: "a spokesman". */
+  /** What opens a phrase for somebody new to the report: "a spokesman". */
   INDEFINITE_DETERMINERS,
-  /** What opens a phrase for somebody or something told of before: "this city". */
+  /** What opens a phrase for somebody or something named before: "this city". */
   DEMONSTRATIVES,
   /** Words for whose it is: "their claim". */
   POSSESSIVES,
@@ -34,7 +34,7 @@ public enum WordClass {
   POSSESSIVE_MARKS,
   /** Pronouns for who speaks. */
   FIRST_PERSON,
-  /** Pronouns for somebody or something told of before. */
+  /** Pronouns for somebody or something named before. */
   THIRD_PERSON,
   /** Those for a man. */
   MASCULINE,
@@ -244,7 +244,7 @@ public enum WordClass {
   BEFORE_HALF,
   /** What makes a multiple, a time or a manner of a number. */
   MULTIPLES,
-  /** Numbers too open to be told. */
+  /** Numbers too open to be figures. */
   OPEN_WORDS,
   /** What may stand between a number and what it counts. */
   COUNTED_DETERMINERS,

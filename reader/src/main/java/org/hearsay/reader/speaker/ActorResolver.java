@@ -96,8 +96,8 @@ public final class ActorResolver {
     String last = lastWord(head);
     boolean body = known.isBody(last) || language.has(WordClass.STAFF_NOUNS, last);
     boolean named = body || known.offices().isOffice(head.of(text));
-    boolean told = named && isOwned(words) && !isIndefinite(words.of(text));
-    return told ? Speaker.named(withoutArticle(words.of(text))) : null;
+    boolean owned = named && isOwned(words) && !isIndefinite(words.of(text));
+    return owned ? Speaker.named(withoutArticle(words.of(text))) : null;
   }
 
   /**

@@ -45,13 +45,13 @@ final class Entity {
     }
   }
 
-  /** A form of address told the sex: "Mrs Petrov". */
+  /** A form of address shows the sex: "Mrs Petrov". */
   void addressed(boolean male) {
     man |= male;
     woman |= !male;
   }
 
-  /** Whether a form of address tells that this is not he, or not she. */
+  /** Whether a form of address shows that this is not he, or not she. */
   boolean isNot(boolean male) {
     return male ? woman && !man : man && !woman;
   }
@@ -66,7 +66,7 @@ final class Entity {
     }
   }
 
-  /** Words beside the name that tell the office: "NATO Secretary-General". */
+  /** Words beside the name that name the office: "NATO Secretary-General". */
   List<String> titles() {
     return titles;
   }

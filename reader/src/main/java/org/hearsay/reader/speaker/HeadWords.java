@@ -35,7 +35,7 @@ final class HeadWords {
     this.language = language;
   }
 
-  /** Tells each phrase that such a rule ties to an entity. */
+  /** Hands over each phrase that such a rule ties to an entity. */
   void find(BiConsumer<Span, Entity> found) {
     wholeWording(found);
     definite(found);

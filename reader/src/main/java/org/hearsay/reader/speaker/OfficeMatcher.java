@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an unnamed office holder ("the alliance's secretary general") is a person whose office
- * the report tells.
+ * the report names.
  */
 final class OfficeMatcher {
   private static final Pattern CAPITALISED =
@@ -46,7 +46,7 @@ final class OfficeMatcher {
   }
 
   /**
-   * Whether the phrase and every title that is told of the person name other states or alliances.
+   * Whether the phrase and every title of the person in the report name other states or alliances.
    */
   boolean contradicts(String phrase, Entity person) {
     Set<String> wanted = actorsIn(phrase);

@@ -92,7 +92,7 @@ public final class ParticipantResolver {
         || speaker.actor() != null && language.has(WordClass.PRONOUNS_OF_ORGANISATIONS, pronoun);
   }
 
-  /** Who is meant by these words; under the words themselves where the report does not tell. */
+  /** Who is meant by these words; under the words themselves where the report does not say. */
   public Participant of(Span words) {
     Span bare = withoutPossessive(words);
     Speaker whom = actors.whom(bare);

@@ -114,7 +114,7 @@ public final class ResolvedMentions {
 
   /**
    * Where the report names what a phrase stands for: last before the phrase, else first; null where
-   * that cannot be told.
+   * that cannot be resolved.
    */
   public @Nullable Span nameFor(Span phrase) {
     PhraseMention mention = phraseIn(phrase);
@@ -165,7 +165,7 @@ public final class ResolvedMentions {
     return last != null && span.contains(last.getValue().head()) ? last.getValue() : null;
   }
 
-  /** Whom the phrase stands for; null where that cannot be told. */
+  /** Whom the phrase stands for; null where that cannot be resolved. */
   Antecedents.@Nullable Antecedent answer(PhraseMention mention) {
     return answers.get(mention.head());
   }

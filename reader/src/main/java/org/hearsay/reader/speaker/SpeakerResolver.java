@@ -62,7 +62,7 @@ public final class SpeakerResolver {
   }
 
   /**
-   * What only the attributions around it tell: first persons in a quotation, and introductions
+   * What only the attributions around it show: first persons in a quotation, and introductions
    * without a name.
    */
   private @Nullable Speaker later(

@@ -102,7 +102,7 @@ enum CalendarUnit {
     };
   }
 
-  /** As {@link #around}, but decades and centuries ago are told to the year. */
+  /** As {@link #around}, but decades and centuries ago are known to the year. */
   TimeValue about(LocalDate day) {
     return this == DECADE || this == CENTURY ? CalendarValues.year(day.getYear()) : around(day);
   }

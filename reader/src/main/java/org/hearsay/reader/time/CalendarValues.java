@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import org.hearsay.model.TimeExpression;
 import org.hearsay.model.TimeExpression.Precision;
-import org.hearsay.model.TimeExpression.Type;
 
 /** Stretches of the calendar with their TIMEX3 values. */
 final class CalendarValues {
@@ -22,7 +22,8 @@ final class CalendarValues {
     String value = day.value() == null ? null : day.value() + "T" + part;
     LocalDate to = day.to();
     LocalDate end = to != null && part.equals("NI") ? to.plusDays(1) : to;
-    return new TimeValue(Type.TIME, value, day.from(), end, Precision.PART_OF_DAY, false);
+    return new TimeValue(
+        TimeExpression.Type.TIME, value, day.from(), end, Precision.PART_OF_DAY, false);
   }
 
   /** The ISO week, Monday to Sunday, that the day is in. */

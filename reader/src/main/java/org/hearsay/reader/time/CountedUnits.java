@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which units a match counts, and how many: "two weeks ago", "a day later". */
 final class CountedUnits {
-  /** One of them, told by an article or by nothing. */
+  /** One of them, which an article or nothing says. */
   static final Amount ONE = new Amount(1, 1.0, false, false, 0);
 
   private static final Set<String> CLASSES = Set.of("unit", "units");
@@ -21,7 +21,7 @@ final class CountedUnits {
     return CalendarUnit.of(m.codes(CLASSES).getFirst());
   }
 
-  /** How many; one where an article or nothing tells; null where the number is open. */
+  /** How many; one where an article or nothing says so; null where the number is open. */
   static @Nullable Double number(RuleMatch m) {
     Amount amount = m.amount();
     boolean bare = amount == null && m.code("unit") == null;

@@ -37,7 +37,7 @@ final class DayPartValues {
     return CalendarValues.partOf(day, part);
   }
 
-  /** "in the morning": of which day is not told. */
+  /** "in the morning": of which day is left open. */
   static TimeValue open(RuleMatch m, TimeContext c) {
     String part = m.rule().argument().isEmpty() ? partOf(m) : m.rule().argument();
     return TimeValue.open(Type.TIME, ANY_DAY + "T" + part, Precision.PART_OF_DAY);
@@ -52,7 +52,7 @@ final class DayPartValues {
     return CalendarValues.partOf(CalendarValues.day(day.from().plusDays(m.rule().number())), "NI");
   }
 
-  /** "5:30 p.m.", alone: the day is not told. */
+  /** "5:30 p.m.", alone: the day is left open. */
   static @Nullable TimeValue clock(RuleMatch m, TimeContext c) {
     String clock = clockOf(m, false);
     return clock == null ? null : TimeValue.open(Type.TIME, clock, Precision.MINUTE);
@@ -83,7 +83,7 @@ final class DayPartValues {
   }
 
   /**
-   * @param late whether the words around it tell that it is past noon
+   * @param late whether the words around it say that it is past noon
    */
   private static @Nullable String clockOf(RuleMatch m, boolean late) {
     String noon = m.code("noon");

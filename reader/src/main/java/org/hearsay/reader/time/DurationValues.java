@@ -9,7 +9,7 @@ import org.hearsay.reader.token.Amount;
 final class DurationValues {
   private DurationValues() {}
 
-  /** "nine months"; one where an article tells it; of "half" a half more. */
+  /** "nine months"; one where an article says so; of "half" a half more. */
   static TimeValue duration(RuleMatch m, TimeContext c) {
     CalendarUnit unit = CountedUnits.unit(m);
     Amount amount = m.amount();
@@ -18,9 +18,11 @@ final class DurationValues {
     }
     Amount number = amount == null ? CountedUnits.ONE : amount;
     boolean half = m.rule().andAHalf() && !number.vague();
-    Amount told = half ? new Amount(number.low() + 0.5, null, false, true, number.next()) : number;
+    Amount counted =
+        half ? new Amount(number.low() + 0.5, null, false, true, number.next()) : number;
     Precision precision = isVague(number) ? Precision.VAGUE : unit.precision();
-    return TimeValue.open(Type.DURATION, unit.duration(isVague(number) ? null : told), precision);
+    return TimeValue.open(
+        Type.DURATION, unit.duration(isVague(number) ? null : counted), precision);
   }
 
   /** "dozens of years": low and high differ. */
@@ -35,20 +37,20 @@ final class DurationValues {
 
   /** "half an hour": the argument is the value. */
   static TimeValue fixed(RuleMatch m, TimeContext c) {
-    return told(Type.DURATION, m.rule().argument());
+    return fixedValue(Type.DURATION, m.rule().argument());
   }
 
   /** "yearlong". */
   static TimeValue fromWord(RuleMatch m, TimeContext c) {
-    return told(Type.DURATION, Objects.requireNonNull(m.code("longword")));
+    return fixedValue(Type.DURATION, Objects.requireNonNull(m.code("longword")));
   }
 
   /** "daily". */
   static TimeValue often(RuleMatch m, TimeContext c) {
-    return told(Type.SET, Objects.requireNonNull(m.code("often")));
+    return fixedValue(Type.SET, Objects.requireNonNull(m.code("often")));
   }
 
-  private static TimeValue told(Type type, String value) {
+  private static TimeValue fixedValue(Type type, String value) {
     Precision precision =
         switch (value.charAt(value.length() - 1)) {
           case 'D' -> Precision.DAY;
@@ -65,8 +67,8 @@ final class DurationValues {
     CalendarUnit unit = CountedUnits.unit(m);
     Amount amount = m.amount();
     int number = Math.max(1, m.rule().number());
-    Amount told = amount == null ? new Amount(number, null, false, false, 0) : amount;
-    return TimeValue.open(Type.SET, unit.duration(told), unit.precision());
+    Amount counted = amount == null ? new Amount(number, null, false, false, 0) : amount;
+    return TimeValue.open(Type.SET, unit.duration(counted), unit.precision());
   }
 
   /** "Mondays". */

@@ -12,7 +12,7 @@ enum MatchCondition {
   WEEKDAY,
   /** "USA Today", "the Today show". */
   TODAY,
-  /** "an overnight stay" is a kind of stay; of which night is not told. */
+  /** "an overnight stay" is a kind of stay; of which night is left open. */
   OVERNIGHT,
   /** A bare "3:15" may be a verse or a score. */
   CLOCK,

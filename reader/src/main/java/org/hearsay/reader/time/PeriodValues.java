@@ -146,7 +146,7 @@ final class PeriodValues {
     return bare(year -> CalendarValues.season(year, season), c.published(), c.tense());
   }
 
-  /** "the third quarter", of the year told behind it or of none. */
+  /** "the third quarter", of the year named behind it or of none. */
   static @Nullable TimeValue quarter(RuleMatch m, TimeContext c) {
     int quarter = nth(m);
     if (quarter > 4) {

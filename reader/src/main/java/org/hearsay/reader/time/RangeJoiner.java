@@ -20,9 +20,9 @@ final class RangeJoiner {
   }
 
   /** The same times in order, each joined to the next one where the words between say so. */
-  List<TimedMatch> join(List<TimedMatch> told) {
+  List<TimedMatch> join(List<TimedMatch> times) {
     List<TimedMatch> out = new ArrayList<>();
-    for (TimedMatch one : told) {
+    for (TimedMatch one : times) {
       TimedMatch range = out.isEmpty() ? null : range(out.getLast(), one);
       if (range != null) {
         out.removeLast();

@@ -16,7 +16,7 @@ final class RangeValues {
     if (last == null || last.from() == null || days.get(0) >= days.get(1)) {
       return null;
     }
-    // The first day told the year; the second is in the same month.
+    // The first day gave the year; the second is in the same month.
     LocalDate first = last.from();
     return days.get(1) > first.lengthOfMonth()
         ? null
@@ -32,7 +32,7 @@ final class RangeValues {
     return last <= first ? null : between(CalendarValues.year(first), CalendarValues.year(last));
   }
 
-  /** "from March to May 2021": both in the year told behind. */
+  /** "from March to May 2021": both in the year named behind. */
   static @Nullable TimeValue months(RuleMatch m, TimeContext c) {
     List<Integer> months = m.numbers("month", "shortmonth");
     int year = m.numbers("year").getFirst();

@@ -24,7 +24,7 @@ final class RelativeTimes {
         : unit.about(unit.plus(c.published(), sign * number));
   }
 
-  /** "two days later": from the date told before it. */
+  /** "two days later": from the date before it. */
   static TimeValue later(RuleMatch m, TimeContext c) {
     CalendarUnit unit = CountedUnits.unit(m);
     Double number = CountedUnits.number(m);
@@ -42,15 +42,15 @@ final class RelativeTimes {
     return fine ? unit.about(unit.plus(day, number)) : TimeValue.unknown(unit.precision());
   }
 
-  /** The night before a day can be told. */
+  /** The night before a day can be counted. */
   private static Precision coarser(Precision precision) {
     return precision.compareTo(Precision.DAY) < 0 ? Precision.DAY : precision;
   }
 
   /**
    * "a day after ...": where a date stands right behind it, from that one. Else, where one stands
-   * before, that is the day of what was told there, and the words tell the day of what comes
-   * behind: "reclaimed Thursday, a day after Russia ordered" is Wednesday. Else just how long.
+   * before, that is the day of what stands there, and the words give the day of what comes behind:
+   * "reclaimed Thursday, a day after Russia ordered" is Wednesday. Else just how long.
    */
   static TimeValue after(RuleMatch m, TimeContext c) {
     CalendarUnit unit = CountedUnits.unit(m);
@@ -128,7 +128,7 @@ final class RelativeTimes {
     };
   }
 
-  /** "recent weeks": the value tells no more than the direction, the dates a convention. */
+  /** "recent weeks": the value says no more than the direction, the dates a convention. */
   static TimeValue recent(RuleMatch m, TimeContext c) {
     int sign = m.rule().number();
     String value = sign < 0 ? "PAST_REF" : "FUTURE_REF";

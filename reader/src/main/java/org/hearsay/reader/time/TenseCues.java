@@ -11,7 +11,7 @@ import org.hearsay.reader.token.PhraseTable;
 import org.hearsay.reader.token.Token;
 
 /**
- * Tells the tense around an expression from the nearest word that shows one (tense-cues.tsv): those
+ * Finds the tense around an expression from the nearest word that shows one (tense-cues.tsv): those
  * before it first ("will meet on Monday"), then those behind ("On Monday the council will meet").
  *
  * <p>News is written of what was: a bare weekday with no such word is taken as the last one.
@@ -24,7 +24,7 @@ final class TenseCues {
   /** Tokens between "will" and its participle, at most. */
   private static final int AUXILIARIES = 3;
 
-  /** Shorter words have no ending that tells anything: "red", "gas". */
+  /** Shorter words have no ending that says anything: "red", "gas". */
   private static final int SHORTEST = 4;
 
   private final PhraseTable<VerbTense> phrases = new PhraseTable<>();

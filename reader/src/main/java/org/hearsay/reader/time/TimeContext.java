@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published the day of publication; null where it is not known
  * @param tense of the verb at hand
- * @param before the last date told before it in the sentence; null if none
- * @param behind a date told right behind it: "two days after the vote on Nov. 3"; null if none
+ * @param before the last date before it in the sentence; null if none
+ * @param behind a date right behind it: "two days after the vote on Nov. 3"; null if none
  * @param evaluator of the matches that are parts of this one
  */
 record TimeContext(

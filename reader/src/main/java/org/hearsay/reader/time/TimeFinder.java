@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Finds the time expressions of a report and what each is worth: "Ukraine said Thursday" in a
  * report of 10 November 2022 has "Thursday", {@code 2022-11-10}.
  *
- * <p>The rules are a table, time-rules.tsv; docs/times-and-figures.md tells the conventions. A
- * value is counted from the day of publication or from another date of the same sentence, or it is
- * null; the day of publication is never an answer by itself. Linear in the text; at most {@link
- * #MOST} are told. Thread-safe.
+ * <p>The rules are a table, time-rules.tsv; docs/times-and-figures.md has the conventions. A value
+ * is counted from the day of publication or from another date of the same sentence, or it is null;
+ * the day of publication is never an answer by itself. Linear in the text; at most {@link #MOST}
+ * are found. Thread-safe.
  */
 public final class TimeFinder {
   /** More than this is no report; a hostile text of weekday names ends here. */
@@ -54,7 +54,7 @@ public final class TimeFinder {
   }
 
   /**
-   * The times told in the report, in the order of the text, none overlapping another.
+   * The time expressions of the report, in the order of the text, none overlapping another.
    *
    * @param sentences of the report's text, in order
    */
@@ -80,10 +80,10 @@ public final class TimeFinder {
   }
 
   private List<TimeExpression> inSentence(TokenContext context, @Nullable LocalDate published) {
-    List<TimedMatch> told =
+    List<TimedMatch> times =
         new RangeJoiner(context, published, evaluator)
             .join(worth(context, matches(context), published));
-    return told.stream().map(one -> signalled(context, one)).toList();
+    return times.stream().map(one -> signalled(context, one)).toList();
   }
 
   private List<RuleMatch> matches(TokenContext context) {
@@ -150,18 +150,18 @@ public final class TimeFinder {
   }
 
   /** "since February" has no end, "until Friday" no beginning. */
-  private static TimeExpression signalled(TokenContext context, TimedMatch told) {
-    TimeValue value = told.value();
-    Token next = context.at(told.start() - 1);
+  private static TimeExpression signalled(TokenContext context, TimedMatch time) {
+    TimeValue value = time.value();
+    Token next = context.at(time.start() - 1);
     boolean article = context.is(next, WordClass.DEFINITE_ARTICLES);
-    Token before = article ? context.at(told.start() - 2) : next;
+    Token before = article ? context.at(time.start() - 2) : next;
     if (value.isAnchor() && context.is(before, WordClass.BEFORE_NO_END)) {
       value = value.withDates(value.from(), null);
     } else if (value.isAnchor() && context.is(before, WordClass.BEFORE_NO_BEGINNING)) {
       value = value.withDates(null, value.to());
     }
-    Token first = context.tokens().get(told.start());
-    Token last = context.tokens().get(told.next() - 1);
+    Token first = context.tokens().get(time.start());
+    Token last = context.tokens().get(time.next() - 1);
     return value.at(new Span(first.start(), last.end()));
   }
 }

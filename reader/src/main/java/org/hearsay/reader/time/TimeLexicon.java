@@ -49,7 +49,10 @@ final class TimeLexicon {
     return classes.containsKey(name) || TokenShape.of(name) != null;
   }
 
-  /** The words that those of a class in the table start with; none of a class told by shape. */
+  /**
+   * The words that those of a class in the table start with; none of a class that is known by
+   * shape.
+   */
   Set<String> firstWords(String name) {
     PhraseTable<LexiconEntry> phrases = classes.get(name);
     return phrases == null ? Set.of() : phrases.firstWords();

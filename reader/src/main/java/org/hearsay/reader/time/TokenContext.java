@@ -5,7 +5,7 @@ import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Where a match stands: the tokens of its sentence, and the words that tell tenses. */
+/** Where a match stands: the tokens of its sentence, and the words that show tenses. */
 record TokenContext(List<Token> tokens, TimeLexicon lexicon, TenseCues cues) {
 
   /** The token right before the match; null if there is none. */

@@ -10,7 +10,7 @@ import org.hearsay.reader.token.Token;
 import org.hearsay.reader.token.TokenKind;
 import org.jspecify.annotations.Nullable;
 
-/** Classes of tokens that are told by their characters and not by a list. */
+/** Classes of tokens that are known by their characters and not by a list. */
 enum TokenShape {
   /** A day of a month: "10", "3rd". */
   DOM {

@@ -4,6 +4,6 @@ package org.hearsay.reader.time;
 enum VerbTense {
   PAST,
   FUTURE,
-  /** No verb at hand tells. */
+  /** No verb at hand shows it. */
   OPEN
 }

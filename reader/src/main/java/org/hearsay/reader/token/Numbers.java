@@ -67,8 +67,8 @@ public final class Numbers {
     if (open != null) {
       Amount a = open.value();
       Double scale = scaleAt(tokens, open.next());
-      Amount told = new Amount(a.low(), a.high(), a.vague(), false, open.next());
-      return scale == null ? told : told.times(scale, open.next() + 1);
+      Amount found = new Amount(a.low(), a.high(), a.vague(), false, open.next());
+      return scale == null ? found : found.times(scale, open.next() + 1);
     }
     Token first = tokens.get(index);
     if (language.has(WordClass.INDEFINITE_ARTICLES, first.word())) {
