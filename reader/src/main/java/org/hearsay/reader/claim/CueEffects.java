@@ -15,13 +15,13 @@ import org.hearsay.reader.language.PhrasePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cue, or other words that embed an event, do to it (cue-effects.tsv): who denies that he
- * bombed a town says that he did not, and "could neither confirm nor deny" leaves it open.
+ * What a cue, or other words that embed an event, do to it (cue-effects.tsv): a party that denies
+ * that it bombed a town says that it did not, and "could neither confirm nor deny" leaves it open.
  * Immutable.
  *
  * <p>Only the first event behind such words is affected. A denial does not touch what it
  * presupposes: a part in the event ("denied responsibility for the attack"), or the event of which
- * something is said of ("denied that the withdrawal was a humiliation"; presupposition of definite
+ * something is said ("denied that the withdrawal was a humiliation"; presupposition of definite
  * descriptions, Strawson 1950).
  */
 public final class CueEffects {

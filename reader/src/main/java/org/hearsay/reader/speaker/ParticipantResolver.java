@@ -32,7 +32,7 @@ public final class ParticipantResolver {
   }
 
   /**
-   * The same, in what somebody says: a pronoun that nothing else explains is he who says it
+   * The same, in what somebody says: a pronoun that nothing else explains means the speaker
    * ("Russia denies | it abuses civilians"; "we struck first").
    *
    * @param said the innermost attribution around the words; null if there is none
@@ -56,24 +56,24 @@ public final class ParticipantResolver {
   }
 
   /**
-   * Who does what somebody orders: his own forces, as the object of the order says; the state for
-   * which a minister or a general orders it ("Shoigu ordered a withdrawal").
+   * Who does what somebody orders: the speaker's own forces, as the object of the order says; the
+   * state for which a minister or a general orders it ("Shoigu ordered a withdrawal").
    */
   private @Nullable Speaker commander(Span words, Attribution ordered) {
     Speaker speaker = ordered.speaker();
     if (speaker == null) {
       return null;
     }
-    boolean himself = ordered.source().stream().anyMatch(words::overlaps);
+    boolean speakerActs = ordered.source().stream().anyMatch(words::overlaps);
     boolean object =
         !ordered.content().isEmpty() && ordered.content().getFirst().start() == words.start();
     String phrase = words.of(text).toLowerCase(Locale.ROOT);
     String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
-    boolean his =
+    boolean ownForces =
         object
             && language.has(WordClass.INSTRUMENTS, last)
             && language.opensWith(WordClass.THIRD_POSSESSIVES, phrase);
-    if (!his && !himself) {
+    if (!ownForces && !speakerActs) {
       return null;
     }
     return speaker.actor() != null ? speaker : stateOf(known.entities().named(speaker.name()));
