@@ -2,6 +2,7 @@ package org.hearsay.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,7 @@ public final class GoldenList {
   private static void check(List<Item> block, Finder finder) {
     List<String> wrong = new ArrayList<>();
     for (Item item : block) {
-      List<String> found = finder.find(item.report(), Sentences.of(item.sentence()));
+      List<String> found = finder.find(item.report(), Sentences.of(item.sentence(), ENGLISH));
       if (!found.equals(item.found())) {
         wrong.add(item.sentence() + "\n  gold " + item.found() + "\n  found " + found);
       }

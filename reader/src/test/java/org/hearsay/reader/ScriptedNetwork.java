@@ -67,7 +67,7 @@ final class ScriptedNetwork implements Encoder {
     private final Pieces pieces;
     private final float[] values;
     private final Map<Span, Integer> dimensions = new HashMap<>();
-    private final ReaderModel.Layout at = model.layout();
+    private final ReaderModel.HeadLayout at = model.layout();
     private final ReaderModel.EventLayout events = model.events();
 
     Rows(Pieces pieces) {

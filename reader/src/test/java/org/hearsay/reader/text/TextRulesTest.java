@@ -2,11 +2,13 @@ package org.hearsay.reader.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hearsay.model.Span;
+import org.hearsay.reader.language.TsvTable;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class TextRulesTest {
   }
 
   private static List<String> sentences(String text) {
-    return Sentences.of(text).stream().map(s -> s.of(text)).toList();
+    return Sentences.of(text, ENGLISH).stream().map(s -> s.of(text)).toList();
   }
 
   private static List<String> pieces(String text) {
@@ -221,7 +223,7 @@ class TextRulesTest {
     String text = "One two three. ".repeat(3) + "\n" + "One two three. ".repeat(3);
     Pieces pieces = Pieces.of(text, VOCABULARY);
     assertThat(pieces.size()).isEqualTo(24);
-    List<Span> sentences = Sentences.of(text);
+    List<Span> sentences = Sentences.of(text, ENGLISH);
     assertThat(Windows.of(pieces, sentences, 24)).containsExactly(new Span(0, 24));
     assertThat(Windows.of(pieces, sentences, 23))
         .containsExactly(new Span(0, 12), new Span(12, 24));
@@ -235,7 +237,7 @@ class TextRulesTest {
   void windows_sentenceLongerThanOne_isCut() {
     String text = "one ".repeat(10) + ". Two.";
     Pieces pieces = Pieces.of(text, VOCABULARY);
-    assertThat(Windows.of(pieces, Sentences.of(text), 4))
+    assertThat(Windows.of(pieces, Sentences.of(text, ENGLISH), 4))
         .containsExactly(new Span(0, 4), new Span(4, 8), new Span(8, 11), new Span(11, 13));
   }
 
@@ -243,12 +245,12 @@ class TextRulesTest {
   void windows_noParagraph_areOfOneSize() {
     String text = "One two three. ".repeat(10);
     Pieces pieces = Pieces.of(text, VOCABULARY);
-    assertThat(Windows.of(pieces, Sentences.of(text), 16))
+    assertThat(Windows.of(pieces, Sentences.of(text, ENGLISH), 16))
         .containsExactly(new Span(0, 12), new Span(12, 24), new Span(24, 40));
   }
 
   @Test
   void table_missing_isToldByItsName() {
-    assertThatThrownBy(() -> Table.rows("none.tsv")).hasMessageContaining("none.tsv");
+    assertThatThrownBy(() -> TsvTable.beside(TextRulesTest.class, "none.tsv")).hasMessageContaining("none.tsv");
   }
 }

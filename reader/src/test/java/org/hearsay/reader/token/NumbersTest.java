@@ -1,6 +1,7 @@
 package org.hearsay.reader.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,12 @@ class NumbersTest {
 
   @BeforeAll
   static void load() {
-    numbers = Numbers.load();
+    numbers = Numbers.of(ENGLISH);
   }
 
   private static @Nullable Amount at(String text) {
     List<Token> tokens = new ArrayList<>();
-    Tokens.pieces(text, List.of(new Span(0, text.length())), tokens::addAll);
+    Tokens.pieces(text, ENGLISH, List.of(new Span(0, text.length())), tokens::addAll);
     return numbers.at(tokens, 0);
   }
 

@@ -1,6 +1,7 @@
 package org.hearsay.reader.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,12 @@ class TokenRulesTest {
   /** Anew for each test, so that a mutant of what loads the table is met. */
   @BeforeAll
   static void load() {
-    numbers = Numbers.load();
+    numbers = Numbers.of(ENGLISH);
   }
 
   private static List<Token> tokens(String text) {
     List<Token> out = new ArrayList<>();
-    Tokens.pieces(text, List.of(new Span(0, text.length())), out::addAll);
+    Tokens.pieces(text, ENGLISH, List.of(new Span(0, text.length())), out::addAll);
     return out;
   }
 
@@ -232,7 +233,7 @@ class TokenRulesTest {
 
   @Test
   void phrases_longestThatFits_wins() {
-    Phrases<String> phrases = new Phrases<>();
+    PhraseTable<String> phrases = new PhraseTable<>();
     phrases.add("per", "short");
     phrases.add("per cent", "long");
     phrases.add("per cent of", "longest");
