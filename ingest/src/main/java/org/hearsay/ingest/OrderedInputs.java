@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.ingest;
 
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,25 +20,27 @@ import org.hearsay.source.input.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user names, one report after the other, those of one file a thousand at a time by their
- * day: who comes in the ledger's order is linked once.
+ * The reports that a user names, in the order of their days within a thousand of one file: a report
+ * that is added in the ledger's order is linked once.
  */
-final class OrderedInputs implements Items {
+public final class OrderedInputs implements Items {
   /** Reports that are read ahead, and their bytes: so many are read in a moment. */
   private static final int MANY = 1_000;
 
   private static final long BYTES = 8L << 20;
 
   private final Path ledger;
+  private final Naming naming;
   private final Names names;
   private final Deque<Item> ahead = new ArrayDeque<>();
   private @Nullable Item held;
 
   /**
-   * @param ledger which is no report, even if it lies in a folder that is added
+   * @param ledger the ledger's file, which is never a report itself
    */
-  OrderedInputs(Path ledger, List<String> names, InputStream standard, Limits limits) {
+  public OrderedInputs(Path ledger, List<String> names, InputStream standard, Limits limits) {
     this.ledger = ledger.toAbsolutePath().normalize();
+    this.naming = Naming.besideLedger(ledger);
     this.names = new Names(names, standard, file -> !isLedger(file), limits);
   }
 
@@ -88,8 +90,7 @@ final class OrderedInputs implements Items {
   private Placed placed(Item.Come come) {
     if (come.capture().outcome() instanceof Accepted accepted
         && accepted.report().published() != null) {
-      Path folder = ledger.getParent();
-      String address = ReportIngest.address(folder == null ? Path.of("/") : folder, come.capture());
+      String address = naming.address(come.capture());
       return new Placed(
           accepted.report().published(),
           ReadReport.revision(address, Sha256.of(accepted.report().text())),

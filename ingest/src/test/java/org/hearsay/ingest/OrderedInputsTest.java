@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
