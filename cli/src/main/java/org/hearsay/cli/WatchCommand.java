@@ -211,7 +211,7 @@ final class WatchCommand implements Callable<Integer> {
         Deque<Capture> left = new ArrayDeque<>(captures);
         IngestSummary summary =
             ingest.run(
-                () -> left.isEmpty() ? null : new Item.Come(left.remove()),
+                () -> left.isEmpty() ? null : new Item.Captured(left.remove()),
                 new Capturing(Limits.DEFAULT, allowPrivate),
                 Progress.none());
         if (summary.all() < captures.size()) {

@@ -107,7 +107,7 @@ public final class Ingest {
 
   private static int weight(Item item) {
     return switch (item) {
-      case Item.Come come -> come.capture().bytes().map(bytes -> bytes.length).orElse(1);
+      case Item.Captured captured -> captured.capture().bytes().map(bytes -> bytes.length).orElse(1);
       case Item.Raw raw -> raw.bytes().length;
       case Item.Named named -> 1 << 18;
       case Item.Listed listed -> 1 << 18;

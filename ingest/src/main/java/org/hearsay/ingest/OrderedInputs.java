@@ -63,12 +63,12 @@ public final class OrderedInputs implements Items {
     Item item = held == null ? names.next() : held;
     held = null;
     long bytes = 0;
-    while (item instanceof Item.Come come) {
-      if (some.size() == MANY || bytes > BYTES || !addresses.add(come.capture().address())) {
+    while (item instanceof Item.Captured captured) {
+      if (some.size() == MANY || bytes > BYTES || !addresses.add(captured.capture().address())) {
         break;
       }
-      some.add(placed(come));
-      bytes += come.capture().bytes().map(line -> line.length).orElse(0);
+      some.add(placed(captured));
+      bytes += captured.capture().bytes().map(line -> line.length).orElse(0);
       item = names.next();
     }
     some.sort(Comparator.comparing(Placed::day).thenComparing(Placed::revision));
@@ -87,16 +87,16 @@ public final class OrderedInputs implements Items {
    */
   private record Placed(LocalDate day, String revision, Item item) {}
 
-  private Placed placed(Item.Come come) {
-    if (come.capture().outcome() instanceof Accepted accepted
+  private Placed placed(Item.Captured captured) {
+    if (captured.capture().outcome() instanceof Accepted accepted
         && accepted.report().published() != null) {
-      String address = naming.address(come.capture());
+      String address = naming.address(captured.capture());
       return new Placed(
           accepted.report().published(),
           ReadReport.revision(address, Sha256.of(accepted.report().text())),
-          come);
+          captured);
     }
-    return new Placed(LocalDate.MAX, "", come);
+    return new Placed(LocalDate.MAX, "", captured);
   }
 
   @Override

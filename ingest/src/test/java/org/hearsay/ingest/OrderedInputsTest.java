@@ -54,7 +54,7 @@ class OrderedInputsTest {
             InputStream.nullInputStream(),
             Limits.DEFAULT)) {
       for (Item item = inputs.next(); item != null; item = inputs.next()) {
-        String address = ((Item.Come) item).capture().address();
+        String address = ((Item.Captured) item).capture().address();
         out.add(address.substring(batch.toString().length()).replace("#", ""));
       }
       assertThat(inputs.next()).isNull();
