@@ -113,9 +113,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private static List<ParsedReport> demo() {
     Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-    return DemoReports.all().stream()
-        .map(one -> one.parsed(now))
-        .toList();
+    return DemoReports.all().stream().map(one -> one.parsed(now)).toList();
   }
 
   private void open(URI page) {

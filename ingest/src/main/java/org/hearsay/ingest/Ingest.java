@@ -48,10 +48,7 @@ public final class Ingest {
    * @throws IOException if the input or the ledger fails; what came before it is stored
    */
   public void run(
-      InOrder.Input<Item> input,
-      Capturing capturing,
-      int workers,
-      Consumer<IngestResult> results)
+      InOrder.Input<Item> input, Capturing capturing, int workers, Consumer<IngestResult> results)
       throws IOException {
     new InOrder<Item, List<PreparedReport>>(
             workers,
@@ -107,7 +104,8 @@ public final class Ingest {
 
   private static int weight(Item item) {
     return switch (item) {
-      case Item.Captured captured -> captured.capture().bytes().map(bytes -> bytes.length).orElse(1);
+      case Item.Captured captured ->
+          captured.capture().bytes().map(bytes -> bytes.length).orElse(1);
       case Item.Raw raw -> raw.bytes().length;
       case Item.Named named -> 1 << 18;
       case Item.Listed listed -> 1 << 18;

@@ -112,13 +112,10 @@ public record ReportPreparer(
 
   private PreparedReport rejected(Capture capture, String reason, String message) {
     return new PreparedReport.Rejected(
-        new JournalRecord.Rejected(
-            naming.address(capture),
-            naming.method(capture),
-            fetched(capture),
-            reason,
-            message,
-            capture.bytes().orElse(null)));
+        capture.bytes().isPresent()
+            ? rejected(captured(capture), reason, message)
+            : JournalRecord.Rejected.without(
+                naming.address(capture), naming.method(capture), fetched(capture), reason, message));
   }
 
   /** The rejection of something that was captured. */

@@ -1,4 +1,7 @@
-/** From an input to its result: captured, read, and stored in the ledger or rejected; once for all commands. */
+/**
+ * From an input to its result: captured, read, and stored in the ledger or rejected; once for all
+ * commands.
+ */
 @NullMarked
 package org.hearsay.ingest;
 

@@ -31,7 +31,8 @@ public sealed interface FetchResult {
    * @param status of HTTP; 0 where the server gave none
    * @param retryAfter how long it wants to be left alone; null if it does not say
    */
-  record Failed(Rejected rejected, int status, @Nullable Duration retryAfter) implements FetchResult {
+  record Failed(Rejected rejected, int status, @Nullable Duration retryAfter)
+      implements FetchResult {
     public Failed {
       requireNonNull(rejected, "rejected is null");
     }

@@ -85,7 +85,8 @@ public record WebSource(Limits limits, boolean allowPrivate) {
   public Item ask(String address, RequestPolicy gate) {
     return switch (ask(address, Validators.NONE, gate)) {
       case FetchResult.Fetched fetched -> fetched.raw();
-      case FetchResult.Failed failed -> new Item.Captured(Capture.none(Method.HTTP, failed.rejected()));
+      case FetchResult.Failed failed ->
+          new Item.Captured(Capture.none(Method.HTTP, failed.rejected()));
       case FetchResult.NotModified unmodified ->
           new Item.Captured(
               Capture.none(
