@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const SOURCES = ["package.json", "package-lock.json", "index.html", "vite.config.ts", "tsconfig.json", "build", "src", "public", "tests/unit"];
+const SOURCES = ["package.json", "package-lock.json", "index.html", "vite.config.ts", "tsconfig.json", "build", "src", "public", "tests/unit", "../src/main/resources/org/hearsay/web/api/openapi.yaml"];
 const built = join(root, "dist/.built");
 const installed = join(root, "node_modules/.installed");
 
@@ -20,7 +20,7 @@ function hash(paths) {
 }
 
 const same = (file, value) => existsSync(file) && readFileSync(file, "utf8") === value;
-const npm = (...words) => execFileSync("npm", words, { cwd: root, stdio: "inherit", env: { ...process.env, npm_config_update_notifier: "false" } });
+const npm = (...words) => execFileSync("npm", words, { cwd: root, stdio: "inherit", env: { ...process.env, npm_config_update_notifier: "false", REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" } });
 
 const now = hash(SOURCES.flatMap(files));
 if (same(built, now)) {

@@ -1,5 +1,5 @@
 // Talks to the server: answers are kept with their ETag, errors are problem+json (RFC 9457).
-import type { Decision, Job, Review, Session } from "./types";
+import type { DecisionContent, Job, Review, Session } from "./types";
 
 /** What the server said is wrong, for a person to read. */
 export class Problem extends Error {
@@ -16,7 +16,7 @@ let session: Promise<Session> | null = null;
 
 export type Query = Record<string, string | number | null | undefined>;
 
-/** "/api/events?place=Kherson"; what is empty is left out. */
+/** "/api/v1/events?place=Kherson"; what is empty is left out. */
 export function address(path: string, query: Query = {}): string {
   const words = Object.entries(query)
     .filter(([, value]) => value !== undefined && value !== null && value !== "")
@@ -51,23 +51,23 @@ export async function text(url: string): Promise<string> {
 }
 
 export function ourSession(): Promise<Session> {
-  session ??= get<Session>("/api/session").catch((problem: unknown) => {
+  session ??= get<Session>("/api/v1/session").catch((problem: unknown) => {
     session = null;
     throw problem;
   });
   return session;
 }
 
-export const decide = (decision: Decision, why: string, by: string): Promise<Review> =>
-  post<Review>("/api/reviews", JSON.stringify({ ...decision, why, ...(by ? { by } : {}) }));
+export const decide = (decision: DecisionContent, why: string, by: string): Promise<Review> =>
+  post<Review>("/api/v1/reviews", JSON.stringify({ ...decision, why, ...(by ? { by } : {}) }));
 
 export const undo = (entry: number, why: string, by: string): Promise<Review> =>
-  post<Review>(`/api/reviews/${entry}/undo`, JSON.stringify({ why, ...(by ? { by } : {}) }));
+  post<Review>(`/api/v1/reviews/${entry}/undo`, JSON.stringify({ why, ...(by ? { by } : {}) }));
 
-export const loadDemo = (): Promise<Job> => post<Job>("/api/demo", null);
+export const loadDemo = (): Promise<Job> => post<Job>("/api/v1/demo", null);
 
 export const addReport = (bytes: Blob, about: { name?: string; address?: string; published?: string; outlet?: string }): Promise<Job> =>
-  post<Job>(address("/api/add", about), bytes);
+  post<Job>(address("/api/v1/add", about), bytes);
 
 async function post<T>(url: string, body: string | Blob | null, again = true): Promise<T> {
   const { token } = await ourSession();
@@ -80,7 +80,7 @@ async function post<T>(url: string, body: string | Blob | null, again = true): P
   // A server that was started anew has another token: ask once more.
   if (response.status === 403 && again) {
     session = null;
-    kept.delete("/api/session");
+    kept.delete("/api/v1/session");
     return post<T>(url, body, false);
   }
   await refuse(response);

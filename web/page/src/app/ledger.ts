@@ -1,7 +1,7 @@
 // What all views share: the words of the scales, the ledger's mark, what is being added.
 import { useEffect, useLayoutEffect, useReducer, useState } from "preact/hooks";
 import { get, Problem, remembered } from "../api/client";
-import type { Job, LedgerMark, Meta } from "../api/types";
+import type { Job, LedgerVersion, Meta } from "../api/types";
 
 type Listener = () => void;
 
@@ -60,7 +60,7 @@ export function start(): void {
 /** Asked again whenever the ledger has changed. */
 export async function refreshMeta(): Promise<void> {
   try {
-    const answer = await get<Meta>("/api/meta");
+    const answer = await get<Meta>("/api/v1/meta");
     meta.set(answer);
     mark ||= answer.mark.hash;
     problem.set(null);
@@ -74,13 +74,13 @@ export const said = (error: unknown): string =>
 
 /** The server's stream; the browser connects again by itself. */
 function follow(): void {
-  const stream = new EventSource("/api/stream");
+  const stream = new EventSource("/api/v1/stream");
   stream.addEventListener("job", (event) => {
     const job = JSON.parse((event as MessageEvent<string>).data) as Job;
     jobs.set([job, ...jobs.get().filter((other) => other.id !== job.id)].sort((a, b) => b.id - a.id));
   });
   stream.addEventListener("ledger", (event) => {
-    const told = JSON.parse((event as MessageEvent<string>).data) as LedgerMark;
+    const told = JSON.parse((event as MessageEvent<string>).data) as LedgerVersion;
     const before = mark;
     mark = told.hash;
     if (before !== "" && before !== mark) changed();

@@ -11,7 +11,7 @@ const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 export function TimeBar() {
   const { query } = useRoute();
-  const { data } = useApi<Days>(useAfter() ? "/api/days" : null);
+  const { data } = useApi<Days>(useAfter() ? "/api/v1/days" : null);
   const told = data?.days ?? [];
   const first = told[0]?.day;
   const last = told[told.length - 1]?.day;

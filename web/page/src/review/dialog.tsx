@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { decide, ourSession, undo } from "../api/client";
-import type { Decision, Review } from "../api/types";
+import type { DecisionContent, Review } from "../api/types";
 import { changed, said } from "../app/ledger";
 import { toast } from "../app/toasts";
 import { CommitmentField, GradeField, MergeField, PlaceField, SpeakerField, TypeField } from "./fields";
@@ -27,7 +27,7 @@ export function ReviewDialog() {
 
 function Open({ what }: { what: Asked }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [decision, set] = useState<Decision | null>(() => initial(what));
+  const [decision, set] = useState<DecisionContent | null>(() => initial(what));
   const [why, setWhy] = useState("");
   const [by, setBy] = useState("");
   const [reviewer, setReviewer] = useState("");
@@ -80,7 +80,7 @@ function Open({ what }: { what: Asked }) {
 }
 
 /** What needs nothing but a reason is ready at once. */
-function initial(what: Asked): Decision | null {
+function initial(what: Asked): DecisionContent | null {
   if (what.action === "reject") return { action: "reject", claim: what.claim.id };
   if (what.action === "split") return { action: "split", event: what.event.id, claims: what.claims.map((claim) => claim.id) };
   return null;
@@ -92,7 +92,7 @@ function done(review: Review): void {
   changed();
 }
 
-function Fields({ what, decision, set }: { what: Asked; decision: Decision | null; set: (decision: Decision | null) => void }) {
+function Fields({ what, decision, set }: { what: Asked; decision: DecisionContent | null; set: (decision: DecisionContent | null) => void }) {
   switch (what.action) {
     case "speaker": return <SpeakerField claim={what.claim} set={set} />;
     case "place": return <PlaceField claim={what.claim} set={set} />;

@@ -136,7 +136,7 @@ function Result({ result }: { result: JobResult }) {
 }
 
 function Rejections() {
-  const { data } = useApi<RejectionPage>(address("/api/rejections", { limit: 50 }));
+  const { data } = useApi<RejectionPage>(address("/api/v1/rejections", { limit: 50 }));
   if (!data || data.rejections.length === 0) return null;
   return (
     <section aria-labelledby="rejected">

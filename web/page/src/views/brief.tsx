@@ -13,11 +13,11 @@ import { addressName, day, moment } from "../words/format";
 
 export function BriefView({ query }: { query: Record<string, string> }) {
   const asked = { asOf: query.asOf, since: query.since, place: query.place };
-  const { data, error } = useApi<Brief>(address("/api/brief", asked));
+  const { data, error } = useApi<Brief>(address("/api/v1/brief", asked));
   const [wrong, setWrong] = useState<string | null>(null);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(await text(address("/api/brief", { ...asked, format: "md" })));
+      await navigator.clipboard.writeText(await text(address("/api/v1/brief", { ...asked, format: "md" })));
       toast("The brief is on the clipboard, as Markdown.");
     } catch (problem) {
       setWrong(problem instanceof DOMException ? "The browser does not let the page write to the clipboard." : said(problem));

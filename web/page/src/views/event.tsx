@@ -29,7 +29,7 @@ export interface Lookup {
 
 export function EventView({ id }: { id: string }) {
   const { query } = useRoute();
-  const { data, error } = useApi<EventDetail>(address(`/api/events/${encodeURIComponent(id)}`, { asOf: query.asOf }));
+  const { data, error } = useApi<EventDetail>(address(`/api/v1/events/${encodeURIComponent(id)}`, { asOf: query.asOf }));
   const detail = data;
   useKeys([
     { keys: "a", does: "Grade this event", group: "Review", act: () => detail && ask({ action: "grade", event: detail.event }) },

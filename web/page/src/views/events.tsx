@@ -41,7 +41,7 @@ function SinceBar({ on }: { on: boolean }) {
 const MOST_LOOKS = 20;
 
 function Listed({ query }: { query: Record<string, string> }) {
-  const url = address("/api/events", { ...filtersOf(query), asOf: query.asOf, limit: 50 });
+  const url = address("/api/v1/events", { ...filtersOf(query), asOf: query.asOf, limit: 50 });
   const { data, error, loading } = useApi<EventPage>(url);
   const [more, setMore] = useState<{ of: EventPage; events: EventRow[]; next: string | null; wrong?: string } | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -63,7 +63,7 @@ function Listed({ query }: { query: Record<string, string> }) {
   const load = async () => {
     if (!data) return;
     try {
-      const page = await get<EventPage>(address("/api/events", { ...filtersOf(query), asOf: query.asOf, limit: 50, cursor: next }));
+      const page = await get<EventPage>(address("/api/v1/events", { ...filtersOf(query), asOf: query.asOf, limit: 50, cursor: next }));
       setMore({ of: data, events: [...(further?.events ?? []), ...page.events], next: page.next });
     } catch (wrong) {
       setMore({ of: data, events: further?.events ?? [], next, wrong: said(wrong) });
@@ -91,7 +91,7 @@ function Listed({ query }: { query: Record<string, string> }) {
 }
 
 function Changed({ since }: { since: string }) {
-  const { data, error } = useApi<ChangePage>(address("/api/changes", { since, limit: 100 }));
+  const { data, error } = useApi<ChangePage>(address("/api/v1/changes", { since, limit: 100 }));
   const list = useRef<HTMLDivElement>(null);
   useRoving(list, data);
   useKeys([

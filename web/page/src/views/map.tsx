@@ -12,7 +12,7 @@ import { Filters, filtersOf } from "./filters";
 const PRECISION = ["place not known", "the place itself", "near it", "somewhere in the region"];
 
 export function MapPage({ query }: { query: Record<string, string> }) {
-  const { data, error } = useApi<EventMap>(address("/api/map", { ...filtersOf(query), asOf: query.asOf, limit: 200 }));
+  const { data, error } = useApi<EventMap>(address("/api/v1/map", { ...filtersOf(query), asOf: query.asOf, limit: 200 }));
   const [chosen, choose] = useState<string | null>(null);
   const features = data?.features ?? [];
   const statuses = [...new Set(features.flatMap((feature) => feature.properties.status ?? []))];

@@ -17,7 +17,7 @@ import { day, moment, percent, reportName } from "../words/format";
 const KEPT = "hearsay.layers";
 
 export function ReportView({ id, query }: { id: string; query: Record<string, string> }) {
-  const { data, error } = useApi<Report>(address(`/api/reports/${encodeURIComponent(id)}`, { asOf: query.asOf }));
+  const { data, error } = useApi<Report>(address(`/api/v1/reports/${encodeURIComponent(id)}`, { asOf: query.asOf }));
   if (error) return <Failure told={error} />;
   if (!data) return <Loading />;
   return <Shown report={data} query={query} />;

@@ -10,7 +10,7 @@ import { day, moment, reportName } from "../words/format";
 
 export function ReportsView() {
   const { query } = useRoute();
-  const { data, error } = useApi<ReportPage>(address("/api/reports", { limit: 100, cursor: query.cursor }));
+  const { data, error } = useApi<ReportPage>(address("/api/v1/reports", { limit: 100, cursor: query.cursor }));
   const list = useRef<HTMLDivElement>(null);
   useRoving(list, data);
   useKeys([

@@ -9,7 +9,7 @@ import { moment } from "../words/format";
 /** What persons decided, the last first; nothing is ever taken out of it. */
 export function ReviewsView() {
   const { query } = useRoute();
-  const { data, error } = useApi<ReviewPage>(address("/api/reviews", { limit: 100, cursor: query.cursor }));
+  const { data, error } = useApi<ReviewPage>(address("/api/v1/reviews", { limit: 100, cursor: query.cursor }));
   if (error) return <Failure told={error} />;
   if (!data) return <Loading />;
   return (

@@ -12,7 +12,7 @@ import { day, reportName } from "../words/format";
 /** Words in reports and claims. */
 export function SearchView({ query }: { query: Record<string, string> }) {
   const words = query.q ?? "";
-  const { data, error } = useApi<SearchPage>(words ? address("/api/search", { q: words, asOf: query.asOf, cursor: query.cursor, limit: 50 }) : null);
+  const { data, error } = useApi<SearchPage>(words ? address("/api/v1/search", { q: words, asOf: query.asOf, cursor: query.cursor, limit: 50 }) : null);
   const list = useRef<HTMLOListElement>(null);
   useRoving(list, data);
   useKeys([

@@ -2,13 +2,13 @@ import { api, assert, decide, go, settled, Unable, until } from "./kit.mjs";
 
 export async function reviewing(run, page) {
   const { base } = run;
-  const latest = async () => (await api(page, "/api/reviews?limit=1")).reviews[0];
+  const latest = async () => (await api(page, "/api/v1/reviews?limit=1")).reviews[0];
   const able = async () => {
-    if (!(await api(page, "/api/meta")).can.review) throw new Unable("the server takes no reviews");
+    if (!(await api(page, "/api/v1/meta")).can.review) throw new Unable("the server takes no reviews");
   };
   /** The event with the most claims, opened. */
   const openEvent = async () => {
-    const { events } = await api(page, "/api/events?limit=200");
+    const { events } = await api(page, "/api/v1/events?limit=200");
     const event = [...events].sort((a, b) => b.claims - a.claims)[0];
     await go(page, base, `#/events/${event.id}`);
     await page.locator(".claims > li").first().waitFor();
@@ -100,7 +100,7 @@ export async function reviewing(run, page) {
   });
   await run.test("review: merge, and undo", page, async () => {
     await able();
-    const { events } = await api(page, "/api/events?limit=200");
+    const { events } = await api(page, "/api/v1/events?limit=200");
     const event = await openEvent();
     const other = events.find((one) => one.id !== event.id);
     if (!other) throw new Unable("there is one event only");
@@ -112,7 +112,7 @@ export async function reviewing(run, page) {
     await settled(page);
     await dialog.locator("input[type=radio]").first().check();
     const chosen = await dialog.locator("input[type=radio]:checked").getAttribute("value");
-    const count = (id) => api(page, `/api/events/${id}`).then((found) => found.event.claims);
+    const count = (id) => api(page, `/api/v1/events/${id}`).then((found) => found.event.claims);
     const [mine, theirs] = [await count(event.id), await count(chosen)];
     await decide(page, "same");
     const review = await decided("merge");
@@ -131,7 +131,7 @@ export async function reviewing(run, page) {
     await page.keyboard.press("b");
     await decide(page, "another");
     const review = await decided("split");
-    const count = () => api(page, `/api/events/${event.id}`).then((found) => found.event.claims);
+    const count = () => api(page, `/api/v1/events/${event.id}`).then((found) => found.event.claims);
     assert.equal(await count(), event.claims - 1);
     await takeBack(review);
     assert.equal(await count(), event.claims);

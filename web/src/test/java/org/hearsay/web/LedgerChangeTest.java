@@ -298,7 +298,7 @@ class LedgerChangeTest {
       List<String> lines = heard.get(20, java.util.concurrent.TimeUnit.SECONDS);
       for (int i = 0; i < lines.size(); i++) {
         if (lines.get(i).startsWith("event: ")) {
-          String schema = lines.get(i).equals("event: job") ? "Job" : "LedgerMark";
+          String schema = lines.get(i).equals("event: job") ? "Job" : "LedgerVersion";
           served.contract.schema(schema, lines.get(i + 1).substring("data: ".length()));
         }
       }
