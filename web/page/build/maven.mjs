@@ -20,7 +20,7 @@ function hash(paths) {
 }
 
 const same = (file, value) => existsSync(file) && readFileSync(file, "utf8") === value;
-const npm = (...words) => execFileSync("npm", words, { cwd: root, stdio: "inherit", env: { ...process.env, npm_config_update_notifier: "false", REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" } });
+const npm = (...words) => execFileSync("npm", words, { cwd: root, stdio: "inherit", env: { ...process.env, npm_config_update_notifier: "false" } });
 
 const now = hash(SOURCES.flatMap(files));
 if (same(built, now)) {

@@ -8,7 +8,7 @@ import { day, names, place, type } from "../words/format";
 
 type Set = (decision: DecisionContent | null) => void;
 
-/** A name out of the ledger, or any other. */
+/** A name, with suggestions from the ledger. */
 export function NameInput({ label, kind, value, set, autoFocus }: {
   label: string; kind: "actor" | "place"; value: string; set: (value: string) => void; autoFocus?: boolean;
 }) {
@@ -49,7 +49,7 @@ export function SpeakerField({ claim, set }: { claim: EventClaim; set: Set }) {
       {!author && <NameInput label="Speaker" kind="actor" value={name} set={setName} autoFocus />}
       <label class="check">
         <input type="checkbox" checked={author} onChange={(event) => setAuthor(event.currentTarget.checked)} />
-        The author himself asserts it
+        The outlet itself asserts it
       </label>
     </>
   );
@@ -67,7 +67,7 @@ export function PlaceField({ claim, set }: { claim: EventClaim; set: Set }) {
       {!none && <NameInput label="Place" kind="place" value={name} set={setName} autoFocus />}
       <label class="check">
         <input type="checkbox" checked={none} onChange={(event) => setNone(event.currentTarget.checked)} />
-        The report does not say where
+        The report does not state a place
       </label>
     </>
   );
@@ -88,9 +88,9 @@ export function CommitmentField({ claim, set }: { claim: EventClaim; set: Set })
   return (
     <div class="field-row">
       <Choice label="Certainty" value={certainty} set={(to) => setCertainty(to as Certainty)} autoFocus
-        options={[["CERTAIN", "certain"], ["PROBABLE", "probable"], ["POSSIBLE", "possible"], ["UNDERSPECIFIED", "left open"]]} />
-      <Choice label="That it is" value={polarity} set={(to) => setPolarity(to as Polarity)} options={[["POS", "so"], ["NEG", "not so"]]} />
-      <Choice label="Time" value={tense} set={(to) => setTense(to as Tense)} options={[["DONE", "done"], ["ONGOING", "under way"], ["FUTURE", "to come"]]} />
+        options={[["CERTAIN", "certain"], ["PROBABLE", "probable"], ["POSSIBLE", "possible"], ["UNDERSPECIFIED", "underspecified"]]} />
+      <Choice label="Polarity" value={polarity} set={(to) => setPolarity(to as Polarity)} options={[["POS", "affirmed"], ["NEG", "negated"]]} />
+      <Choice label="Tense" value={tense} set={(to) => setTense(to as Tense)} options={[["DONE", "done"], ["ONGOING", "ongoing"], ["FUTURE", "future"]]} />
     </div>
   );
 }
@@ -131,7 +131,7 @@ export function MergeField({ event, decision, set }: { event: EventRow; decision
   return (
     <>
       <label class="field">
-        <span>Look for the other event by its words</span>
+        <span>Search for the other event</span>
         <input type="search" value={words} autoFocus onInput={(input) => setWords(input.currentTarget.value)} />
       </label>
       <fieldset class="choices">

@@ -17,11 +17,11 @@ export function ReportsView() {
     { keys: "j", does: "Next row", group: "List", act: () => step(list, 1) },
     { keys: "k", does: "Row before", group: "List", act: () => step(list, -1) },
   ]);
-  if (error) return <Failure told={error} />;
+  if (error) return <Failure message={error} />;
   if (!data) return <Loading />;
   return (
     <div ref={list}>
-      <h1>Reports <small>the last recorded first</small></h1>
+      <h1>Reports <small>the latest recorded first</small></h1>
       {data.reports.length === 0 ? <Nothing>No report is in the ledger.</Nothing> : (
         <table class="reports">
           <thead>

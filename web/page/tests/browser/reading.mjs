@@ -76,7 +76,7 @@ export async function reading(run, page, browser) {
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), one);
     await page.keyboard.press("?");
     await page.getByRole("heading", { name: "Keys" }).waitFor();
-    assert.match(await page.textContent("dialog"), /Take the last decision back/);
+    assert.match(await page.textContent("dialog"), /Undo the last decision/);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("Enter");

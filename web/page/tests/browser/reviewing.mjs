@@ -21,19 +21,19 @@ export async function reviewing(run, page) {
   const takeBack = async (review) => {
     await page.keyboard.press("u");
     await decide(page, "undone");
-    const undo = await until("it is taken back", async () => {
+    const undo = await until("it is undone", async () => {
       const last = await latest();
       return last.action === "undo" && last;
     });
     assert.equal(undo.undoes, review.entry);
   };
-  const decided = (action) => until(`${action} is in the journal`, async () => {
+  const decided = (action) => until(`${action} is recorded`, async () => {
     const last = await latest();
     return last?.action === action && last;
   });
 
   const corrections = {
-    speaker: { key: "s", fill: (dialog) => dialog.getByLabel("Speaker").fill("Finland"), before: async (dialog) => { const own = dialog.getByLabel("The author himself"); if (await own.isChecked()) await own.uncheck(); } },
+    speaker: { key: "s", fill: (dialog) => dialog.getByLabel("Speaker").fill("Finland"), before: async (dialog) => { const own = dialog.getByLabel("The outlet itself"); if (await own.isChecked()) await own.uncheck(); } },
     place: { key: "p", fill: (dialog) => dialog.getByLabel("Place").fill("Malmo") },
     type: { key: "t", fill: (dialog) => dialog.getByLabel("Type").selectOption("PROTEST") },
     commitment: { key: "c", fill: (dialog) => dialog.getByLabel("Certainty").selectOption("POSSIBLE") },
@@ -66,7 +66,7 @@ export async function reviewing(run, page) {
     const dialog = page.locator("dialog[open]");
     await dialog.getByLabel("Reason").fill("   ");
     await dialog.locator("button[type=submit]").click();
-    await dialog.getByText("A reason is needed").waitFor();
+    await dialog.getByText("A reason is required").waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     assert.equal((await latest())?.entry, before);
@@ -96,7 +96,7 @@ export async function reviewing(run, page) {
     await until("the grade is shown", async () => /B2/.test(await page.textContent(".assessment")));
     assert.ok((await page.textContent(".assessment")).includes(`suggested ${event.suggested.code}`));
     await takeBack(review);
-    await until("the suggestion stands again", async () => !/B2/.test(await page.locator(".verdict .code").textContent()));
+    await until("the suggested grade is effective again", async () => !/B2/.test(await page.locator(".verdict .code").textContent()));
   });
   await run.test("review: merge, and undo", page, async () => {
     await able();
@@ -106,7 +106,7 @@ export async function reviewing(run, page) {
     if (!other) throw new Unable("there is one event only");
     await page.keyboard.press("m");
     const dialog = page.locator("dialog[open]");
-    await dialog.getByLabel("Look for the other event").fill(other.quote.words.split(/\W+/).filter((word) => word.length > 4)[0] ?? other.words);
+    await dialog.getByLabel("Search for the other event").fill(other.quote.words.split(/\W+/).filter((word) => word.length > 4)[0] ?? other.words);
     await dialog.locator("input[type=radio]").first().waitFor();
     await page.waitForTimeout(800); // The list is of what was typed once that was asked for.
     await settled(page);
