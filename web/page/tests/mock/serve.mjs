@@ -14,7 +14,7 @@ const streams = new Set();
 const tell = (event, data) => streams.forEach((stream) => stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
 
 function answer(path, query) {
-  const [, , name, id] = path.split("/").map(decodeURIComponent);
+  const [, , , name, id] = path.split("/").map(decodeURIComponent);
   const told = (parameter) => query.get(parameter);
   const events = empty ? [] : fixture.currentEvents().filter((event) =>
     (!told("status") || event.status === told("status")) && (!told("type") || event.type === told("type")) &&

@@ -10,55 +10,40 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.reader.Reader;
 import org.hearsay.web.api.ApiRouter;
-import org.hearsay.web.api.JobJson;
 import org.hearsay.web.api.JobRoutes;
-import org.hearsay.web.api.LedgerConnection;
 import org.hearsay.web.api.LedgerPool;
-import org.hearsay.web.api.LedgerVersion;
 import org.hearsay.web.api.Meta;
 import org.hearsay.web.api.ReviewRoute;
 import org.hearsay.web.api.Session;
-import org.hearsay.web.http.ApiResponse;
 import org.hearsay.web.http.EventStream;
 import org.hearsay.web.http.HttpHandler;
 import org.hearsay.web.http.HttpListener;
-import org.hearsay.web.http.ProblemException;
 import org.hearsay.web.http.RequestGuard;
 import org.hearsay.web.http.StaticFiles;
 import org.hearsay.web.jobs.IngestQueue;
-import org.hearsay.web.jobs.Job;
 import org.hearsay.web.jobs.LedgerWriter;
 import org.hearsay.web.jobs.ProvidedReport;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the page and its API on an address, until it is closed. */
 public final class HearsayServer implements AutoCloseable {
   static final String PAGE = "/org/hearsay/web/page/";
 
-  private static final Logger LOG = Logger.getLogger(HearsayServer.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration WATCH = Duration.ofSeconds(1);
   private static final int TOKEN_BYTES = 24;
 
   private final ServeOptions options;
+  private final HttpListener listener;
   private final LedgerPool ledgers;
   private final LedgerWriter writer;
-  private final IngestQueue queue;
   private final EventStream stream = new EventStream();
-  private final HttpListener listener;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private @Nullable LedgerVersion published;
+  private final LedgerWatch watch;
+  private final IngestQueue queue;
 
   private HearsayServer(
       ServeOptions options,
@@ -70,46 +55,43 @@ public final class HearsayServer implements AutoCloseable {
     this.options = options;
     InetAddress address = InetAddress.getByName(options.listen());
     check(options, address);
-    Session session = new Session(token(), options.reviewer());
-    this.ledgers = opened(options.ledger(), clock);
-    this.writer = new LedgerWriter(options.ledger(), clock);
-    this.queue = new IngestQueue(writer, reader, clock, job -> stream.publish("job", written(job)));
-    HttpHandler handler = handler(session, demo, page);
+    this.listener = bound(options, address);
     try {
-      this.listener = new HttpListener(new InetSocketAddress(address, options.port()), handler);
-    } catch (IOException e) {
-      release();
-      throw new IllegalStateException(
-          "cannot listen on "
-              + options.listen()
-              + ":"
-              + options.port()
-              + ": "
-              + e.getMessage()
-              + "; --port N takes another, 0 any that is free",
-          e);
+      this.ledgers = opened(options.ledger(), clock);
+    } catch (RuntimeException e) {
+      listener.close();
+      throw e;
     }
-    handler.open(
+    this.writer = new LedgerWriter(options.ledger(), clock);
+    this.watch = new LedgerWatch(ledgers, stream);
+    this.queue = new IngestQueue(writer, reader, clock, watch::publish);
+    Session session = new Session(token(), options.reviewer());
+    RequestGuard guard =
         new RequestGuard(
             options.listen(),
             address.isLoopbackAddress(),
             listener.port(),
             session.token(),
-            options.token()));
-    Thread.ofPlatform().daemon().name("watch").start(this::watch);
+            options.token());
+    listener.start(
+        new HttpHandler(
+            guard,
+            router(session, demo),
+            new StaticFiles(page),
+            stream,
+            () -> watch.greeting(queue.jobs())));
+    watch.start();
   }
 
-  private HttpHandler handler(Session session, Supplier<List<ProvidedReport>> demo, String page) {
+  private ApiRouter router(Session session, Supplier<List<ProvidedReport>> demo) {
     String name = String.valueOf(options.ledger().getFileName());
     Meta meta = new Meta(options.version(), name, JobRoutes.UPLOAD, !demo.get().isEmpty());
-    ApiRouter router =
-        new ApiRouter(
-            session,
-            ledgers,
-            new JobRoutes(queue, demo),
-            new ReviewRoute(writer, options.reviewer()),
-            meta);
-    return new HttpHandler(router, new StaticFiles(page), stream, this::greeting);
+    return new ApiRouter(
+        session,
+        ledgers,
+        new JobRoutes(queue, demo),
+        new ReviewRoute(writer, options.reviewer()),
+        meta);
   }
 
   /**
@@ -154,6 +136,22 @@ public final class HearsayServer implements AutoCloseable {
     }
   }
 
+  private static HttpListener bound(ServeOptions options, InetAddress address) {
+    try {
+      return HttpListener.bind(new InetSocketAddress(address, options.port()));
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "cannot listen on "
+              + options.listen()
+              + ":"
+              + options.port()
+              + ": "
+              + e.getMessage()
+              + "; --port N takes another, 0 any that is free",
+          e);
+    }
+  }
+
   private static String token() {
     byte[] bytes = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(bytes);
@@ -176,54 +174,6 @@ public final class HearsayServer implements AutoCloseable {
     return ledgers;
   }
 
-  private static byte[] written(Job job) {
-    return ApiResponse.written(json -> JobJson.write(json, job));
-  }
-
-  private LedgerVersion version() {
-    return ledgers.query(LedgerConnection::refresh);
-  }
-
-  /** The events that a new subscriber is sent first. */
-  private List<byte[]> greeting() {
-    List<byte[]> out = new ArrayList<>();
-    queue.jobs().reversed().forEach(job -> out.add(EventStream.event("job", written(job))));
-    out.add(EventStream.event("ledger", ApiResponse.written(refreshed()::write)));
-    return out;
-  }
-
-  /** The version of the ledger; it is published if it is not the one that was published last. */
-  private synchronized LedgerVersion refreshed() {
-    LedgerVersion now = version();
-    if (!now.equals(published)) {
-      published = now;
-      stream.publish("ledger", ApiResponse.written(now::write));
-    }
-    return now;
-  }
-
-  /** Looks whether this or another process has written, while there are subscribers. */
-  private void watch() {
-    try {
-      while (!closed.await(WATCH.toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void look() {
-    try {
-      if (stream.hasSubscribers()) {
-        refreshed();
-      }
-    } catch (LedgerException | ProblemException e) {
-      // A request is answered with what is wrong; subscribers are sent nothing.
-      LOG.log(Level.FINE, "the ledger cannot be read", e);
-    }
-  }
-
   public int port() {
     return listener.port();
   }
@@ -239,18 +189,14 @@ public final class HearsayServer implements AutoCloseable {
 
   /** Waits until it is closed. */
   public void await() throws InterruptedException {
-    closed.await();
+    watch.await();
   }
 
   @Override
   public void close() {
-    closed.countDown();
+    watch.close();
     stream.close();
     listener.close();
-    release();
-  }
-
-  private void release() {
     queue.close();
     ledgers.close();
     writer.close();

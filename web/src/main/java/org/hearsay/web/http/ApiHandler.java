@@ -1,6 +1,6 @@
 package org.hearsay.web.http;
 
-/** Answers what is asked under {@code /api/v1}. */
+/** Answers requests under {@code /api/v1}. */
 @FunctionalInterface
 public interface ApiHandler {
   /**

@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Sends bodies as gzip to clients that accept it (RFC 9110, 12.5.3). A body that has an ETag is
- * compressed once: the tag tells its content. Thread-safe.
+ * compressed once: the tag identifies its content. Thread-safe.
  *
  * <p>At the fastest level: the demo's events shrink to a fifth there, and to a sixth at the best
  * level, which takes four times as long. Nothing secret is compressed together with what another

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hearsay.ledger.journal.LedgerException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Handles every request: the guard first, then the API, the stream of events, or the page's files.
@@ -27,27 +26,27 @@ public final class HttpHandler {
   private static final List<String> API_PATH = List.of("api", "v1");
   private static final List<String> STREAM = List.of("stream");
 
+  private final RequestGuard guard;
   private final ApiHandler api;
   private final StaticFiles page;
   private final EventStream stream;
   private final Supplier<List<byte[]>> greeting;
   private final ResponseWriter writer = new ResponseWriter();
-  private volatile @Nullable RequestGuard guard;
 
   /**
    * @param greeting the events that a new subscriber of the stream is sent first
    */
   public HttpHandler(
-      ApiHandler api, StaticFiles page, EventStream stream, Supplier<List<byte[]>> greeting) {
+      RequestGuard guard,
+      ApiHandler api,
+      StaticFiles page,
+      EventStream stream,
+      Supplier<List<byte[]>> greeting) {
+    this.guard = requireNonNull(guard, "guard is null");
     this.api = requireNonNull(api, "api is null");
     this.page = requireNonNull(page, "page is null");
     this.stream = requireNonNull(stream, "stream is null");
     this.greeting = requireNonNull(greeting, "greeting is null");
-  }
-
-  /** Admits whom the guard admits; until then nobody. */
-  public void open(RequestGuard guard) {
-    this.guard = guard;
   }
 
   /** Sends what was decided to answer with. */
@@ -108,25 +107,18 @@ public final class HttpHandler {
 
   private Optional<ApiResponse> refused(
       HttpExchange exchange, RequestTarget target, boolean isPage) {
-    RequestGuard watching = guard;
-    if (watching == null) {
-      return Optional.of(ApiResponse.of(Problem.unavailable("the server is starting")));
-    }
     String access = target.query().get("token");
-    if (isPage && access != null && watching.isAccess(access)) {
+    if (isPage && access != null && guard.isAccess(access)) {
       RequestGuard.Head head = RequestReader.head(exchange, true, "Bearer " + access);
-      return watching
-          .refuse(head)
-          .map(ApiResponse::of)
-          .or(() -> Optional.of(admitted(watching, access)));
+      return guard.refuse(head).map(ApiResponse::of).or(() -> Optional.of(admitted(access)));
     }
-    return watching
+    return guard
         .refuse(RequestReader.head(exchange, isPage, header(exchange, "Authorization")))
         .map(ApiResponse::of);
   }
 
   /** Moves the access token into a cookie, and out of the address bar. */
-  private static ApiResponse admitted(RequestGuard guard, String token) {
+  private ApiResponse admitted(String token) {
     return ApiResponse.empty(303)
         .with("Location", "/")
         .with("Cache-Control", "no-store")

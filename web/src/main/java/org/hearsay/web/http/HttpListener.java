@@ -34,13 +34,20 @@ public final class HttpListener implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  private HttpListener(HttpServer server) {
+    this.server = server;
+  }
+
   /**
-   * Listens, and handles requests from now on.
+   * Takes an address; nothing is answered before {@link #start}.
    *
    * @throws IOException if the address is taken, or none of this machine's
    */
-  public HttpListener(InetSocketAddress address, HttpHandler handler) throws IOException {
-    server = HttpServer.create(address, 0);
+  public static HttpListener bind(InetSocketAddress address) throws IOException {
+    return new HttpListener(HttpServer.create(address, 0));
+  }
+
+  public void start(HttpHandler handler) {
     server.setExecutor(threads);
     server.createContext("/", handler::handle);
     server.start();

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 /**
  * Why a request is refused or failed, as RFC 9457 describes it.
  *
- * @param type "about:blank", or a code of ours where a program must tell: "hearsay:not-empty"
- * @param detail one line for a person
+ * @param type "about:blank", or a code of ours where a program must distinguish:
+ *     "hearsay:not-empty"
+ * @param detail one line for people
  */
 public record Problem(int status, String type, String detail) {
   private static final String ANY = "about:blank";

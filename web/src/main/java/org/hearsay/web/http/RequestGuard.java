@@ -154,7 +154,7 @@ public final class RequestGuard {
     return plain.substring(0, Math.min(plain.length(), 80));
   }
 
-  /** In a time that tells nothing of where they differ. */
+  /** In constant time, which reveals nothing of where they differ. */
   private static boolean same(String one, String other) {
     return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
   }
