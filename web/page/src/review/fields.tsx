@@ -67,7 +67,7 @@ export function PlaceField({ claim, set }: { claim: EventClaim; set: Set }) {
       {!none && <NameInput label="Place" kind="place" value={name} set={setName} autoFocus />}
       <label class="check">
         <input type="checkbox" checked={none} onChange={(event) => setNone(event.currentTarget.checked)} />
-        The report does not state a place
+        The report does not say where
       </label>
     </>
   );
