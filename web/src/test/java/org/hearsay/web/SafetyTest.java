@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hearsay.web.api.JobRoutes;
 import org.hearsay.web.http.RequestGuard;
 import org.junit.jupiter.api.AfterAll;
@@ -373,5 +375,48 @@ class SafetyTest {
 
     assertThat(status(raw(served.server.port(), "DELETE" + head))).isIn(403, 405);
     assertThat(status(raw(served.server.port(), "OPTIONS" + head))).isIn(403, 405);
+  }
+
+  @Test
+  void head_thatIsTooLarge_isNotAnswered() throws Exception {
+    String begin = "GET /api/v1/meta HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n";
+    int port = served.server.port();
+
+    assertThat(rawOrCut(port, begin + "X-Long: " + "a".repeat(100_000) + "\r\n"))
+        .doesNotContain("counts");
+    assertThat(rawOrCut(port, begin + "X-Many-%d: a\r\n".repeat(200).formatted(numbers(200))))
+        .doesNotContain("counts");
+    assertThat(rawOrCut(port, begin + "X-Many-%d: a\r\n".repeat(50).formatted(numbers(50))))
+        .contains("counts");
+  }
+
+  private static Object[] numbers(int count) {
+    return IntStream.range(0, count).boxed().toArray();
+  }
+
+  /** As {@link #raw}; empty where the server hangs up. */
+  private static String rawOrCut(int port, String head) throws IOException {
+    try {
+      return raw(port, head);
+    } catch (SocketException e) {
+      return "";
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+        "Content-Length: 4\r\nContent-Length: 5\r\n",
+        "Transfer-Encoding: gzip, chunked\r\n",
+        "Content-Length: -1\r\n"
+      })
+  void body_ofTwoLengths_isRefused(String lengths) throws Exception {
+    String answer =
+        raw(
+            served.server.port(),
+            "POST /api/v1/add?name=a HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n" + lengths);
+
+    assertThat(status(answer)).isIn(400, 501);
   }
 }
