@@ -20,10 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hearsay.ledger.journal.Fact.Captured;
+import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.ledger.journal.LedgerException;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LinkingRules;
 import org.hearsay.model.Report;
 import org.hearsay.web.http.RequestGuard;
 import org.hearsay.web.jobs.ProvidedReport;
@@ -341,9 +341,13 @@ class LedgerChangeTest {
     try (TestServer served = TestServer.of(ledger)) {
       served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
 
-      try (ProjectedLedger other =
-          ProjectedLedger.toWrite(
-              ledger, InstantSource.system(), Duration.ZERO, message -> {}, Rules.standard())) {
+      try (Ledger other =
+          Ledger.toWrite(
+              ledger,
+              InstantSource.system(),
+              Duration.ZERO,
+              message -> {},
+              LinkingRules.standard())) {
         assertThat(other.overview().counts().reports()).isEqualTo(1);
       }
     }

@@ -8,8 +8,8 @@ import org.hearsay.ledger.brief.BriefWriter;
 import org.hearsay.ledger.brief.HtmlBrief;
 import org.hearsay.ledger.brief.JsonBrief;
 import org.hearsay.ledger.brief.MarkdownBrief;
-import org.hearsay.ledger.project.EventQuery;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.EventQuery;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.web.http.ApiRequest;
 import org.hearsay.web.http.ApiResponse;
 
@@ -27,7 +27,7 @@ final class BriefRoute {
   private BriefRoute() {}
 
   static ApiResponse brief(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     Format format = request.constant("format", Format.class);
     Instant since = request.moment("since");
     EventQuery query =

@@ -3,10 +3,10 @@ package org.hearsay.web.api;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.Ledger.LinkedReport;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.web.http.ApiRequest;
 import org.hearsay.web.http.ApiResponse;
 import org.hearsay.web.http.Problem;
@@ -50,14 +50,14 @@ final class EventRoutes {
   }
 
   static ApiResponse event(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     String id = RouteIds.id(request, ID);
     AsOf asOf = request.asOf();
-    JudgedEvent judged =
+    AssessedEvent judged =
         open.views()
             .of(id, asOf)
             .orElseThrow(() -> Problem.notFound("no event " + id + " as of then").exception());
-    KeptEvent event = judged.event();
+    EventSnapshot event = judged.event();
     List<LinkedReport> reports =
         ledger.copies(event.reports()).stream()
             .filter(report -> AsOfCheck.holds(asOf, report.revision()))

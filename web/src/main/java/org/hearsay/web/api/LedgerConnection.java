@@ -2,30 +2,30 @@ package org.hearsay.web.api;
 
 import static java.util.Objects.requireNonNull;
 
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.search.EventViews;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.search.EventAssessor;
 
 /**
  * A connection to the ledger, with the events that were assessed in its present state: that takes
  * thousands of claims, and every list needs it. Not thread-safe.
  */
 public final class LedgerConnection implements AutoCloseable {
-  private final ProjectedLedger ledger;
-  private EventViews views;
+  private final Ledger ledger;
+  private EventAssessor views;
   private LedgerVersion version;
 
-  LedgerConnection(ProjectedLedger ledger) {
+  LedgerConnection(Ledger ledger) {
     this.ledger = requireNonNull(ledger, "ledger is null");
-    this.views = new EventViews(ledger);
+    this.views = new EventAssessor(ledger);
     this.version = new LedgerVersion(ledger.overview().last());
   }
 
-  public ProjectedLedger ledger() {
+  public Ledger ledger() {
     return ledger;
   }
 
   /** Assessed events, of the state of the ledger that {@link #refresh} found. */
-  EventViews views() {
+  EventAssessor views() {
     return views;
   }
 
@@ -34,7 +34,7 @@ public final class LedgerConnection implements AutoCloseable {
     LedgerVersion now = new LedgerVersion(ledger.overview().last());
     if (!now.equals(version)) {
       version = now;
-      views = new EventViews(ledger);
+      views = new EventAssessor(ledger);
     }
     return now;
   }

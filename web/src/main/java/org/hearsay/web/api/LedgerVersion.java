@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.hearsay.json.Json;
 import org.hearsay.ledger.journal.Sha256;
-import org.hearsay.ledger.project.Overview;
+import org.hearsay.ledger.projection.LedgerStats;
 import org.hearsay.web.http.ETag;
 import tools.jackson.core.JsonGenerator;
 
@@ -12,7 +12,7 @@ import tools.jackson.core.JsonGenerator;
  * The state of a ledger: the last link of its chain of hashes. As long as that is the same, so is
  * every response.
  */
-public record LedgerVersion(Overview.Last last) {
+public record LedgerVersion(LedgerStats.Last last) {
   private static final int DIGITS = 20;
 
   public LedgerVersion {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.project.ListedEvent;
-import org.hearsay.ledger.project.Overview;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.search.EventViews;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LedgerStats;
+import org.hearsay.ledger.projection.ListedEvent;
+import org.hearsay.ledger.search.EventAssessor;
 import org.hearsay.web.http.ApiRequest;
 import org.hearsay.web.http.ApiResponse;
 
@@ -19,13 +19,13 @@ final class OverviewRoutes {
   private OverviewRoutes() {}
 
   static ApiResponse days(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
-    List<Overview.Day> days = ledger.overview().days();
+    Ledger ledger = open.ledger();
+    List<LedgerStats.Day> days = ledger.overview().days();
     return JsonResponse.of(
         json -> {
           json.begin();
           json.list("days");
-          for (Overview.Day day : days) {
+          for (LedgerStats.Day day : days) {
             json.begin();
             json.text("day", day.day());
             json.number("reports", day.reports());
@@ -38,14 +38,14 @@ final class OverviewRoutes {
   }
 
   static ApiResponse changes(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     Instant since = requireNonNull(request.moment("since"), () -> request.require("since"));
     ListPage page = ListPage.of(request);
-    EventViews views = open.views();
-    List<Overview.Since> found =
+    EventAssessor views = open.views();
+    List<LedgerStats.Since> found =
         ledger.overview().since(since, page.offset(), page.limit() + 1, ChangeRow.MOST);
     List<ChangeRow> changed = new ArrayList<>();
-    for (Overview.Since one : found.stream().limit(page.limit()).toList()) {
+    for (LedgerStats.Since one : found.stream().limit(page.limit()).toList()) {
       Optional<ListedEvent> now = ledger.listed(one.event(), AsOf.NOW);
       now.ifPresent(event -> changed.add(ChangeRow.of(ledger, views, event, one, since)));
     }

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.hearsay.json.ReadingJson;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.project.Change;
-import org.hearsay.ledger.project.Overview;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
-import org.hearsay.ledger.project.ReportLink;
+import org.hearsay.ledger.projection.ClaimChange;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.Ledger.LinkedReport;
+import org.hearsay.ledger.projection.LedgerStats;
+import org.hearsay.ledger.projection.ReportLink;
 import org.hearsay.model.Reading;
 import org.hearsay.web.http.Problem;
 
@@ -27,11 +27,11 @@ record ReportResponse(
     AsOf asOf,
     Revision revision,
     Reading reading,
-    List<Overview.Placed> claims,
+    List<LedgerStats.Placed> claims,
     List<RevisionDiff> revisions,
     List<LinkedReport> kin) {
   /** A revision and what changed in it against the one before. */
-  record RevisionDiff(Revision revision, List<Change> changes) {
+  record RevisionDiff(Revision revision, List<ClaimChange> changes) {
     RevisionDiff {
       changes = List.copyOf(changes);
     }
@@ -46,19 +46,19 @@ record ReportResponse(
     kin = List.copyOf(kin);
   }
 
-  static ReportResponse of(ProjectedLedger ledger, String id, AsOf asOf) {
+  static ReportResponse of(Ledger ledger, String id, AsOf asOf) {
     Revision revision =
         ledger
             .revision(id)
             .filter(one -> AsOfCheck.holds(asOf, one))
             .orElseThrow(() -> Problem.notFound("no report " + id + " as of then").exception());
-    Overview overview = ledger.overview();
+    LedgerStats overview = ledger.overview();
     List<RevisionDiff> revisions =
         overview.revisions(revision.address()).stream()
             .map(one -> new RevisionDiff(ledger.revision(one).orElseThrow(), ledger.changes(one)))
             .filter(one -> AsOfCheck.holds(asOf, one.revision()))
             .toList();
-    List<Overview.Placed> claims =
+    List<LedgerStats.Placed> claims =
         overview.placed(id, asOf).stream()
             .sorted(Comparator.comparingInt(one -> one.claim().claim().trigger().start()))
             .toList();
@@ -89,7 +89,7 @@ record ReportResponse(
     forms.end();
   }
 
-  private void link(ApiJson forms, Overview.Placed placed) {
+  private void link(ApiJson forms, LedgerStats.Placed placed) {
     forms.begin();
     forms.text("claim", placed.claim().claim().id());
     forms.text("id", placed.claim().id());
@@ -103,7 +103,7 @@ record ReportResponse(
     forms.begin();
     forms.report("report", changed.revision());
     forms.list("changes");
-    for (Change change : changed.changes()) {
+    for (ClaimChange change : changed.changes()) {
       forms.begin();
       forms.text("what", change.what().code());
       forms.text("before", change.before());

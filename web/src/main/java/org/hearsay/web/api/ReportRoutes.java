@@ -2,8 +2,8 @@ package org.hearsay.web.api;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.hearsay.ledger.project.Overview;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LedgerStats;
 import org.hearsay.web.http.ApiRequest;
 import org.hearsay.web.http.ApiResponse;
 
@@ -14,21 +14,21 @@ final class ReportRoutes {
   private ReportRoutes() {}
 
   static ApiResponse report(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     ReportResponse answer = ReportResponse.of(ledger, RouteIds.id(request, ID), request.asOf());
     return JsonResponse.of(answer::write);
   }
 
   static ApiResponse reports(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     int limit = request.limit();
-    List<Overview.Listed> found =
+    List<LedgerStats.Listed> found =
         ledger.overview().reports(request.number("cursor", Long.MAX_VALUE), limit + 1);
     return JsonResponse.of(
         json -> {
           json.begin();
           json.list("reports");
-          for (Overview.Listed one : found.stream().limit(limit).toList()) {
+          for (LedgerStats.Listed one : found.stream().limit(limit).toList()) {
             json.begin();
             json.report("report", one.revision());
             json.number("claims", one.claims());
@@ -41,15 +41,15 @@ final class ReportRoutes {
   }
 
   static ApiResponse rejections(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     int limit = request.limit();
-    List<Overview.Refused> found =
+    List<LedgerStats.Refused> found =
         ledger.overview().rejections(request.number("cursor", Long.MAX_VALUE), limit + 1);
     return JsonResponse.of(
         json -> {
           json.begin();
           json.list("rejections");
-          for (Overview.Refused one : found.stream().limit(limit).toList()) {
+          for (LedgerStats.Refused one : found.stream().limit(limit).toList()) {
             json.begin();
             json.number("entry", one.entry());
             json.text("address", one.address());

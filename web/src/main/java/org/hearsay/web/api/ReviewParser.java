@@ -3,11 +3,11 @@ package org.hearsay.web.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
-import org.hearsay.ledger.position.Credibility;
-import org.hearsay.ledger.position.Reliability;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.Credibility;
+import org.hearsay.ledger.assess.Reliability;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.review.Anchor;
 import org.hearsay.ledger.review.Review;
 import org.hearsay.ledger.review.ReviewJson;
@@ -31,7 +31,7 @@ final class ReviewParser {
    *
    * @throws ProblemException if it names something that is not in the ledger
    */
-  static List<Review> reviews(JsonBody fields, ProjectedLedger ledger) {
+  static List<Review> reviews(JsonBody fields, Ledger ledger) {
     String action = fields.require("action", 20);
     return switch (action) {
       case "speaker" -> List.of(speaker(fields, ledger));
@@ -56,7 +56,7 @@ final class ReviewParser {
     };
   }
 
-  private static Review speaker(JsonBody fields, ProjectedLedger ledger) {
+  private static Review speaker(JsonBody fields, Ledger ledger) {
     Anchor claim = claim(fields, ledger);
     String speaker = fields.nullable("speaker", LONGEST_NAME);
     boolean id = speaker != null && speaker.matches("[a-z]+:[A-Za-z0-9-]+");
@@ -64,12 +64,13 @@ final class ReviewParser {
   }
 
   /** The place of another claim of the event, if that has this name. */
-  private static Review place(JsonBody fields, ProjectedLedger ledger) {
+  private static Review place(JsonBody fields, Ledger ledger) {
     String id = fields.require("claim", 40);
     Anchor claim = anchor(id, ledger);
     String name = fields.nullable("place", LONGEST_NAME);
     EventPlace known = null;
-    for (KeptClaim one : ledger.event(id, AsOf.NOW).map(KeptEvent::claims).orElse(List.of())) {
+    for (StoredClaim one :
+        ledger.event(id, AsOf.NOW).map(EventSnapshot::claims).orElse(List.of())) {
       EventPlace place = one.claim().place();
       known = known == null && place != null && place.name().equals(name) ? place : known;
     }
@@ -85,7 +86,7 @@ final class ReviewParser {
   }
 
   /** Splits the first claim off, and merges the others with it. */
-  private static List<Review> split(JsonBody fields, ProjectedLedger ledger) {
+  private static List<Review> split(JsonBody fields, Ledger ledger) {
     fields.require("event", 40);
     List<Review> out = new ArrayList<>();
     Anchor first = null;
@@ -101,7 +102,7 @@ final class ReviewParser {
     return out;
   }
 
-  private static Review grade(JsonBody fields, ProjectedLedger ledger) {
+  private static Review grade(JsonBody fields, Ledger ledger) {
     Anchor event = event(fields, "event", ledger);
     Integer code = fields.integer("credibility");
     Credibility credibility = code == null ? null : ReviewJson.credibility(code);
@@ -111,18 +112,18 @@ final class ReviewParser {
         credibility);
   }
 
-  private static Anchor claim(JsonBody fields, ProjectedLedger ledger) {
+  private static Anchor claim(JsonBody fields, Ledger ledger) {
     return anchor(fields.require("claim", 40), ledger);
   }
 
-  private static Anchor anchor(String id, ProjectedLedger ledger) {
+  private static Anchor anchor(String id, Ledger ledger) {
     return ledger
         .claim(id)
         .map(Anchor::of)
         .orElseThrow(() -> Problem.notFound("no claim " + id).exception());
   }
 
-  private static Anchor event(JsonBody fields, String name, ProjectedLedger ledger) {
+  private static Anchor event(JsonBody fields, String name, Ledger ledger) {
     String id = fields.require(name, 40);
     return ledger
         .event(id, AsOf.NOW)

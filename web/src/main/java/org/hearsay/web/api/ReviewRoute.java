@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
 import org.hearsay.ledger.review.ReviewText;
@@ -81,7 +81,7 @@ public final class ReviewRoute {
     return by == null ? reviewer : by;
   }
 
-  private ApiResponse write(Function<ProjectedLedger, Decision> work) {
+  private ApiResponse write(Function<Ledger, Decision> work) {
     return writer.write(
         PATIENCE,
         ledger -> {
@@ -98,7 +98,7 @@ public final class ReviewRoute {
 
   /** The decisions, the latest first: the schema ReviewPage. */
   static ApiResponse list(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     ListPage page = ListPage.of(request);
     String event = request.textOrNull("event");
     List<Decision> all = ledger.decisions(AsOf.NOW);
@@ -132,7 +132,7 @@ public final class ReviewRoute {
     return out;
   }
 
-  static void write(ApiJson forms, Decision one, Map<Long, Long> undone, ProjectedLedger ledger) {
+  static void write(ApiJson forms, Decision one, Map<Long, Long> undone, Ledger ledger) {
     forms.begin();
     forms.number("entry", one.entry());
     forms.text("at", one.recorded());
@@ -156,7 +156,7 @@ public final class ReviewRoute {
     }
   }
 
-  private static Set<String> events(Decision one, ProjectedLedger ledger) {
+  private static Set<String> events(Decision one, Ledger ledger) {
     Set<String> out = new LinkedHashSet<>();
     one.claim().flatMap(id -> ledger.event(id, AsOf.NOW)).ifPresent(e -> out.add(e.id()));
     if (one.review() instanceof Review.Undo undo) {

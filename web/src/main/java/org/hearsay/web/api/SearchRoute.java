@@ -3,11 +3,11 @@ package org.hearsay.web.api;
 import java.util.List;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.search.Search;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.search.ReportSearch;
 import org.hearsay.ledger.search.SearchHit;
 import org.hearsay.ledger.search.SearchPage;
-import org.hearsay.ledger.search.SearchWords;
+import org.hearsay.ledger.search.SearchQuery;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
 import org.hearsay.web.http.ApiRequest;
@@ -19,20 +19,20 @@ final class SearchRoute {
   private SearchRoute() {}
 
   /** Parses what a user looks for. */
-  static SearchWords words(String text) {
+  static SearchQuery words(String text) {
     try {
-      return SearchWords.of(text);
+      return SearchQuery.of(text);
     } catch (IllegalArgumentException e) {
       throw Problem.badRequest(String.valueOf(e.getMessage())).exception();
     }
   }
 
   static ApiResponse search(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     String text = request.require("q");
     ListPage page = ListPage.of(request);
     SearchPage found =
-        new Search(ledger, open.views())
+        new ReportSearch(ledger, open.views())
             .page(words(text), EventFilters.of(request), page.limit(), page.offset());
     return ApiResponse.json(
         json -> {

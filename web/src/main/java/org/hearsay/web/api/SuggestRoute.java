@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.web.http.ApiRequest;
@@ -55,12 +55,12 @@ final class SuggestRoute {
   private SuggestRoute() {}
 
   static ApiResponse suggest(LedgerConnection open, ApiRequest request) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     request.require("kind");
     String start = folded(request.require("q"));
     boolean places = request.constant("kind", Kind.class) == Kind.PLACE;
     Map<String, Name> names = new LinkedHashMap<>();
-    for (KeptClaim claim : ledger.latest(AsOf.NOW, CLAIMS)) {
+    for (StoredClaim claim : ledger.latest(AsOf.NOW, CLAIMS)) {
       for (Name name : places ? places(claim) : actors(claim)) {
         if (begins(name, start)) {
           String key = name.actor == null ? folded(name.text) : name.actor;
@@ -98,12 +98,12 @@ final class SuggestRoute {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static List<Name> places(KeptClaim claim) {
+  private static List<Name> places(StoredClaim claim) {
     EventPlace place = claim.claim().place();
     return place == null ? List.of() : List.of(new Name(place.name(), null, place));
   }
 
-  private static List<Name> actors(KeptClaim claim) {
+  private static List<Name> actors(StoredClaim claim) {
     List<Name> out = new ArrayList<>();
     for (Party party : claim.chain()) {
       out.add(new Name(party.name(), party.actor(), null));

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.hearsay.ledger.journal.LedgerException;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LinkingRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public final class LedgerWriter implements AutoCloseable {
   private final Path path;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock(true);
-  private @Nullable ProjectedLedger open;
+  private @Nullable Ledger open;
   private int holders;
 
   public LedgerWriter(Path path, InstantSource clock) {
@@ -52,7 +52,7 @@ public final class LedgerWriter implements AutoCloseable {
    * @param patience how long to wait while another process writes
    * @throws LedgerException if another process still writes, or the ledger cannot be written
    */
-  public <T> T write(Duration patience, Function<ProjectedLedger, T> work) {
+  public <T> T write(Duration patience, Function<Ledger, T> work) {
     turn.lock();
     try {
       return work.apply(opened(patience));
@@ -65,10 +65,10 @@ public final class LedgerWriter implements AutoCloseable {
     }
   }
 
-  private ProjectedLedger opened(Duration patience) {
-    ProjectedLedger now = open;
+  private Ledger opened(Duration patience) {
+    Ledger now = open;
     if (now == null) {
-      now = ProjectedLedger.toWrite(path, clock, patience, message -> {}, Rules.standard());
+      now = Ledger.toWrite(path, clock, patience, message -> {}, LinkingRules.standard());
       open = now;
     }
     return now;
@@ -81,7 +81,7 @@ public final class LedgerWriter implements AutoCloseable {
   }
 
   private void closeNow() {
-    ProjectedLedger now = open;
+    Ledger now = open;
     open = null;
     if (now != null) {
       now.close();
