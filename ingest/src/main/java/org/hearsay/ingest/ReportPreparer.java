@@ -115,7 +115,11 @@ public record ReportPreparer(
         capture.bytes().isPresent()
             ? rejected(captured(capture), reason, message)
             : JournalRecord.Rejected.without(
-                naming.address(capture), naming.method(capture), fetched(capture), reason, message));
+                naming.address(capture),
+                naming.method(capture),
+                fetched(capture),
+                reason,
+                message));
   }
 
   /** The rejection of something that was captured. */

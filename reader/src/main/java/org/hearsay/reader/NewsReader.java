@@ -71,11 +71,7 @@ public final class NewsReader implements Reader, EventJudge {
   /** The same with another encoder of the same model, which closing the reader closes. */
   static NewsReader open(ReaderModel model, Encoder encoder, Gazetteer gazetteer) {
     return new NewsReader(
-        model,
-        ReaderModel.vocabulary(),
-        encoder,
-        LanguageRegistry.builtIn(model),
-        gazetteer);
+        model, ReaderModel.vocabulary(), encoder, LanguageRegistry.builtIn(model), gazetteer);
   }
 
   /** The same model with another gazetteer; closing one closes both. */

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.reader.Reader;
 import org.hearsay.web.api.ApiRouter;
@@ -28,7 +29,6 @@ import org.hearsay.web.http.RequestGuard;
 import org.hearsay.web.http.StaticFiles;
 import org.hearsay.web.jobs.IngestQueue;
 import org.hearsay.web.jobs.LedgerWriter;
-import org.hearsay.ingest.ParsedReport;
 
 /** Serves the page and its API on an address, until it is closed. */
 public final class HearsayServer implements AutoCloseable {
@@ -103,10 +103,7 @@ public final class HearsayServer implements AutoCloseable {
    * @throws IllegalStateException if the address is taken
    */
   public static HearsayServer start(
-      ServeOptions options,
-      Reader reader,
-      Supplier<List<ParsedReport>> demo,
-      InstantSource clock) {
+      ServeOptions options, Reader reader, Supplier<List<ParsedReport>> demo, InstantSource clock) {
     return start(options, reader, demo, clock, PAGE);
   }
 

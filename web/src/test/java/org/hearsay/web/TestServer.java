@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.hearsay.gazetteer.Gazetteer;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.reader.NewsReader;
 import org.hearsay.reader.Reader;
 import org.hearsay.web.http.RequestGuard;
-import org.hearsay.ingest.ParsedReport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hearsay.model.Span;
-import org.hearsay.reader.language.TsvTable;
 import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.language.TsvTable;
 import org.junit.jupiter.api.Test;
 
 /** The rules of cutting a text, each at its border. */
@@ -251,6 +251,7 @@ class TextRulesTest {
 
   @Test
   void table_missing_isToldByItsName() {
-    assertThatThrownBy(() -> TsvTable.beside(TextRulesTest.class, "none.tsv")).hasMessageContaining("none.tsv");
+    assertThatThrownBy(() -> TsvTable.beside(TextRulesTest.class, "none.tsv"))
+        .hasMessageContaining("none.tsv");
   }
 }

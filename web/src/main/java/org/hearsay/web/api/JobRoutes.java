@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.web.http.ApiRequest;
 import org.hearsay.web.http.ApiResponse;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.jobs.IngestQueue;
 import org.hearsay.web.jobs.Job;
-import org.hearsay.ingest.ParsedReport;
 import org.hearsay.web.jobs.Upload;
 
 /** Adds uploads and the demo to the ledger, and answers how far that has got. */

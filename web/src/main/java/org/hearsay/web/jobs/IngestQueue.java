@@ -61,8 +61,7 @@ public final class IngestQueue implements AutoCloseable {
         new ReportPreparer(
             reader,
             Naming.ofUploads(),
-            (revision, address, hash) ->
-                ledger.write(open -> open.holds(revision, address, hash)),
+            (revision, address, hash) -> ledger.write(open -> open.holds(revision, address, hash)),
             ReportPreparer.Overrides.NONE,
             clock);
     this.ingest = new Ingest(preparer, ledger);
