@@ -65,7 +65,7 @@ final class EventsCommand implements Callable<Integer> {
             case JSON -> EventJson.list(filter.asOf(), page, open);
           };
       terminal.out().write(out);
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 }

@@ -58,7 +58,7 @@ class ServeCommandTest {
   void serve_whereOthersReachIt_wantsAToken() {
     Ran ran = run("serve", "--ledger", ledger(), "--listen", "0.0.0.0", "--port", "0");
 
-    assertThat(ran.status()).isEqualTo(Hearsay.USAGE);
+    assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(ran.err()).contains("--token");
   }
 
@@ -69,7 +69,7 @@ class ServeCommandTest {
 
       Ran ran = run("serve", "--ledger", ledger(), "--port", port);
 
-      assertThat(ran.status()).isEqualTo(Hearsay.SOME_FAILED);
+      assertThat(ran.status()).isEqualTo(ExitStatus.SOME_FAILED);
       assertThat(ran.err()).contains("127.0.0.1:" + port).contains("--port");
     }
   }
@@ -80,7 +80,7 @@ class ServeCommandTest {
 
     Ran ran = run("serve", "--ledger", ledger(), "--port", "0");
 
-    assertThat(ran.status()).isEqualTo(Hearsay.SOME_FAILED);
+    assertThat(ran.status()).isEqualTo(ExitStatus.SOME_FAILED);
     assertThat(ran.err()).contains("l.db");
   }
 }
