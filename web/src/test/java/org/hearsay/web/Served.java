@@ -22,14 +22,16 @@ final class Served implements AutoCloseable {
   static final String PLACEHOLDER = "/org/hearsay/web/placeholder/";
   static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Ends a hang; a busy machine takes long. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final class Loaded {
     private static final Reader READER = NewsReader.open(Gazetteer.embedded());
   }
 
   final HearsayServer server;
   final Contract contract;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   private Served(ServeOptions options, List<Provided> demo) throws Exception {
     server =
@@ -60,8 +62,7 @@ final class Served implements AutoCloseable {
 
   HttpResponse<String> get(String target, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(at(target)).timeout(Duration.ofSeconds(30));
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(target)).timeout(PATIENCE);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -72,7 +73,7 @@ final class Served implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at(target))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(PATIENCE)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {
@@ -126,7 +127,7 @@ final class Served implements AutoCloseable {
 
   JsonNode ended(JsonNode job) throws Exception {
     JsonNode now = job;
-    for (int i = 0; i < 600; i++) {
+    for (long waited = 0; waited < PATIENCE.toMillis(); waited += 50) {
       String state = now.path("state").asString();
       if (state.equals("done") || state.equals("failed")) {
         return now;

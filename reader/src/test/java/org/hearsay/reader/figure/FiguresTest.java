@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hearsay.model.CpuTime;
 import org.hearsay.model.Figure;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
@@ -14,7 +15,6 @@ import org.hearsay.reader.Hostile;
 import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.time.Times;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -117,7 +117,7 @@ class FiguresTest {
                     text.substring(0, 14),
                     () ->
                         assertThat(
-                                Assertions.assertTimeoutPreemptively(
+                                CpuTime.within(
                                     Hostile.PATIENCE,
                                     () -> FIGURES.of(text, Sentences.of(text), List.of())))
                             .hasSizeLessThanOrEqualTo(Figures.MOST)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.model.CpuTime;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
@@ -12,7 +13,6 @@ import org.hearsay.reader.GoldenList;
 import org.hearsay.reader.Hostile;
 import org.hearsay.reader.text.Sentences;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -138,9 +138,7 @@ class TimesTest {
                 DynamicTest.dynamicTest(
                     text.substring(0, 14),
                     () ->
-                        assertThat(
-                                Assertions.assertTimeoutPreemptively(
-                                    Hostile.PATIENCE, () -> of(text, THURSDAY)))
+                        assertThat(CpuTime.within(Hostile.PATIENCE, () -> of(text, THURSDAY)))
                             .hasSizeLessThanOrEqualTo(Times.MOST)));
   }
 
