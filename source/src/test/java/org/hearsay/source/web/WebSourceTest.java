@@ -60,7 +60,7 @@ class WebSourceTest {
     server.createContext("/ring", e -> redirect(e, "/ring"));
     server.createContext("/file", e -> redirect(e, "file:///etc/hostname"));
     server.createContext("/packed", e -> packed(e, "<html><p>Vale said no, packed."));
-    server.createContext("/bomb", e -> packed(e, "x".repeat(50_000_000)));
+    server.createContext("/bomb", e -> packed(e, "x".repeat(2_000_000)));
     server.createContext("/broken", WebSourceTest::broken);
     server.createContext("/deflated", WebSourceTest::deflated);
     server.createContext("/map.xml.gz", e -> sent(e, gzip("<html><p>Vale said no, in a file.")));
