@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.source.Limits;
 import org.hearsay.source.input.Capturing;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +74,19 @@ final class AddCommand implements Callable<Integer> {
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);
     Path folder = ledger.path().toAbsolutePath().normalize().getParent();
-    try (ProjectedLedger writing = ledger.toWrite(terminal);
-        ProjectedLedger known = ledger.toRead();
-        AddInputs inputs = new AddInputs(ledger.path(), names, terminal.in(), Limits.DEFAULT)) {
-      AddWork work =
-          new AddWork(
+    try (Ledger writing = ledger.toWrite(terminal);
+        Ledger known = ledger.toRead();
+        OrderedInputs inputs =
+            new OrderedInputs(ledger.path(), names, terminal.in(), Limits.DEFAULT)) {
+      ReportIngest work =
+          new ReportIngest(
               reader,
               folder == null ? Path.of("/") : folder,
               known,
-              new AddWork.Settings(published, outlet, new Capturing(Limits.DEFAULT, allowPrivate)),
+              new ReportIngest.Settings(
+                  published, outlet, new Capturing(Limits.DEFAULT, allowPrivate)),
               InstantSource.system());
-      AddTally tally = new AddTally(terminal, writing);
+      IngestSummary tally = new IngestSummary(terminal, writing);
       tally.run(work, inputs::next, progress);
       progress.end(tally.all());
       terminal.out().write((ledger.path() + ": " + tally.summary() + "\n").getBytes(UTF_8));

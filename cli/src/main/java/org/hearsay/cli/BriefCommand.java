@@ -11,8 +11,8 @@ import org.hearsay.ledger.brief.BriefWriter;
 import org.hearsay.ledger.brief.HtmlBrief;
 import org.hearsay.ledger.brief.JsonBrief;
 import org.hearsay.ledger.brief.MarkdownBrief;
-import org.hearsay.ledger.project.EventQuery;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.EventQuery;
+import org.hearsay.ledger.projection.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +78,7 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (ProjectedLedger open = ledger.toRead()) {
+    try (Ledger open = ledger.toRead()) {
       EventQuery query =
           new EventQuery(moment.asOf(), actor, place, null, since, Math.max(1, limit));
       Brief brief = of(open, query);
@@ -95,7 +95,7 @@ final class BriefCommand implements Callable<Integer> {
   }
 
   /** The brief of the events that are asked for. */
-  static Brief of(ProjectedLedger ledger, EventQuery query) {
+  static Brief of(Ledger ledger, EventQuery query) {
     AsOf asOf = query.asOf();
     return new BriefWriter(ledger).write(asOf, query.since(), ledger.events(query));
   }

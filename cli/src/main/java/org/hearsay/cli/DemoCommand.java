@@ -13,11 +13,11 @@ import java.util.concurrent.Callable;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.brief.Brief;
 import org.hearsay.ledger.brief.MarkdownBrief;
-import org.hearsay.ledger.project.Added;
-import org.hearsay.ledger.project.EventQuery;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ReadReport;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.AddResult;
+import org.hearsay.ledger.projection.EventQuery;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.projection.ReadReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,9 +58,9 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     reader.use(gazetteer.store());
     Path file = path == null ? Files.createTempDirectory("hearsay-demo").resolve("demo.db") : path;
-    try (ProjectedLedger ledger =
-        ProjectedLedger.toWrite(
-            file, InstantSource.system(), PATIENCE, terminal::complain, Rules.standard())) {
+    try (Ledger ledger =
+        Ledger.toWrite(
+            file, InstantSource.system(), PATIENCE, terminal::complain, LinkingRules.standard())) {
       int added = add(ledger);
       AsOf asOf = moment.asOf();
       Brief brief = BriefCommand.of(ledger, new EventQuery(asOf, null, null, null, null, EVENTS));
@@ -69,12 +69,12 @@ final class DemoCommand implements Callable<Integer> {
     return Hearsay.DONE;
   }
 
-  private int add(ProjectedLedger ledger) {
+  private int add(Ledger ledger) {
     Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
     int added = 0;
     for (DemoReports.Entry entry : DemoReports.all()) {
       ReadReport read = ReadReport.of(entry.captured(now), reader.read(entry.report()));
-      if (!(ledger.add(read) instanceof Added.Seen)) {
+      if (!(ledger.add(read) instanceof AddResult.Seen)) {
         added++;
       }
     }

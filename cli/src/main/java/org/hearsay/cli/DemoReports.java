@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.hearsay.ledger.journal.Fact.Captured;
+import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.model.Report;
 
 /**

@@ -7,14 +7,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.hearsay.eval.Commitments;
-import org.hearsay.eval.Coreference;
+import org.hearsay.eval.CommitmentTask;
+import org.hearsay.eval.CoreferenceTask;
 import org.hearsay.eval.EvalRun;
 import org.hearsay.eval.EvalTask;
-import org.hearsay.eval.Events;
-import org.hearsay.eval.Places;
-import org.hearsay.eval.ReportOrigins;
-import org.hearsay.eval.ReportStories;
+import org.hearsay.eval.EventsTask;
+import org.hearsay.eval.OriginsTask;
+import org.hearsay.eval.PlacesTask;
+import org.hearsay.eval.StoriesTask;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.reader.EventJudge.Scale;
 import org.jspecify.annotations.Nullable;
@@ -165,15 +165,15 @@ final class EvalCommand implements Callable<Integer> {
           case ATTRIBUTION -> EvalTask.attribution(reader, ReadCommand.workers(), nested);
           case NAMES -> EvalTask.names(reader, ReadCommand.workers());
           case PLACES ->
-              Places.task(
+              PlacesTask.task(
                   new PlaceResolver(gazetteer.store().open()),
                   found ? reader : null,
                   ReadCommand.workers());
-          case COMMITMENT -> Commitments.task(reader.judge(), scale, ReadCommand.workers());
-          case EVENTS -> Events.task(reader, reader.judge(), ReadCommand.workers());
-          case COREFERENCE -> new Coreference(seed, terminal::complain);
-          case ORIGINS -> ReportOrigins.task();
-          case STORIES -> ReportStories.task();
+          case COMMITMENT -> CommitmentTask.task(reader.judge(), scale, ReadCommand.workers());
+          case EVENTS -> EventsTask.task(reader, reader.judge(), ReadCommand.workers());
+          case COREFERENCE -> new CoreferenceTask(seed, terminal::complain);
+          case ORIGINS -> OriginsTask.task();
+          case STORIES -> StoriesTask.task();
           case ARTICLE, ARCHIVE, LEDGER -> throw new IllegalStateException("has no rows");
         };
     Progress progress =

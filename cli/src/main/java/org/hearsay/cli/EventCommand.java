@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.text.EventText;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.search.EventViews;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.search.AssessedEvent;
+import org.hearsay.ledger.search.EventAssessor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +45,8 @@ final class EventCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (ProjectedLedger open = ledger.toRead()) {
-      Optional<JudgedEvent> event = new EventViews(open).of(id, moment.asOf());
+    try (Ledger open = ledger.toRead()) {
+      Optional<AssessedEvent> event = new EventAssessor(open).of(id, moment.asOf());
       if (event.isEmpty()) {
         terminal.complain(id + ": no such event in " + ledger.path() + " as of then");
         return Hearsay.SOME_FAILED;

@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 import org.hearsay.json.ClaimJson;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.export.EventViewJson;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.export.EventAssessmentJson;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.ReviewText;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.ledger.search.EventPage;
-import org.hearsay.ledger.search.JudgedEvent;
 import org.hearsay.model.CodePoints;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -27,7 +27,7 @@ final class EventJson {
   private EventJson() {}
 
   /** {@code {asOf, recordedAsOf, events: [...]}}. */
-  static byte[] list(AsOf asOf, EventPage page, ProjectedLedger ledger) {
+  static byte[] list(AsOf asOf, EventPage page, Ledger ledger) {
     return written(
         json -> {
           json.writeStartObject();
@@ -42,7 +42,7 @@ final class EventJson {
   }
 
   /** {@code {asOf, recordedAsOf, event: {...}}}. */
-  static byte[] one(AsOf asOf, JudgedEvent event) {
+  static byte[] one(AsOf asOf, AssessedEvent event) {
     return written(
         json -> {
           json.writeStartObject();
@@ -84,21 +84,22 @@ final class EventJson {
     text(json, "recordedAsOf", string(asOf.recorded()));
   }
 
-  private static void event(JsonGenerator json, KeptEvent event, Optional<EventView> view) {
+  private static void event(
+      JsonGenerator json, EventSnapshot event, Optional<EventAssessment> view) {
     json.writeStartObject();
     json.writeStringProperty("id", event.id());
     json.writeStringProperty("type", event.claims().getFirst().claim().type().name());
     json.writeStringProperty("changed", event.changed().toString());
     json.writeNumberProperty("reports", event.reports().size());
-    view.ifPresent(known -> EventViewJson.write(json, known));
+    view.ifPresent(known -> EventAssessmentJson.write(json, known));
     json.writeArrayPropertyStart("claims");
     event.members().forEach(member -> member(json, member));
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void member(JsonGenerator json, KeptEvent.Member member) {
-    KeptClaim kept = member.claim();
+  private static void member(JsonGenerator json, EventSnapshot.Member member) {
+    StoredClaim kept = member.claim();
     String text = kept.revision().report().text();
     CodePoints points = CodePoints.of(text);
     json.writeStartObject();

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.text.EventText;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.search.EventFilter;
 import org.hearsay.ledger.search.EventPage;
-import org.hearsay.ledger.search.Events;
+import org.hearsay.ledger.search.EventSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,8 +54,8 @@ final class EventsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EventFilter filter = filters.filter();
-    try (ProjectedLedger open = ledger.toRead()) {
-      EventPage page = new Events(open).page(filter, paging.limit(), paging.offset());
+    try (Ledger open = ledger.toRead()) {
+      EventPage page = new EventSearch(open).page(filter, paging.limit(), paging.offset());
       byte[] out =
           switch (format) {
             case TEXT ->

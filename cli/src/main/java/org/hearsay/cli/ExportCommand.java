@@ -11,9 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.hearsay.ledger.export.ExportFormat;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.search.EventFilter;
-import org.hearsay.ledger.search.Events;
+import org.hearsay.ledger.search.EventSearch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,8 +63,8 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EventFilter filter = filters.filter();
-    try (ProjectedLedger open = ledger.toRead()) {
-      Events events = new Events(open);
+    try (Ledger open = ledger.toRead()) {
+      EventSearch events = new EventSearch(open);
       if (out == null) {
         write(events, filter, new Kept(terminal.out()));
       } else {
@@ -74,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private long toFile(Path file, Events events, EventFilter filter) throws IOException {
+  private long toFile(Path file, EventSearch events, EventFilter filter) throws IOException {
     Path whole = file.toAbsolutePath();
     Path part =
         whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid());
@@ -88,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private long write(Events events, EventFilter filter, OutputStream to) throws IOException {
+  private long write(EventSearch events, EventFilter filter, OutputStream to) throws IOException {
     try {
       return format.write(events, filter, new BufferedOutputStream(to));
     } catch (UncheckedIOException e) {

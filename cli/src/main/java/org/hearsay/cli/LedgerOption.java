@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.hearsay.ledger.journal.LedgerFile;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LinkingRules;
 import picocli.CommandLine.Option;
 
 /** The option that names the ledger. */
@@ -29,13 +29,13 @@ final class LedgerOption {
     return path;
   }
 
-  ProjectedLedger toRead() {
-    return ProjectedLedger.toRead(path);
+  Ledger toRead() {
+    return Ledger.toRead(path);
   }
 
-  ProjectedLedger toWrite(Terminal terminal) {
-    return ProjectedLedger.toWrite(
-        path, InstantSource.system(), patience(), terminal::complain, Rules.standard());
+  Ledger toWrite(Terminal terminal) {
+    return Ledger.toWrite(
+        path, InstantSource.system(), patience(), terminal::complain, LinkingRules.standard());
   }
 
   LedgerFile fileToWrite(Terminal terminal) {

@@ -1,6 +1,6 @@
 package org.hearsay.cli;
 
-import org.hearsay.ledger.project.EventQuery;
+import org.hearsay.ledger.projection.EventQuery;
 import picocli.CommandLine.Option;
 
 /** The options that cut a page out of what was found. */

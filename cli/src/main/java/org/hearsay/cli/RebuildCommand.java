@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hearsay.ledger.journal.LedgerFile;
-import org.hearsay.ledger.project.Rebuild;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.projection.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,7 +42,7 @@ final class RebuildCommand implements Callable<Integer> {
             System::nanoTime,
             "entries");
     try (LedgerFile file = ledger.fileToWrite(terminal)) {
-      Rebuild.Outcome outcome = Rebuild.of(file, Rules.standard(), progress::done);
+      Rebuild.Outcome outcome = Rebuild.of(file, LinkingRules.standard(), progress::done);
       progress.end(file.journal().last().map(entry -> entry.number()).orElse(0L));
       StringBuilder out = new StringBuilder();
       for (Rebuild.Table table : outcome.tables()) {

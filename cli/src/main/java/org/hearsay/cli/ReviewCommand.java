@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hearsay.cli.text.Safe;
+import org.hearsay.cli.text.TerminalText;
 import org.hearsay.json.Json;
 import org.hearsay.json.ReadingJson;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
-import org.hearsay.ledger.position.Reliabilities.Subject;
-import org.hearsay.ledger.position.Reliability;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.Reliabilities.Subject;
+import org.hearsay.ledger.assess.Reliability;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.review.Anchor;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
@@ -100,22 +100,22 @@ final class ReviewCommand implements Runnable {
     }
   }
 
-  private static Anchor anchor(ProjectedLedger ledger, String id) {
+  private static Anchor anchor(Ledger ledger, String id) {
     return claim(ledger, id)
         .map(Anchor::of)
         .orElseThrow(() -> new IllegalArgumentException(id + ": no such claim"));
   }
 
   /** Of an event's id the claim that founds it. */
-  private static Optional<KeptClaim> claim(ProjectedLedger ledger, String id) {
-    return ledger.claim(KeptEvent.founder(id));
+  private static Optional<StoredClaim> claim(Ledger ledger, String id) {
+    return ledger.claim(EventSnapshot.founder(id));
   }
 
-  private int decide(Who who, Function<ProjectedLedger, Review> review) throws IOException {
-    try (ProjectedLedger ledger = who.ledger.toWrite(terminal)) {
+  private int decide(Who who, Function<Ledger, Review> review) throws IOException {
+    try (Ledger ledger = who.ledger.toWrite(terminal)) {
       Decision made = ledger.review(who.name(), who.reason, review.apply(ledger));
       String told = told(ledger, made);
-      terminal.out().write((made.entry() + "  " + Safe.line(told) + "\n").getBytes(UTF_8));
+      terminal.out().write((made.entry() + "  " + TerminalText.line(told) + "\n").getBytes(UTF_8));
       return Hearsay.DONE;
     } catch (IllegalArgumentException e) {
       terminal.complain(String.valueOf(e.getMessage()));
@@ -123,7 +123,7 @@ final class ReviewCommand implements Runnable {
     }
   }
 
-  private static String told(ProjectedLedger ledger, Decision made) {
+  private static String told(Ledger ledger, Decision made) {
     return ReviewText.of(made.review(), made.claim().flatMap(ledger::claim));
   }
 
@@ -286,18 +286,18 @@ final class ReviewCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "The decisions, with those that were undone.")
   int list(@Mixin LedgerOption ledger) throws IOException {
-    try (ProjectedLedger open = ledger.toRead()) {
+    try (Ledger open = ledger.toRead()) {
       StringBuilder out = new StringBuilder();
       for (Decision one : open.decisions(AsOf.NOW)) {
         out.append(one.entry())
             .append("  ")
             .append(one.recorded().toString(), 0, 10)
             .append("  ")
-            .append(Safe.line(one.by()))
+            .append(TerminalText.line(one.by()))
             .append(": ")
-            .append(Safe.line(told(open, one)))
+            .append(TerminalText.line(told(open, one)))
             .append(" (")
-            .append(Safe.line(one.why()))
+            .append(TerminalText.line(one.why()))
             .append(')')
             .append(one.applies() ? "" : "  does not hold")
             .append('\n');
@@ -314,7 +314,7 @@ final class ReviewCommand implements Runnable {
           "The readings that persons corrected, with their corrections, as gold data: a reading a"
               + " line, in the form of hearsay read.")
   int export(@Mixin LedgerOption ledger) throws IOException {
-    try (ProjectedLedger open = ledger.toRead()) {
+    try (Ledger open = ledger.toRead()) {
       Set<String> revisions = new LinkedHashSet<>();
       List<Decision> decisions = open.decisions(AsOf.NOW);
       for (Decision one : decisions) {

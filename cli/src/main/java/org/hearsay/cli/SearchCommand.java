@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.text.SearchText;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.search.EventFilter;
-import org.hearsay.ledger.search.Search;
+import org.hearsay.ledger.search.ReportSearch;
 import org.hearsay.ledger.search.SearchPage;
-import org.hearsay.ledger.search.SearchWords;
+import org.hearsay.ledger.search.SearchQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,10 +62,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SearchWords wanted = wanted();
+    SearchQuery wanted = wanted();
     EventFilter filter = filters.filter();
-    try (ProjectedLedger open = ledger.toRead()) {
-      SearchPage page = new Search(open).page(wanted, filter, paging.limit(), paging.offset());
+    try (Ledger open = ledger.toRead()) {
+      SearchPage page =
+          new ReportSearch(open).page(wanted, filter, paging.limit(), paging.offset());
       byte[] out =
           switch (format) {
             case TEXT ->
@@ -79,14 +80,14 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private SearchWords wanted() {
+  private SearchQuery wanted() {
     for (String word : words) {
       if (word.startsWith("--")) {
         throw new ParameterException(spec.commandLine(), "Unknown option: '" + word + "'");
       }
     }
     try {
-      return SearchWords.of(String.join(" ", words));
+      return SearchQuery.of(String.join(" ", words));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -66,6 +66,6 @@ record Terminal(
 
   /** One line on standard error, made safe: names in it may be foreign. */
   void complain(String message) {
-    err.println("hearsay: " + org.hearsay.cli.text.Safe.line(message));
+    err.println("hearsay: " + org.hearsay.cli.text.TerminalText.line(message));
   }
 }

@@ -19,17 +19,17 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.journal.LedgerException;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.input.Capturing;
-import org.hearsay.source.watch.News;
+import org.hearsay.source.watch.PoliteWeb;
 import org.hearsay.source.watch.Watch;
+import org.hearsay.source.watch.WatchEvent;
 import org.hearsay.source.watch.WatchFile;
-import org.hearsay.source.watch.Web;
-import org.hearsay.source.web.Pause;
-import org.hearsay.source.web.Polite;
+import org.hearsay.source.web.Politeness;
+import org.hearsay.source.web.Sleeper;
 import org.hearsay.source.web.WebSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -121,14 +121,15 @@ final class WatchCommand implements Callable<Integer> {
     // A ledger that cannot be written is told before anything is asked for.
     ledger.toWrite(terminal).close();
     WebSource web = new WebSource(Limits.DEFAULT, allowPrivate);
-    Polite polite = new Polite(web, InstantSource.system(), Pause.SLEEP, time("--gap", gap));
+    Politeness polite =
+        new Politeness(web, InstantSource.system(), Sleeper.SLEEP, time("--gap", gap));
     Duration between = time("--every", every);
     if (between.compareTo(LEAST) < 0) {
       throw new ParameterException(spec.commandLine(), "--every " + every + ": not a time");
     }
     Watch watch =
         new Watch(
-            new Web(web, polite),
+            new PoliteWeb(web, polite),
             new Watch.Settings(between, summaries),
             new WatchFile(stateFile()),
             InstantSource.system());
@@ -201,16 +202,16 @@ final class WatchCommand implements Callable<Integer> {
 
     private void take(List<Capture> captures) throws IOException {
       Path folder = ledger.path().toAbsolutePath().normalize().getParent();
-      try (ProjectedLedger writing = ledger.toWrite(terminal);
-          ProjectedLedger known = ledger.toRead()) {
-        AddWork work =
-            new AddWork(
+      try (Ledger writing = ledger.toWrite(terminal);
+          Ledger known = ledger.toRead()) {
+        ReportIngest work =
+            new ReportIngest(
                 reader,
                 folder == null ? Path.of("/") : folder,
                 known,
-                new AddWork.Settings(null, null, new Capturing(Limits.DEFAULT, allowPrivate)),
+                new ReportIngest.Settings(null, null, new Capturing(Limits.DEFAULT, allowPrivate)),
                 InstantSource.system());
-        AddTally tally = new AddTally(terminal, writing);
+        IngestSummary tally = new IngestSummary(terminal, writing);
         Deque<Capture> left = new ArrayDeque<>(captures);
         tally.run(
             work, () -> left.isEmpty() ? null : new Item.Come(left.remove()), Progress.none());
@@ -222,19 +223,19 @@ final class WatchCommand implements Callable<Integer> {
       }
     }
 
-    private void tell(News news) {
+    private void tell(WatchEvent news) {
       asked = true;
       switch (news) {
-        case News.Read read ->
+        case WatchEvent.Read read ->
             say(
                 String.format(
                     Locale.ROOT, "%s: %,d new of %,d", read.feed(), read.fresh(), read.entries()));
-        case News.Same same -> {
+        case WatchEvent.Same same -> {
           if (once) {
             say(same.feed() + ": nothing new");
           }
         }
-        case News.Waiting waiting ->
+        case WatchEvent.Waiting waiting ->
             say(
                 String.format(
                     Locale.ROOT,
@@ -242,7 +243,7 @@ final class WatchCommand implements Callable<Integer> {
                     waiting.feed(),
                     waiting.entries(),
                     told(Duration.between(Instant.now(), waiting.until()))));
-        case News.Failed reason -> {
+        case WatchEvent.Failed reason -> {
           failed = true;
           terminal.complain(
               reason.feed() + ": " + reason.message() + "; again in " + told(reason.again()));

@@ -25,6 +25,7 @@ class DocsTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```.*?```");
   private static final Pattern TYPE =
       Pattern.compile("`([A-Z][a-z]+[A-Za-z0-9]*)(?:\\.[A-Za-z.]+)?(?:\\([^`]*\\))?`");
+  private static final Pattern TESTS = Pattern.compile("-Dtest='?([A-Za-z,]+)");
   private static final Pattern DECLARED =
       Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
 
@@ -58,7 +59,7 @@ class DocsTest {
   }
 
   @Test
-  void types_thatPagesName_exist() throws IOException {
+  void typesAndTests_thatPagesName_exist() throws IOException {
     Set<String> declared = new TreeSet<>(FOREIGN);
     for (Path source : sources()) {
       declared.addAll(matches(DECLARED, Files.readString(source)));
@@ -68,7 +69,9 @@ class DocsTest {
       // A decision is of its day; what was renamed since is not its concern.
       if (!page.toString().contains("decisions")) {
         String text = BLOCK.matcher(Files.readString(page)).replaceAll("");
-        matches(TYPE, text).stream()
+        Stream<String> tests =
+            matches(TESTS, text).stream().flatMap(names -> Stream.of(names.split(",")));
+        Stream.concat(matches(TYPE, text).stream(), tests)
             .filter(name -> !declared.contains(name))
             .forEach(name -> unknown.add(ROOT.relativize(page) + ": " + name));
       }

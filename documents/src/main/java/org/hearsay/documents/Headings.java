@@ -25,16 +25,16 @@ final class Headings {
    * @param size of most signs
    * @return beyond all if there is none
    */
-  static float first(List<Sign> left, List<Sign> right, float size) {
+  static float first(List<Glyph> left, List<Glyph> right, float size) {
     return Math.min(beside(left, right, size), beside(right, left, size));
   }
 
   /** One in a column, beside the white of the other. */
-  private static float beside(List<Sign> column, List<Sign> other, float size) {
-    List<Sign> sorted = sorted(column);
+  private static float beside(List<Glyph> column, List<Glyph> other, float size) {
+    List<Glyph> sorted = sorted(column);
     float bottom = Float.MAX_VALUE;
     int tries = 0;
-    for (Sign sign : sorted(other)) {
+    for (Glyph sign : sorted(other)) {
       if (sign.top() - bottom >= APART * size && tries < TRIES) {
         tries++;
         float heading = between(sorted, bottom, sign, size);
@@ -51,10 +51,10 @@ final class Headings {
    * @param column from above
    * @param next the first sign under the white
    */
-  private static float between(List<Sign> column, float white, Sign next, float size) {
+  private static float between(List<Glyph> column, float white, Glyph next, float size) {
     float heading = Float.MAX_VALUE;
     float under = Float.MAX_VALUE;
-    for (Sign sign : column) {
+    for (Glyph sign : column) {
       if (heading == Float.MAX_VALUE
           && sign.size() >= LARGER * size
           && sign.top() >= white
@@ -68,10 +68,10 @@ final class Headings {
     return Math.abs(under - next.base()) < LEVEL * size ? heading : Float.MAX_VALUE;
   }
 
-  private static List<Sign> sorted(List<Sign> signs) {
+  private static List<Glyph> sorted(List<Glyph> signs) {
     return signs.stream()
         .filter(sign -> !sign.isBlank())
-        .sorted(Comparator.comparingDouble(Sign::base))
+        .sorted(Comparator.comparingDouble(Glyph::base))
         .toList();
   }
 }

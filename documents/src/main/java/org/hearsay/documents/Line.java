@@ -20,9 +20,9 @@ record Line(String text, float left, float right, float base, float size, String
   /**
    * @param signs at least one, as they are read
    */
-  static Line of(String text, List<Sign> signs) {
-    Sign one = signs.get(signs.size() / 2);
-    float left = (float) signs.stream().mapToDouble(Sign::left).min().orElse(0);
+  static Line of(String text, List<Glyph> signs) {
+    Glyph one = signs.get(signs.size() / 2);
+    float left = (float) signs.stream().mapToDouble(Glyph::left).min().orElse(0);
     float cell = left;
     for (int i = 1; i < signs.size(); i++) {
       boolean apart = signs.get(i).left() - signs.get(i - 1).right() > COLUMN * one.size();
@@ -32,7 +32,7 @@ record Line(String text, float left, float right, float base, float size, String
     return new Line(
         text,
         left,
-        (float) signs.stream().mapToDouble(Sign::right).max().orElse(0),
+        (float) signs.stream().mapToDouble(Glyph::right).max().orElse(0),
         one.base(),
         one.size(),
         signs.stream().allMatch(sign -> sign.font().equals(font)) ? font : "",

@@ -17,36 +17,36 @@ record PageEdges(float head, float foot) {
    * @param signs at least one
    * @param size of most of them
    */
-  static PageEdges of(List<Sign> signs, float size) {
-    List<Sign> down = signs.stream().sorted(Comparator.comparingDouble(Sign::base)).toList();
+  static PageEdges of(List<Glyph> signs, float size) {
+    List<Glyph> down = signs.stream().sorted(Comparator.comparingDouble(Glyph::base)).toList();
     float head = Float.NEGATIVE_INFINITY;
     int lines = 1;
     for (int i = 1; i < down.size() && lines <= LINES; i++) {
-      Sign above = down.get(i - 1);
-      Sign sign = down.get(i);
+      Glyph above = down.get(i - 1);
+      Glyph sign = down.get(i);
       head = sign.top() - above.bottom() >= size ? above.base() : head;
       lines += sign.base() - above.base() > size / 2 ? 1 : 0;
     }
     float foot = Float.POSITIVE_INFINITY;
     lines = 1;
     for (int i = down.size() - 1; i > 0 && lines <= LINES; i--) {
-      Sign above = down.get(i - 1);
-      Sign sign = down.get(i);
+      Glyph above = down.get(i - 1);
+      Glyph sign = down.get(i);
       foot = sign.top() - above.bottom() >= size ? sign.base() : foot;
       lines += sign.base() - above.base() > size / 2 ? 1 : 0;
     }
     return new PageEdges(head, foot);
   }
 
-  boolean isHead(Sign sign) {
+  boolean isHead(Glyph sign) {
     return sign.base() <= head;
   }
 
-  boolean isFoot(Sign sign) {
+  boolean isFoot(Glyph sign) {
     return sign.base() >= foot && !isHead(sign);
   }
 
-  boolean isBody(Sign sign) {
+  boolean isBody(Glyph sign) {
     return !isHead(sign) && !isFoot(sign);
   }
 }

@@ -73,9 +73,9 @@ final class PageText extends PDFTextStripper {
 
   private static List<List<TextPosition>> blocks(List<TextPosition> positions) {
     List<List<TextPosition>> out = new ArrayList<>();
-    for (List<Sign> block : ReadingOrder.blocks(positions.stream().map(Sign::of).toList())) {
+    for (List<Glyph> block : ReadingOrder.blocks(positions.stream().map(Glyph::of).toList())) {
       // PDFBox sorts them where they are.
-      out.add(new ArrayList<>(block.stream().map(Sign::position).toList()));
+      out.add(new ArrayList<>(block.stream().map(Glyph::position).toList()));
     }
     return out;
   }
@@ -114,7 +114,7 @@ final class PageText extends PDFTextStripper {
 
   private void endLine() {
     String line = text.toString().strip();
-    List<Sign> signs = positions.stream().map(Sign::of).filter(sign -> !sign.isBlank()).toList();
+    List<Glyph> signs = positions.stream().map(Glyph::of).filter(sign -> !sign.isBlank()).toList();
     if (!line.isEmpty() && !signs.isEmpty()) {
       lines.add(Line.of(line, signs));
     }

@@ -13,7 +13,7 @@ import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.input.DocumentReader;
-import org.hearsay.source.input.Form;
+import org.hearsay.source.input.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class PdfAndWordReader implements DocumentReader {
   private static final int END = 2 << 10;
 
   @Override
-  public Read read(String name, Form form, byte[] bytes, Limits limits) throws Unreadable {
+  public Read read(String name, Format form, byte[] bytes, Limits limits) throws Unreadable {
     try {
       return parse(name, form, bytes, limits, new Budget(limits));
     } catch (OverBudget e) {
@@ -47,12 +47,12 @@ public final class PdfAndWordReader implements DocumentReader {
     }
   }
 
-  private static Read parse(String name, Form form, byte[] bytes, Limits limits, Budget budget)
+  private static Read parse(String name, Format form, byte[] bytes, Limits limits, Budget budget)
       throws Unreadable {
     Metadata metadata = new Metadata();
     List<String> paragraphs;
     boolean damaged;
-    if (form == Form.PDF) {
+    if (form == Format.PDF) {
       PageLines lines = new PageLines(limits.bytes());
       damaged = pages(name, bytes, lines, metadata, budget) || lines.isFull() || !hasEnd(bytes);
       paragraphs = lines.paragraphs();

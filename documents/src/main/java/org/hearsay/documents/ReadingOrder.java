@@ -43,12 +43,12 @@ final class ReadingOrder {
 
   private static final int TRIES = 8;
 
-  private final List<List<Sign>> blocks = new ArrayList<>();
+  private final List<List<Glyph>> blocks = new ArrayList<>();
   private final float size;
   private final boolean rightToLeft;
   private int cuts;
 
-  private ReadingOrder(List<Sign> signs) {
+  private ReadingOrder(List<Glyph> signs) {
     this.size = size(signs);
     this.rightToLeft = isRightToLeft(signs);
   }
@@ -57,8 +57,8 @@ final class ReadingOrder {
    * @param signs in the order in which they are drawn
    * @return all of them; of each block in the order in which they are drawn
    */
-  static List<List<Sign>> blocks(List<Sign> signs) {
-    List<Sign> black = signs.stream().filter(sign -> !sign.isBlank()).toList();
+  static List<List<Glyph>> blocks(List<Glyph> signs) {
+    List<Glyph> black = signs.stream().filter(sign -> !sign.isBlank()).toList();
     if (black.isEmpty()) {
       return List.of();
     }
@@ -73,8 +73,8 @@ final class ReadingOrder {
     return order.blocks;
   }
 
-  private void cut(List<Sign> signs) {
-    if (signs.stream().allMatch(Sign::isBlank)) {
+  private void cut(List<Glyph> signs) {
+    if (signs.stream().allMatch(Glyph::isBlank)) {
       return;
     }
     Split split = cuts < CUTS ? split(signs) : null;
@@ -89,12 +89,12 @@ final class ReadingOrder {
   }
 
   /** A gutter's four sides. */
-  private record Split(List<Sign> above, List<Sign> left, List<Sign> right, List<Sign> below) {
-    static Split at(Paper.Gutter gutter, List<Sign> signs) {
-      Predicate<Sign> above = sign -> middle(sign) < gutter.top();
-      Predicate<Sign> below = sign -> middle(sign) >= gutter.bottom();
-      Predicate<Sign> beside = above.or(below).negate();
-      Predicate<Sign> left = beside.and(sign -> sign.middle() < gutter.x());
+  private record Split(List<Glyph> above, List<Glyph> left, List<Glyph> right, List<Glyph> below) {
+    static Split at(PageGrid.Gutter gutter, List<Glyph> signs) {
+      Predicate<Glyph> above = sign -> middle(sign) < gutter.top();
+      Predicate<Glyph> below = sign -> middle(sign) >= gutter.bottom();
+      Predicate<Glyph> beside = above.or(below).negate();
+      Predicate<Glyph> left = beside.and(sign -> sign.middle() < gutter.x());
       return new Split(
           those(signs, above),
           those(signs, left),
@@ -102,20 +102,20 @@ final class ReadingOrder {
           those(signs, below));
     }
 
-    private static float middle(Sign sign) {
+    private static float middle(Glyph sign) {
       return (sign.top() + sign.bottom()) / 2;
     }
 
-    private static List<Sign> those(List<Sign> signs, Predicate<Sign> which) {
+    private static List<Glyph> those(List<Glyph> signs, Predicate<Glyph> which) {
       return signs.stream().filter(which).toList();
     }
   }
 
-  private @Nullable Split split(List<Sign> signs) {
+  private @Nullable Split split(List<Glyph> signs) {
     cuts++;
     float last = -1;
     int tries = 0;
-    for (Paper.Gutter gutter : new Paper(signs, rightToLeft).gutters(GUTTER * size)) {
+    for (PageGrid.Gutter gutter : new PageGrid(signs, rightToLeft).gutters(GUTTER * size)) {
       if (gutter.height() < HEIGHT * size || tries >= TRIES) {
         return null;
       }
@@ -138,8 +138,8 @@ final class ReadingOrder {
   }
 
   private static boolean isColumns(Split split, int across) {
-    Side left = Side.of(split.left());
-    Side right = Side.of(split.right());
+    GutterSide left = GutterSide.of(split.left());
+    GutterSide right = GutterSide.of(split.right());
     int fewer = Math.min(left.lines(), right.lines());
     return fewer > 0
         && Math.max(left.lines(), right.lines()) >= LINES
@@ -151,10 +151,10 @@ final class ReadingOrder {
    * How often the drawing goes from one side of a gutter to the other: once if it draws one after
    * the other, nearly twice a line if it draws line by line.
    */
-  private static int across(Paper.Gutter gutter, List<Sign> signs) {
+  private static int across(PageGrid.Gutter gutter, List<Glyph> signs) {
     int count = 0;
     @Nullable Boolean wasLeft = null;
-    for (Sign sign : signs) {
+    for (Glyph sign : signs) {
       if (!sign.isBlank() && sign.base() >= gutter.top() && sign.base() <= gutter.bottom()) {
         boolean isLeft = sign.middle() < gutter.x();
         count += wasLeft != null && wasLeft != isLeft ? 1 : 0;
@@ -165,14 +165,14 @@ final class ReadingOrder {
   }
 
   /** The size of most signs. */
-  private static float size(List<Sign> signs) {
+  private static float size(List<Glyph> signs) {
     Map<Integer, Integer> counts = new HashMap<>();
     signs.forEach(sign -> counts.merge(Math.round(sign.size() * 2), 1, Integer::sum));
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey() / 2f;
   }
 
-  private static boolean isRightToLeft(List<Sign> signs) {
-    long right = signs.stream().filter(Sign::isRightToLeft).count();
+  private static boolean isRightToLeft(List<Glyph> signs) {
+    long right = signs.stream().filter(Glyph::isRightToLeft).count();
     return right * 2 > signs.size();
   }
 }

@@ -87,7 +87,7 @@ final class WordParser {
           found = true;
           parse(
               part,
-              new SeenText(
+              new VisibleText(
                   new OOXMLWordAndPowerPointTextHandler(text, Map.of(), true, true), text));
         } else if (entry.getName().equals(PROPERTIES)) {
           parse(part, new WordProperties(metadata));

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.project.EventQuery;
-import org.hearsay.ledger.project.ListedEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ReadReport;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.EventQuery;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.projection.ListedEvent;
+import org.hearsay.ledger.projection.ReadReport;
 
 /**
  * Measures a ledger as it grows: what adding a thousand claims costs at its beginning and at its
@@ -93,7 +93,7 @@ public record LedgerLoad(long claims, long seed) {
       throw new IllegalArgumentException("fewer than three thousand claims");
     }
     SyntheticReports later = new SyntheticReports(seed);
-    try (ProjectedLedger open = ProjectedLedger.toRead(grown)) {
+    try (Ledger open = Ledger.toRead(grown)) {
       for (long passed = open.overview().counts().reports(); passed > 0; passed--) {
         later.next();
       }
@@ -118,12 +118,15 @@ public record LedgerLoad(long claims, long seed) {
   private record Thousand(int claims, double millis) {}
 
   /** A ledger to which a stream of reports is added. */
-  private record Growing(ProjectedLedger ledger, SyntheticReports reports)
-      implements AutoCloseable {
+  private record Growing(Ledger ledger, SyntheticReports reports) implements AutoCloseable {
     Growing(Path ledger, SyntheticReports reports) {
       this(
-          ProjectedLedger.toWrite(
-              ledger, InstantSource.system(), Duration.ZERO, message -> {}, Rules.standard()),
+          Ledger.toWrite(
+              ledger,
+              InstantSource.system(),
+              Duration.ZERO,
+              message -> {},
+              LinkingRules.standard()),
           reports);
     }
 
@@ -156,7 +159,7 @@ public record LedgerLoad(long claims, long seed) {
     Random random = new Random(seed);
     long days = Math.max(1, claims / 400);
     long shown = 0;
-    try (ProjectedLedger open = ProjectedLedger.toRead(ledger)) {
+    try (Ledger open = Ledger.toRead(ledger)) {
       for (int i = 0; i < LISTS; i++) {
         Instant moment =
             LocalDate.of(2000, 1, 2)

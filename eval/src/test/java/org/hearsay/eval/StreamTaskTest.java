@@ -30,7 +30,7 @@ class StreamTaskTest {
   @Test
   void origins_copyAndAnother_areNamedAfterTheFirst() throws IOException {
     String rows = row("a", TEXT) + row("b", "VARNO (AP) - " + TEXT) + row("c", "Nothing else.");
-    assertThat(run(ReportOrigins.task(), rows).lines())
+    assertThat(run(OriginsTask.task(), rows).lines())
         .containsExactly(
             "{\"id\":\"a\",\"origin\":\"a\"}",
             "{\"id\":\"b\",\"origin\":\"a\"}",
@@ -45,14 +45,14 @@ class StreamTaskTest {
         {"id": "a", "title": "Ferry Aldona sinks off Cape Varno", "time": 1394471386119}
         {"id": "b", "title": "Ferry Aldona sinks off Varno", "time": 1394471386119}
         """;
-    assertThat(run(ReportStories.task(), rows).lines())
+    assertThat(run(StoriesTask.task(), rows).lines())
         .containsExactly("{\"id\":\"a\",\"story\":\"a\"}", "{\"id\":\"b\",\"story\":\"a\"}");
   }
 
   @Test
   void run_damagedRows_areToldAndPassedOver() throws IOException {
     String rows = "{\"id\": \"a\"}\nnonsense\n" + row("b", TEXT);
-    assertThat(run(ReportOrigins.task(), rows).lines()).hasSize(1);
+    assertThat(run(OriginsTask.task(), rows).lines()).hasSize(1);
     assertThat(problems).hasSize(2);
     assertThat(problems.getFirst()).startsWith("rows:1: no id");
   }

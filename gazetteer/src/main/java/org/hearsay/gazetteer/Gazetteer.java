@@ -50,13 +50,13 @@ public final class Gazetteer {
    * is none.
    */
   public List<Place> area(String code) {
-    return places(Layout.CODE + code);
+    return places(GazetteerLayout.CODE + code);
   }
 
   /** The countries whose people this demonym names: Ukraine for "Ukrainians". */
   public List<Place> people(String demonym) {
     String key = PlaceNames.key(demonym);
-    return key.isEmpty() ? List.of() : places(Layout.PEOPLE + key);
+    return key.isEmpty() ? List.of() : places(GazetteerLayout.PEOPLE + key);
   }
 
   private List<Place> places(String key) {

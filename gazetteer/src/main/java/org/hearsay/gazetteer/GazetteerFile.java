@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import org.hearsay.gazetteer.Layout.Part;
+import org.hearsay.gazetteer.GazetteerLayout.Part;
 
 /**
- * One gazetteer file, in memory or mapped into it: names to places. See {@link Layout}.
+ * One gazetteer file, in memory or mapped into it: names to places. See {@link GazetteerLayout}.
  *
  * <p>Opening reads the directory alone; a look-up touches a few pages. Thread-safe.
  */
@@ -29,7 +29,7 @@ public final class GazetteerFile {
 
   private final String source;
   private final ByteBuffer bytes;
-  private final Map<Part, Column> columns = new EnumMap<>(Part.class);
+  private final Map<Part, NumberColumn> columns = new EnumMap<>(Part.class);
   private final int texts;
   private final int keys;
   private final int keysEnd;
@@ -37,7 +37,7 @@ public final class GazetteerFile {
   private GazetteerFile(String source, ByteBuffer bytes) throws IOException {
     this.source = source;
     this.bytes = bytes;
-    if (bytes.limit() < Layout.HEADER || bytes.getLong(0) != Layout.MAGIC) {
+    if (bytes.limit() < GazetteerLayout.HEADER || bytes.getLong(0) != GazetteerLayout.MAGIC) {
       throw new IOException(source + ": not a gazetteer file of this version");
     }
     try {
@@ -140,7 +140,7 @@ public final class GazetteerFile {
           degrees(value(Part.LONGITUDE, row), 180),
           text(value(Part.FEATURES, value(Part.FEATURE, row))),
           Area.of(text(value(Part.AREAS, value(Part.AREA, row)))),
-          Layout.population(value(Part.POPULATION, row)));
+          GazetteerLayout.population(value(Part.POPULATION, row)));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IllegalStateException(source + ": damaged at place " + row, e);
     }
@@ -164,7 +164,7 @@ public final class GazetteerFile {
 
   /** The last block whose first key is not behind the wanted one; -1 if there is none. */
   private int block(byte[] wanted) {
-    Column blocks = column(Part.BLOCKS);
+    NumberColumn blocks = column(Part.BLOCKS);
     int low = 0;
     int high = blocks.count() - 1;
     while (low <= high) {
@@ -185,7 +185,7 @@ public final class GazetteerFile {
     private byte[] key = new byte[0];
 
     Walk(int block) {
-      Column blocks = column(Part.BLOCKS);
+      NumberColumn blocks = column(Part.BLOCKS);
       at = keys + blocks.get(block);
       end = block + 1 < blocks.count() ? keys + blocks.get(block + 1) : keysEnd;
     }
@@ -251,7 +251,7 @@ public final class GazetteerFile {
   }
 
   private static double degrees(int packed, int shift) {
-    return Math.round(packed - shift * Layout.DEGREE) / Layout.DEGREE;
+    return Math.round(packed - shift * GazetteerLayout.DEGREE) / GazetteerLayout.DEGREE;
   }
 
   private String text(int offset) {
@@ -261,8 +261,8 @@ public final class GazetteerFile {
     return new String(text, UTF_8);
   }
 
-  private Column read(Part part) {
-    return new Column(bytes, number(part, 0), number(part, 4), number(part, 8));
+  private NumberColumn read(Part part) {
+    return new NumberColumn(bytes, number(part, 0), number(part, 4), number(part, 8));
   }
 
   private int number(Part part, int field) {
@@ -273,7 +273,7 @@ public final class GazetteerFile {
     return column(part).get(row);
   }
 
-  private Column column(Part part) {
+  private NumberColumn column(Part part) {
     return requireNonNull(columns.get(part), "no such column");
   }
 

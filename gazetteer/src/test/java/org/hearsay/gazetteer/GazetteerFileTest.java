@@ -116,7 +116,7 @@ class GazetteerFileTest {
   @Test
   void open_cutShort_tellsSo() throws IOException {
     byte[] bytes = embeddedBytes();
-    for (int length : new int[] {9, Layout.HEADER, 5_000, 4_000_000, bytes.length - 1}) {
+    for (int length : new int[] {9, GazetteerLayout.HEADER, 5_000, 4_000_000, bytes.length - 1}) {
       Path cut = folder.resolve("cut-" + length + ".gaz");
       Files.write(cut, java.util.Arrays.copyOf(bytes, length));
       assertThatThrownBy(() -> GazetteerFile.open(cut))
@@ -132,7 +132,7 @@ class GazetteerFileTest {
     for (int round = 0; round < 20; round++) {
       byte[] damaged = bytes.clone();
       for (int i = 0; i < 20_000; i++) {
-        damaged[Layout.HEADER + random.nextInt(bytes.length - Layout.HEADER)] =
+        damaged[GazetteerLayout.HEADER + random.nextInt(bytes.length - GazetteerLayout.HEADER)] =
             (byte) random.nextInt(256);
       }
       Path path = Files.write(folder.resolve("damaged-" + round + ".gaz"), damaged);

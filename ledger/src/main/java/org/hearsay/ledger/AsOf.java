@@ -24,7 +24,7 @@ public record AsOf(@Nullable Instant known, @Nullable Instant recorded) {
   }
 
   /** Whether a claim is among what is asked of. */
-  public boolean holds(KeptClaim claim) {
+  public boolean holds(StoredClaim claim) {
     return (known == null || !claim.known().isAfter(known))
         && (recorded == null || !claim.revision().recorded().isAfter(recorded));
   }

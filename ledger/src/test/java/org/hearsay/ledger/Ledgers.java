@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LinkingRules;
 
 /** Ledgers for tests. */
 public final class Ledgers {
@@ -26,9 +26,9 @@ public final class Ledgers {
 
   private Ledgers() {}
 
-  public static ProjectedLedger write(Path path) {
-    return ProjectedLedger.toWrite(
-        path, new Ticking(), Duration.ZERO, message -> {}, Rules.standard());
+  public static Ledger write(Path path) {
+    return Ledger.toWrite(
+        path, new Ticking(), Duration.ZERO, message -> {}, LinkingRules.standard());
   }
 
   /** Runs SQL on the file behind the ledger's back. */

@@ -8,8 +8,8 @@ import org.hearsay.ledger.brief.BriefWriter;
 import org.hearsay.ledger.brief.HtmlBrief;
 import org.hearsay.ledger.brief.JsonBrief;
 import org.hearsay.ledger.brief.MarkdownBrief;
-import org.hearsay.ledger.project.EventQuery;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.EventQuery;
+import org.hearsay.ledger.projection.Ledger;
 
 /** The brief, in the three forms of the command. */
 final class Briefing {
@@ -25,7 +25,7 @@ final class Briefing {
   private Briefing() {}
 
   static Answer brief(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     Form form = asked.word("format", Form.class);
     Instant since = asked.moment("since");
     EventQuery query =

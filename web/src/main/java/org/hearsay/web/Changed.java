@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.project.ListedEvent;
-import org.hearsay.ledger.project.Overview;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.search.EventViews;
-import org.hearsay.ledger.search.Events;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LedgerStats;
+import org.hearsay.ledger.projection.ListedEvent;
+import org.hearsay.ledger.search.EventAssessor;
+import org.hearsay.ledger.search.EventSearch;
 
 /**
  * What the ledger learned of an event since a moment.
@@ -30,10 +30,10 @@ record Changed(EventRow event, Optional<EventRow> before, List<String> claims) {
   }
 
   static Changed of(
-      ProjectedLedger ledger,
-      EventViews views,
+      Ledger ledger,
+      EventAssessor views,
       ListedEvent event,
-      Overview.Since since,
+      LedgerStats.Since since,
       Instant moment) {
     AsOf then = new AsOf(null, moment);
     return new Changed(
@@ -47,10 +47,9 @@ record Changed(EventRow event, Optional<EventRow> before, List<String> claims) {
         since.claims());
   }
 
-  private static EventRow row(
-      ProjectedLedger ledger, EventViews views, ListedEvent event, AsOf asOf) {
-    Optional<EventView> view =
-        event.claims() > Events.THICKEST
+  private static EventRow row(Ledger ledger, EventAssessor views, ListedEvent event, AsOf asOf) {
+    Optional<EventAssessment> view =
+        event.claims() > EventSearch.THICKEST
             ? Optional.empty()
             : views.of(event.id(), asOf).map(judged -> judged.view());
     return EventRow.of(ledger, event, view, asOf);

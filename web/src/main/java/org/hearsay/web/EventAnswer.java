@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.json.ClaimJson;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
-import org.hearsay.ledger.position.Credibility;
-import org.hearsay.ledger.position.Drift;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.position.FigureConflict;
-import org.hearsay.ledger.position.Held;
-import org.hearsay.ledger.position.PartyLabel;
-import org.hearsay.ledger.position.Position;
-import org.hearsay.ledger.position.Reliability;
-import org.hearsay.ledger.position.Stance;
-import org.hearsay.ledger.position.Status;
-import org.hearsay.ledger.project.ClaimLink;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.Credibility;
+import org.hearsay.ledger.assess.Drift;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.FigureConflict;
+import org.hearsay.ledger.assess.PartyLabel;
+import org.hearsay.ledger.assess.Position;
+import org.hearsay.ledger.assess.Reliability;
+import org.hearsay.ledger.assess.Stance;
+import org.hearsay.ledger.assess.StanceAt;
+import org.hearsay.ledger.assess.Status;
+import org.hearsay.ledger.projection.ClaimLink;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.Ledger.LinkedReport;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
 import org.hearsay.model.Claim.EventPlace;
@@ -35,11 +35,11 @@ import org.hearsay.model.Claim.EventPlace;
  */
 record EventAnswer(
     AsOf asOf,
-    KeptEvent event,
-    EventView view,
+    EventSnapshot event,
+    EventAssessment view,
     List<LinkedReport> reports,
     List<Decision> decisions,
-    ProjectedLedger ledger) {
+    Ledger ledger) {
   /** Claims that are told in full: a page that shows more is not read by anybody. */
   static final int MOST = 500;
 
@@ -136,7 +136,7 @@ record EventAnswer(
     forms.truth("author", position.author());
     forms.text("stance", position.stance().name());
     forms.list("history");
-    for (Held held : position.history()) {
+    for (StanceAt held : position.history()) {
       forms.begin();
       forms.text("stance", held.stance().name());
       forms.text("since", held.since());
@@ -191,11 +191,11 @@ record EventAnswer(
   }
 
   /** Where the claims put it. */
-  private record Spot(EventPlace place, List<KeptClaim> claims) {}
+  private record Spot(EventPlace place, List<StoredClaim> claims) {}
 
   private void places(Forms forms) {
     Map<String, Spot> spots = new LinkedHashMap<>();
-    for (KeptClaim claim : view.claims()) {
+    for (StoredClaim claim : view.claims()) {
       EventPlace place = claim.claim().place();
       if (place != null) {
         String key = place.geonamesId() == null ? place.name() : "#" + place.geonamesId();
@@ -228,8 +228,8 @@ record EventAnswer(
     forms.endList();
   }
 
-  private static void claim(Forms forms, KeptEvent.Member member, Map<String, Stance> stances) {
-    KeptClaim claim = member.claim();
+  private static void claim(Forms forms, EventSnapshot.Member member, Map<String, Stance> stances) {
+    StoredClaim claim = member.claim();
     forms.begin();
     forms.text("id", claim.id());
     forms.text("report", claim.revision().id());

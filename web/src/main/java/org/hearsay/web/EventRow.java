@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
-import org.hearsay.ledger.position.Credibility;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.position.Grade;
-import org.hearsay.ledger.position.Reliability;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ListedEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.Credibility;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.Grade;
+import org.hearsay.ledger.assess.Reliability;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.ListedEvent;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
 import org.hearsay.model.Claim.EventPlace;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EventRow(
     ListedEvent listed,
-    Optional<EventView> view,
+    Optional<EventAssessment> view,
     Map<LocalDate, Integer> days,
     List<Decision> decisions) {
   /** Names in a line. */
@@ -52,7 +52,7 @@ record EventRow(
   }
 
   /** Of an event with all its claims. */
-  static EventRow of(KeptEvent event, EventView view, List<Decision> decisions) {
+  static EventRow of(EventSnapshot event, EventAssessment view, List<Decision> decisions) {
     ListedEvent listed =
         new ListedEvent(event, event.members().size(), event.reports().size(), event.changed());
     return new EventRow(listed, Optional.of(view), days(view.claims()), decisions);
@@ -61,9 +61,8 @@ record EventRow(
   /**
    * @param view empty for one that is not judged here
    */
-  static EventRow of(
-      ProjectedLedger ledger, ListedEvent listed, Optional<EventView> view, AsOf asOf) {
-    KeptClaim founder = listed.beginning().members().getFirst().claim();
+  static EventRow of(Ledger ledger, ListedEvent listed, Optional<EventAssessment> view, AsOf asOf) {
+    StoredClaim founder = listed.beginning().members().getFirst().claim();
     return new EventRow(
         listed,
         view,
@@ -73,13 +72,13 @@ record EventRow(
   }
 
   /** Those about its first claims; a grade is set of the first. */
-  private static List<Decision> decisions(ProjectedLedger ledger, ListedEvent listed, AsOf asOf) {
+  private static List<Decision> decisions(Ledger ledger, ListedEvent listed, AsOf asOf) {
     List<Decision> all = ledger.decisions(asOf);
     if (all.isEmpty()) {
       return all;
     }
     Set<String> claims =
-        listed.beginning().claims().stream().map(KeptClaim::id).collect(Collectors.toSet());
+        listed.beginning().claims().stream().map(StoredClaim::id).collect(Collectors.toSet());
     return all.stream()
         .filter(one -> one.applies() && one.claim().map(claims::contains).orElse(false))
         .toList();
@@ -103,21 +102,21 @@ record EventRow(
     return grade;
   }
 
-  static Map<LocalDate, Integer> days(List<KeptClaim> claims) {
+  static Map<LocalDate, Integer> days(List<StoredClaim> claims) {
     Map<LocalDate, Integer> days = new TreeMap<>();
     claims.forEach(claim -> days.merge(day(claim), 1, Integer::sum));
     return days;
   }
 
-  private static LocalDate day(KeptClaim claim) {
+  private static LocalDate day(StoredClaim claim) {
     return claim.known().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  KeptClaim founder() {
+  StoredClaim founder() {
     return listed.beginning().members().getFirst().claim();
   }
 
-  private List<KeptClaim> beginning() {
+  private List<StoredClaim> beginning() {
     return listed.beginning().claims();
   }
 
@@ -125,9 +124,9 @@ record EventRow(
     return named(claim -> claim.claim().agents());
   }
 
-  private List<Participant> named(Function<KeptClaim, List<Participant>> whom) {
+  private List<Participant> named(Function<StoredClaim, List<Participant>> whom) {
     Map<String, Participant> out = new LinkedHashMap<>();
-    for (KeptClaim claim : beginning()) {
+    for (StoredClaim claim : beginning()) {
       for (Participant one : whom.apply(claim)) {
         if (!one.name().isBlank()) {
           out.putIfAbsent(one.actor() == null ? one.name() : one.actor(), one);
@@ -140,7 +139,7 @@ record EventRow(
   /** The one that is told most exactly, of those the first. */
   @Nullable EventPlace place() {
     EventPlace best = null;
-    for (KeptClaim claim : beginning()) {
+    for (StoredClaim claim : beginning()) {
       EventPlace place = claim.claim().place();
       if (place != null && (best == null || rank(place) < rank(best))) {
         best = place;
@@ -163,11 +162,11 @@ record EventRow(
   }
 
   @Nullable Grade suggested() {
-    return view.map(EventView::grade).orElse(null);
+    return view.map(EventAssessment::grade).orElse(null);
   }
 
   void write(Forms forms) {
-    KeptClaim founder = founder();
+    StoredClaim founder = founder();
     forms.begin();
     forms.text("id", listed.id());
     forms.text("type", founder.claim().type().name());

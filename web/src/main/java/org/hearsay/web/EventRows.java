@@ -5,16 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.project.FoundReport;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ListedEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.FoundReport;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.ListedEvent;
+import org.hearsay.ledger.search.EventAssessor;
 import org.hearsay.ledger.search.EventFilter;
 import org.hearsay.ledger.search.EventPage;
-import org.hearsay.ledger.search.EventViews;
-import org.hearsay.ledger.search.Events;
-import org.hearsay.ledger.search.SearchWords;
+import org.hearsay.ledger.search.EventSearch;
+import org.hearsay.ledger.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
 
   private static EventRows listed(Open open, EventFilter filter, Questions.Page page) {
     EventPage events =
-        new Events(open.ledger(), open.views()).page(filter, page.limit(), page.offset());
+        new EventSearch(open.ledger(), open.views()).page(filter, page.limit(), page.offset());
     List<EventRow> rows =
         events.events().stream()
             .map(row -> EventRow.of(open.ledger(), row.listed(), row.view(), filter.asOf()))
@@ -58,7 +58,7 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
   }
 
   /** Events with a claim that has the words, the last found first. */
-  private static List<String> found(ProjectedLedger ledger, EventFilter filter, SearchWords words) {
+  private static List<String> found(Ledger ledger, EventFilter filter, SearchQuery words) {
     Set<String> ids = new LinkedHashSet<>();
     for (FoundReport report :
         ledger.find(words.fts(), words.without(), filter.query(1, 0), FOUND)) {
@@ -69,10 +69,10 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
 
   /** A page in the making. */
   private static final class Judging {
-    private final ProjectedLedger ledger;
+    private final Ledger ledger;
     private final EventFilter filter;
     private final Questions.Page page;
-    private final EventViews views;
+    private final EventAssessor views;
     private final List<EventRow> rows = new ArrayList<>();
     private int at;
     private int judged;
@@ -113,17 +113,17 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
     }
 
     private void take(ListedEvent listed) {
-      boolean thick = listed.claims() > Events.THICKEST;
+      boolean thick = listed.claims() > EventSearch.THICKEST;
       if (thick && !filter.judges()) {
         rows.add(EventRow.of(ledger, listed, Optional.empty(), filter.asOf()));
         return;
       }
       judged += listed.claims();
-      KeptEvent whole =
+      EventSnapshot whole =
           listed.claims() == listed.beginning().members().size()
               ? listed.beginning()
               : ledger.event(listed.id(), filter.asOf()).orElseThrow();
-      EventView view = views.of(whole, filter.asOf());
+      EventAssessment view = views.of(whole, filter.asOf());
       if (filter.accepts(view)) {
         rows.add(EventRow.of(ledger, listed, Optional.of(view), filter.asOf()));
       }

@@ -3,11 +3,11 @@ package org.hearsay.web;
 import java.util.List;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.search.Search;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.search.ReportSearch;
 import org.hearsay.ledger.search.SearchHit;
 import org.hearsay.ledger.search.SearchPage;
-import org.hearsay.ledger.search.SearchWords;
+import org.hearsay.ledger.search.SearchQuery;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
 
@@ -16,20 +16,20 @@ final class Finding {
   private Finding() {}
 
   /** What a person looks for. */
-  static SearchWords words(String text) {
+  static SearchQuery words(String text) {
     try {
-      return SearchWords.of(text);
+      return SearchQuery.of(text);
     } catch (IllegalArgumentException e) {
       throw Problem.bad(String.valueOf(e.getMessage())).refusal();
     }
   }
 
   static Answer search(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     String question = asked.need("q");
     Questions.Page page = Questions.Page.of(asked);
     SearchPage found =
-        new Search(ledger, open.views())
+        new ReportSearch(ledger, open.views())
             .page(words(question), Filters.of(asked), page.limit(), page.offset());
     return Answer.json(
         json -> {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.position.Grade;
-import org.hearsay.ledger.position.Reason;
-import org.hearsay.ledger.position.StatedFigure;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.Grade;
+import org.hearsay.ledger.assess.Reason;
+import org.hearsay.ledger.assess.StatedFigure;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.CodePoints;
@@ -68,8 +68,8 @@ record Forms(JsonGenerator json, Map<String, CodePoints> points) {
     endList();
   }
 
-  void ids(String name, Collection<KeptClaim> claims) {
-    texts(name, claims.stream().map(KeptClaim::id).toList());
+  void ids(String name, Collection<StoredClaim> claims) {
+    texts(name, claims.stream().map(StoredClaim::id).toList());
   }
 
   void moments(AsOf asOf) {
@@ -184,7 +184,7 @@ record Forms(JsonGenerator json, Map<String, CodePoints> points) {
   }
 
   /** The sentence of a claim. */
-  void sentence(String name, KeptClaim claim) {
+  void sentence(String name, StoredClaim claim) {
     begin(name);
     text("report", claim.revision().id());
     span("span", claim.sentence(), claim.revision());

@@ -18,11 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.hearsay.ledger.journal.Fact;
+import org.hearsay.ledger.journal.JournalRecord;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.ledger.journal.Sha256;
-import org.hearsay.ledger.project.Added;
-import org.hearsay.ledger.project.ReadReport;
+import org.hearsay.ledger.projection.AddResult;
+import org.hearsay.ledger.projection.ReadReport;
 import org.hearsay.model.Report;
 import org.hearsay.reader.Reader;
 import org.hearsay.source.Capture;
@@ -159,7 +159,7 @@ final class Intake implements AutoCloseable {
       case Rejected rejected -> reject(capture, rejected.reason().code(), rejected.message());
       case Accepted accepted ->
           read(
-              new Fact.Captured(
+              new JournalRecord.Captured(
                   capture.address(),
                   method(capture),
                   now(),
@@ -176,7 +176,7 @@ final class Intake implements AutoCloseable {
     };
   }
 
-  private Job.Result read(Fact.Captured captured, Report report) {
+  private Job.Result read(JournalRecord.Captured captured, Report report) {
     byte[] hash = Sha256.of(report.text());
     String revision = ReadReport.revision(captured.address(), hash);
     try {
@@ -199,17 +199,17 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private static Job.Result seen(Fact.Captured captured, Report report, String revision) {
+  private static Job.Result seen(JournalRecord.Captured captured, Report report, String revision) {
     return new Job.Result(
         Job.Outcome.SEEN, captured.address(), revision, report.title(), 0, null, null);
   }
 
-  private static Job.Result added(ReadReport read, Added added) {
+  private static Job.Result added(ReadReport read, AddResult added) {
     Report report = read.reading().report();
     int claims = read.reading().claims().size();
     return switch (added) {
-      case Added.Seen seen -> seen(read.captured(), report, seen.revision());
-      case Added.New one ->
+      case AddResult.Seen seen -> seen(read.captured(), report, seen.revision());
+      case AddResult.New one ->
           new Job.Result(
               Job.Outcome.ADDED,
               read.captured().address(),
@@ -218,7 +218,7 @@ final class Intake implements AutoCloseable {
               claims,
               null,
               null);
-      case Added.Changed change ->
+      case AddResult.Changed change ->
           new Job.Result(
               Job.Outcome.CHANGED,
               read.captured().address(),
@@ -234,14 +234,14 @@ final class Intake implements AutoCloseable {
     String method = method(capture);
     return reject(
         capture.bytes().isPresent()
-            ? new Fact.Rejected(
+            ? new JournalRecord.Rejected(
                 capture.address(), method, now(), reason, message, capture.bytes().get())
-            : Fact.Rejected.without(capture.address(), method, now(), reason, message));
+            : JournalRecord.Rejected.without(capture.address(), method, now(), reason, message));
   }
 
-  private Job.Result reject(Fact.Captured captured, String reason, String message) {
+  private Job.Result reject(JournalRecord.Captured captured, String reason, String message) {
     return reject(
-        new Fact.Rejected(
+        new JournalRecord.Rejected(
             captured.address(),
             captured.method(),
             captured.fetched(),
@@ -250,7 +250,7 @@ final class Intake implements AutoCloseable {
             captured.bytes()));
   }
 
-  private Job.Result reject(Fact.Rejected rejected) {
+  private Job.Result reject(JournalRecord.Rejected rejected) {
     writing.write(PATIENCE, ledger -> ledger.reject(rejected));
     return new Job.Result(
         Job.Outcome.REJECTED,

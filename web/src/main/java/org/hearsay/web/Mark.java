@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import org.hearsay.json.Json;
 import org.hearsay.ledger.journal.Sha256;
-import org.hearsay.ledger.project.Overview;
+import org.hearsay.ledger.projection.LedgerStats;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * The state of a ledger, as the last link of its chain of hashes tells it: as long as that is the
  * same, so is every answer.
  */
-record Mark(Overview.Last last) {
+record Mark(LedgerStats.Last last) {
   private static final int DIGITS = 20;
 
   Mark {

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hearsay.ledger.assess.Credibility;
+import org.hearsay.ledger.assess.Reliability;
+import org.hearsay.ledger.assess.Stance;
+import org.hearsay.ledger.assess.Status;
 import org.hearsay.ledger.origin.Origin;
-import org.hearsay.ledger.position.Credibility;
-import org.hearsay.ledger.position.Reliability;
-import org.hearsay.ledger.position.Stance;
-import org.hearsay.ledger.position.Status;
-import org.hearsay.ledger.project.Overview;
-import org.hearsay.ledger.project.Overview.Bounds;
-import org.hearsay.ledger.project.Overview.Counts;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LedgerStats;
+import org.hearsay.ledger.projection.LedgerStats.Bounds;
+import org.hearsay.ledger.projection.LedgerStats.Counts;
 import org.hearsay.model.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ record Meta(String version, String ledger, int upload, boolean demo) {
     requireNonNull(ledger, "ledger is null");
   }
 
-  Answer answer(ProjectedLedger asked) {
-    Overview overview = asked.overview();
+  Answer answer(Ledger asked) {
+    LedgerStats overview = asked.overview();
     Counts counts = overview.counts();
     Optional<Bounds> bounds = overview.bounds();
     Optional<String> model = overview.model();

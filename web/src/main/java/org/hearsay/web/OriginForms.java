@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
-import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
+import org.hearsay.ledger.projection.Ledger.LinkedReport;
 
 /** The tree of origins, and what reports were taken from. */
 final class OriginForms {

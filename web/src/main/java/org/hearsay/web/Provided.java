@@ -2,7 +2,7 @@ package org.hearsay.web;
 
 import static java.util.Objects.requireNonNull;
 
-import org.hearsay.ledger.journal.Fact.Captured;
+import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.model.Report;
 
 /** A report that need not be looked for in bytes: one of the demo's. */

@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ListedEvent;
-import org.hearsay.ledger.project.Overview;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
-import org.hearsay.ledger.search.EventViews;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.Ledger.LinkedReport;
+import org.hearsay.ledger.projection.LedgerStats;
+import org.hearsay.ledger.projection.ListedEvent;
+import org.hearsay.ledger.search.AssessedEvent;
+import org.hearsay.ledger.search.EventAssessor;
 
 /** The questions of openapi.yaml that the ledger answers, by their paths under /api. */
 final class Questions {
@@ -70,13 +70,13 @@ final class Questions {
   }
 
   private static Answer days(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
-    List<Overview.Day> days = ledger.overview().days();
+    Ledger ledger = open.ledger();
+    List<LedgerStats.Day> days = ledger.overview().days();
     return answer(
         forms -> {
           forms.begin();
           forms.list("days");
-          for (Overview.Day day : days) {
+          for (LedgerStats.Day day : days) {
             forms.begin();
             forms.text("day", day.day());
             forms.number("reports", day.reports());
@@ -138,15 +138,15 @@ final class Questions {
   }
 
   private static Answer event(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     String id = id(asked, EVENT);
     AsOf asOf = asked.asOf();
-    JudgedEvent judged =
+    AssessedEvent judged =
         open.views()
             .of(id, asOf)
             .orElseThrow(
                 () -> Problem.missing("there is no event " + id + " as of then").refusal());
-    KeptEvent event = judged.event();
+    EventSnapshot event = judged.event();
     List<LinkedReport> reports =
         ledger.copies(event.reports()).stream()
             .filter(report -> Moments.holds(asOf, report.revision()))
@@ -157,7 +157,7 @@ final class Questions {
   }
 
   private static Answer report(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     ReportAnswer answer = ReportAnswer.of(ledger, id(asked, REPORT), asked.asOf());
     return answer(answer::write);
   }
@@ -171,15 +171,15 @@ final class Questions {
   }
 
   private static Answer reports(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     int limit = asked.limit();
-    List<Overview.Listed> found =
+    List<LedgerStats.Listed> found =
         ledger.overview().reports(asked.number("cursor", Long.MAX_VALUE), limit + 1);
     return answer(
         forms -> {
           forms.begin();
           forms.list("reports");
-          for (Overview.Listed one : found.stream().limit(limit).toList()) {
+          for (LedgerStats.Listed one : found.stream().limit(limit).toList()) {
             forms.begin();
             forms.report("report", one.revision());
             forms.number("claims", one.claims());
@@ -192,15 +192,15 @@ final class Questions {
   }
 
   private static Answer rejections(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     int limit = asked.limit();
-    List<Overview.Refused> found =
+    List<LedgerStats.Refused> found =
         ledger.overview().rejections(asked.number("cursor", Long.MAX_VALUE), limit + 1);
     return answer(
         forms -> {
           forms.begin();
           forms.list("rejections");
-          for (Overview.Refused one : found.stream().limit(limit).toList()) {
+          for (LedgerStats.Refused one : found.stream().limit(limit).toList()) {
             forms.begin();
             forms.number("entry", one.entry());
             forms.text("address", one.address());
@@ -216,14 +216,14 @@ final class Questions {
   }
 
   private static Answer changes(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     Instant since = requireNonNull(asked.moment("since"), () -> asked.need("since"));
     Page page = Page.of(asked);
-    EventViews views = open.views();
-    List<Overview.Since> found =
+    EventAssessor views = open.views();
+    List<LedgerStats.Since> found =
         ledger.overview().since(since, page.offset(), page.limit() + 1, Changed.MOST);
     List<Changed> changed = new ArrayList<>();
-    for (Overview.Since one : found.stream().limit(page.limit()).toList()) {
+    for (LedgerStats.Since one : found.stream().limit(page.limit()).toList()) {
       Optional<ListedEvent> now = ledger.listed(one.event(), AsOf.NOW);
       now.ifPresent(event -> changed.add(Changed.of(ledger, views, event, one, since)));
     }

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.hearsay.json.ReadingJson;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.project.Change;
-import org.hearsay.ledger.project.Overview;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ProjectedLedger.LinkedReport;
-import org.hearsay.ledger.project.ReportLink;
+import org.hearsay.ledger.projection.ClaimChange;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.Ledger.LinkedReport;
+import org.hearsay.ledger.projection.LedgerStats;
+import org.hearsay.ledger.projection.ReportLink;
 import org.hearsay.model.Reading;
 
 /**
@@ -26,11 +26,11 @@ record ReportAnswer(
     AsOf asOf,
     Revision revision,
     Reading reading,
-    List<Overview.Placed> claims,
+    List<LedgerStats.Placed> claims,
     List<Changed> revisions,
     List<LinkedReport> kin) {
   /** A revision and what changed in it against the one before. */
-  record Changed(Revision revision, List<Change> changes) {
+  record Changed(Revision revision, List<ClaimChange> changes) {
     Changed {
       changes = List.copyOf(changes);
     }
@@ -45,20 +45,20 @@ record ReportAnswer(
     kin = List.copyOf(kin);
   }
 
-  static ReportAnswer of(ProjectedLedger ledger, String id, AsOf asOf) {
+  static ReportAnswer of(Ledger ledger, String id, AsOf asOf) {
     Revision revision =
         ledger
             .revision(id)
             .filter(one -> Moments.holds(asOf, one))
             .orElseThrow(
                 () -> Problem.missing("there is no report " + id + " as of then").refusal());
-    Overview overview = ledger.overview();
+    LedgerStats overview = ledger.overview();
     List<Changed> revisions =
         overview.revisions(revision.address()).stream()
             .map(one -> new Changed(ledger.revision(one).orElseThrow(), ledger.changes(one)))
             .filter(one -> Moments.holds(asOf, one.revision()))
             .toList();
-    List<Overview.Placed> claims =
+    List<LedgerStats.Placed> claims =
         overview.placed(id, asOf).stream()
             .sorted(Comparator.comparingInt(one -> one.claim().claim().trigger().start()))
             .toList();
@@ -89,7 +89,7 @@ record ReportAnswer(
     forms.end();
   }
 
-  private void link(Forms forms, Overview.Placed placed) {
+  private void link(Forms forms, LedgerStats.Placed placed) {
     forms.begin();
     forms.text("claim", placed.claim().claim().id());
     forms.text("id", placed.claim().id());
@@ -103,7 +103,7 @@ record ReportAnswer(
     forms.begin();
     forms.report("report", changed.revision());
     forms.list("changes");
-    for (Change change : changed.changes()) {
+    for (ClaimChange change : changed.changes()) {
       forms.begin();
       forms.text("what", change.what().code());
       forms.text("before", change.before());

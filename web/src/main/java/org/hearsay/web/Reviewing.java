@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
-import org.hearsay.ledger.position.Credibility;
-import org.hearsay.ledger.position.Reliability;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.Credibility;
+import org.hearsay.ledger.assess.Reliability;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.review.Anchor;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
@@ -79,7 +79,7 @@ final class Reviewing {
     return by == null ? reviewer : by;
   }
 
-  private Answer write(java.util.function.Function<ProjectedLedger, Decision> work) {
+  private Answer write(java.util.function.Function<Ledger, Decision> work) {
     return writing.write(
         PATIENCE,
         ledger -> {
@@ -94,7 +94,7 @@ final class Reviewing {
         });
   }
 
-  private static List<Review> reviews(Body fields, ProjectedLedger ledger) {
+  private static List<Review> reviews(Body fields, Ledger ledger) {
     String action = fields.need("action", 20);
     return switch (action) {
       case "speaker" -> List.of(speaker(fields, ledger));
@@ -118,7 +118,7 @@ final class Reviewing {
     };
   }
 
-  private static Review speaker(Body fields, ProjectedLedger ledger) {
+  private static Review speaker(Body fields, Ledger ledger) {
     Anchor claim = claim(fields, ledger);
     String speaker = fields.nullable("speaker", LONGEST_NAME);
     boolean id = speaker != null && speaker.matches("[a-z]+:[A-Za-z0-9-]+");
@@ -126,12 +126,13 @@ final class Reviewing {
   }
 
   /** A name that another claim of the event has is that one's place. */
-  private static Review place(Body fields, ProjectedLedger ledger) {
+  private static Review place(Body fields, Ledger ledger) {
     String id = fields.need("claim", 40);
     Anchor claim = anchor(id, ledger);
     String name = fields.nullable("place", LONGEST_NAME);
     EventPlace known = null;
-    for (KeptClaim one : ledger.event(id, AsOf.NOW).map(KeptEvent::claims).orElse(List.of())) {
+    for (StoredClaim one :
+        ledger.event(id, AsOf.NOW).map(EventSnapshot::claims).orElse(List.of())) {
       EventPlace place = one.claim().place();
       known = known == null && place != null && place.name().equals(name) ? place : known;
     }
@@ -147,7 +148,7 @@ final class Reviewing {
   }
 
   /** The first into an event of its own, the others to it. */
-  private static List<Review> split(Body fields, ProjectedLedger ledger) {
+  private static List<Review> split(Body fields, Ledger ledger) {
     fields.need("event", 40);
     List<Review> out = new ArrayList<>();
     Anchor first = null;
@@ -163,7 +164,7 @@ final class Reviewing {
     return out;
   }
 
-  private static Review grade(Body fields, ProjectedLedger ledger) {
+  private static Review grade(Body fields, Ledger ledger) {
     Anchor event = event(fields, "event", ledger);
     Integer code = fields.integer("credibility");
     Credibility credibility = code == null ? null : ReviewJson.credibility(code);
@@ -173,18 +174,18 @@ final class Reviewing {
         credibility);
   }
 
-  private static Anchor claim(Body fields, ProjectedLedger ledger) {
+  private static Anchor claim(Body fields, Ledger ledger) {
     return anchor(fields.need("claim", 40), ledger);
   }
 
-  private static Anchor anchor(String id, ProjectedLedger ledger) {
+  private static Anchor anchor(String id, Ledger ledger) {
     return ledger
         .claim(id)
         .map(Anchor::of)
         .orElseThrow(() -> Problem.missing("there is no claim " + id).refusal());
   }
 
-  private static Anchor event(Body fields, String name, ProjectedLedger ledger) {
+  private static Anchor event(Body fields, String name, Ledger ledger) {
     String id = fields.need(name, 40);
     return ledger
         .event(id, AsOf.NOW)
@@ -194,7 +195,7 @@ final class Reviewing {
 
   /** The decisions, the last first: the schema ReviewPage. */
   static Answer list(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     Questions.Page page = Questions.Page.of(asked);
     String event = asked.textOrNull("event");
     List<Decision> all = ledger.decisions(AsOf.NOW);
@@ -228,7 +229,7 @@ final class Reviewing {
     return out;
   }
 
-  static void write(Forms forms, Decision one, Map<Long, Long> undone, ProjectedLedger ledger) {
+  static void write(Forms forms, Decision one, Map<Long, Long> undone, Ledger ledger) {
     forms.begin();
     forms.number("entry", one.entry());
     forms.text("at", one.recorded());
@@ -252,7 +253,7 @@ final class Reviewing {
     }
   }
 
-  private static Set<String> events(Decision one, ProjectedLedger ledger) {
+  private static Set<String> events(Decision one, Ledger ledger) {
     Set<String> out = new LinkedHashSet<>();
     one.claim().flatMap(id -> ledger.event(id, AsOf.NOW)).ifPresent(e -> out.add(e.id()));
     if (one.review() instanceof Review.Undo undo) {

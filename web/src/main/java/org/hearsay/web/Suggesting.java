@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +53,12 @@ final class Suggesting {
   private Suggesting() {}
 
   static Answer suggest(Open open, Asked asked) {
-    ProjectedLedger ledger = open.ledger();
+    Ledger ledger = open.ledger();
     asked.need("kind");
     String start = folded(asked.need("q"));
     boolean places = asked.word("kind", Kind.class) == Kind.PLACE;
     Map<String, Name> names = new LinkedHashMap<>();
-    for (KeptClaim claim : ledger.latest(AsOf.NOW, CLAIMS)) {
+    for (StoredClaim claim : ledger.latest(AsOf.NOW, CLAIMS)) {
       for (Name name : places ? places(claim) : actors(claim)) {
         if (begins(name, start)) {
           String key = name.actor == null ? folded(name.text) : name.actor;
@@ -96,12 +96,12 @@ final class Suggesting {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static List<Name> places(KeptClaim claim) {
+  private static List<Name> places(StoredClaim claim) {
     EventPlace place = claim.claim().place();
     return place == null ? List.of() : List.of(new Name(place.name(), null, place));
   }
 
-  private static List<Name> actors(KeptClaim claim) {
+  private static List<Name> actors(StoredClaim claim) {
     List<Name> out = new ArrayList<>();
     for (Party party : claim.chain()) {
       out.add(new Name(party.name(), party.actor(), null));

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.hearsay.ledger.journal.LedgerException;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LinkingRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ final class Writing implements AutoCloseable {
   private final Path path;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock(true);
-  private @Nullable ProjectedLedger open;
+  private @Nullable Ledger open;
   private int holders;
 
   Writing(Path path, InstantSource clock) {
@@ -51,7 +51,7 @@ final class Writing implements AutoCloseable {
    * @param patience how long to wait if another process writes
    * @throws LedgerException if it is another's still, or cannot be written
    */
-  <T> T write(Duration patience, Function<ProjectedLedger, T> work) {
+  <T> T write(Duration patience, Function<Ledger, T> work) {
     turn.lock();
     try {
       return work.apply(opened(patience));
@@ -64,10 +64,10 @@ final class Writing implements AutoCloseable {
     }
   }
 
-  private ProjectedLedger opened(Duration patience) {
-    ProjectedLedger now = open;
+  private Ledger opened(Duration patience) {
+    Ledger now = open;
     if (now == null) {
-      now = ProjectedLedger.toWrite(path, clock, patience, message -> {}, Rules.standard());
+      now = Ledger.toWrite(path, clock, patience, message -> {}, LinkingRules.standard());
       open = now;
     }
     return now;
@@ -80,7 +80,7 @@ final class Writing implements AutoCloseable {
   }
 
   private void closeNow() {
-    ProjectedLedger now = open;
+    Ledger now = open;
     open = null;
     if (now != null) {
       now.close();

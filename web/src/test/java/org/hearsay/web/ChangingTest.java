@@ -23,10 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.hearsay.ledger.journal.Fact.Captured;
+import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.ledger.journal.LedgerException;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.Rules;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LinkingRules;
 import org.hearsay.model.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -332,9 +332,13 @@ class ChangingTest {
     try (Served served = Served.of(ledger)) {
       served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
 
-      try (ProjectedLedger other =
-          ProjectedLedger.toWrite(
-              ledger, InstantSource.system(), Duration.ZERO, message -> {}, Rules.standard())) {
+      try (Ledger other =
+          Ledger.toWrite(
+              ledger,
+              InstantSource.system(),
+              Duration.ZERO,
+              message -> {},
+              LinkingRules.standard())) {
         assertThat(other.overview().counts().reports()).isEqualTo(1);
       }
     }

@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Columns that no claim fills are left out, and what is left over goes to those that need it.
  */
 final class ClaimTable {
-  private static final List<Grid.Column> COLUMNS =
+  private static final List<TextGrid.Column> COLUMNS =
       List.of(
-          new Grid.Column("#", 3, Style.MARK),
-          new Grid.Column("type", 9, Style.PLAIN),
-          new Grid.Column("deed", 12, Style.CUE),
-          new Grid.Column("who", 12, Style.SOURCE),
-          new Grid.Column("to whom", 10, Style.PLAIN),
-          new Grid.Column("where", 9, Style.PLAIN),
-          new Grid.Column("when", 10, Style.PLAIN),
-          new Grid.Column("how sure", 10, Style.CONTENT),
-          new Grid.Column("asserted by", 11, Style.SOURCE));
+          new TextGrid.Column("#", 3, Style.MARK),
+          new TextGrid.Column("type", 9, Style.PLAIN),
+          new TextGrid.Column("deed", 12, Style.CUE),
+          new TextGrid.Column("who", 12, Style.SOURCE),
+          new TextGrid.Column("to whom", 10, Style.PLAIN),
+          new TextGrid.Column("where", 9, Style.PLAIN),
+          new TextGrid.Column("when", 10, Style.PLAIN),
+          new TextGrid.Column("how sure", 10, Style.CONTENT),
+          new TextGrid.Column("asserted by", 11, Style.SOURCE));
 
   private final String text;
   private final Map<String, Attribution> attributions = new HashMap<>();
@@ -46,7 +46,7 @@ final class ClaimTable {
 
   static void write(Reading reading, int width, StyledText out) {
     ClaimTable table = new ClaimTable(reading);
-    Grid grid = new Grid(COLUMNS);
+    TextGrid grid = new TextGrid(COLUMNS);
     reading.claims().forEach(claim -> grid.add(table.row(claim)));
     grid.write(width, out);
   }
@@ -55,10 +55,10 @@ final class ClaimTable {
     return List.of(
         claim.id(),
         claim.type().name(),
-        Safe.line(claim.trigger().of(text)),
+        TerminalText.line(claim.trigger().of(text)),
         names(claim.agents()),
         names(claim.patients()),
-        claim.place() == null ? Grid.NONE : Safe.line(claim.place().name()),
+        claim.place() == null ? TextGrid.NONE : TerminalText.line(claim.place().name()),
         when(claim.time(), text),
         how(claim.commitment(), text),
         by(claim));
@@ -66,18 +66,19 @@ final class ClaimTable {
 
   static String names(List<Participant> participants) {
     return participants.isEmpty()
-        ? Grid.NONE
-        : Safe.line(String.join(", ", participants.stream().map(Participant::name).toList()));
+        ? TextGrid.NONE
+        : TerminalText.line(
+            String.join(", ", participants.stream().map(Participant::name).toList()));
   }
 
   static String when(@Nullable TimeExpression time, String text) {
     if (time == null) {
-      return Grid.NONE;
+      return TextGrid.NONE;
     }
     if (time.from() != null && time.from().equals(time.to())) {
       return time.from().toString();
     }
-    return Safe.line(time.span().of(text));
+    return TerminalText.line(time.span().of(text));
   }
 
   /** "certain", "not: certain, to come", "possible, if confirmed". */
@@ -97,7 +98,7 @@ final class ClaimTable {
       how.append(", going on");
     }
     if (commitment.condition() != null) {
-      how.append(", ").append(Safe.line(commitment.condition().of(text)));
+      how.append(", ").append(TerminalText.line(commitment.condition().of(text)));
     }
     return how.toString();
   }
@@ -111,7 +112,7 @@ final class ClaimTable {
     for (Asserter asserter : claim.assertedBy()) {
       names.add(asserter.name() == null ? notTold(asserter) : asserter.name());
     }
-    return Safe.line(String.join(" < ", names));
+    return TerminalText.line(String.join(" < ", names));
   }
 
   /** The words of a source that the reader cannot resolve. */

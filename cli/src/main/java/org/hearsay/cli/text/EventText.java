@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.project.ClaimLink;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ListedEvent;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.projection.ClaimLink;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.ListedEvent;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.ReviewText;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.ledger.search.EventPage;
-import org.hearsay.ledger.search.JudgedEvent;
 import org.hearsay.model.CodePoints;
 
 /**
@@ -27,29 +27,29 @@ import org.hearsay.model.CodePoints;
 public record EventText(int width, boolean coloured) {
   private static final int LEAST_WIDTH = 40;
 
-  private static final List<Grid.Column> EVENTS =
+  private static final List<TextGrid.Column> EVENTS =
       List.of(
-          new Grid.Column("event", 16, Style.MARK),
-          new Grid.Column("known", 10, Style.PLAIN),
-          new Grid.Column("type", 9, Style.PLAIN),
-          new Grid.Column("deed", 10, Style.CUE),
-          new Grid.Column("who", 10, Style.SOURCE),
-          new Grid.Column("to whom", 10, Style.PLAIN),
-          new Grid.Column("where", 9, Style.PLAIN),
-          new Grid.Column("when", 10, Style.PLAIN),
-          new Grid.Column("status", 9, Style.CONTENT),
-          new Grid.Column("origins", 7, Style.PLAIN),
-          new Grid.Column("grade", 5, Style.PLAIN));
+          new TextGrid.Column("event", 16, Style.MARK),
+          new TextGrid.Column("known", 10, Style.PLAIN),
+          new TextGrid.Column("type", 9, Style.PLAIN),
+          new TextGrid.Column("deed", 10, Style.CUE),
+          new TextGrid.Column("who", 10, Style.SOURCE),
+          new TextGrid.Column("to whom", 10, Style.PLAIN),
+          new TextGrid.Column("where", 9, Style.PLAIN),
+          new TextGrid.Column("when", 10, Style.PLAIN),
+          new TextGrid.Column("status", 9, Style.CONTENT),
+          new TextGrid.Column("origins", 7, Style.PLAIN),
+          new TextGrid.Column("grade", 5, Style.PLAIN));
 
-  private static final List<Grid.Column> CLAIMS =
+  private static final List<TextGrid.Column> CLAIMS =
       List.of(
-          new Grid.Column("claim", 16, Style.MARK),
-          new Grid.Column("known", 10, Style.PLAIN),
-          new Grid.Column("report", 12, Style.PLAIN),
-          new Grid.Column("party", 12, Style.SOURCE),
-          new Grid.Column("deed", 10, Style.CUE),
-          new Grid.Column("how sure", 10, Style.CONTENT),
-          new Grid.Column("at", 6, Style.MARK));
+          new TextGrid.Column("claim", 16, Style.MARK),
+          new TextGrid.Column("known", 10, Style.PLAIN),
+          new TextGrid.Column("report", 12, Style.PLAIN),
+          new TextGrid.Column("party", 12, Style.SOURCE),
+          new TextGrid.Column("deed", 10, Style.CUE),
+          new TextGrid.Column("how sure", 10, Style.CONTENT),
+          new TextGrid.Column("at", 6, Style.MARK));
 
   public EventText {
     width = Math.max(LEAST_WIDTH, width);
@@ -59,7 +59,7 @@ public record EventText(int width, boolean coloured) {
   public String list(EventPage page) {
     StyledText out = new StyledText();
     if (!page.events().isEmpty()) {
-      Grid grid = new Grid(EVENTS);
+      TextGrid grid = new TextGrid(EVENTS);
       page.events().forEach(event -> grid.add(row(event)));
       grid.write(width, out);
       out.newLine();
@@ -85,18 +85,18 @@ public record EventText(int width, boolean coloured) {
    *
    * @param asRead a claim by its id, without what persons decided about it
    */
-  public String of(JudgedEvent judged, Function<String, Optional<KeptClaim>> asRead) {
-    KeptEvent event = judged.event();
+  public String of(AssessedEvent judged, Function<String, Optional<StoredClaim>> asRead) {
+    EventSnapshot event = judged.event();
     StyledText head = new StyledText();
     head.append(event.id(), Style.HEAD)
         .append("  " + String.join(", ", summary(event)), Style.MARK)
         .newLine()
         .newLine();
     StyledText view = new StyledText();
-    ViewText.write(judged.view(), view);
+    AssessmentText.write(judged.view(), view);
     decisions(judged.decisions(), asRead, view);
     StyledText table = new StyledText();
-    Grid grid = new Grid(CLAIMS);
+    TextGrid grid = new TextGrid(CLAIMS);
     event.claims().forEach(claim -> grid.add(row(claim)));
     grid.write(width, table);
     table.newLine();
@@ -109,16 +109,17 @@ public record EventText(int width, boolean coloured) {
   }
 
   private static void decisions(
-      List<Decision> decisions, Function<String, Optional<KeptClaim>> asRead, StyledText out) {
+      List<Decision> decisions, Function<String, Optional<StoredClaim>> asRead, StyledText out) {
     if (decisions.isEmpty()) {
       return;
     }
     out.append("decided by persons", Style.HEAD).newLine();
     for (Decision one : decisions) {
       out.append("  " + one.entry() + "  ", Style.MARK)
-          .append(Safe.line(one.by()), Style.SOURCE)
-          .append(": " + Safe.line(ReviewText.of(one.review(), one.claim().flatMap(asRead))))
-          .append(" (" + Safe.line(one.why()) + ")", Style.MARK)
+          .append(TerminalText.line(one.by()), Style.SOURCE)
+          .append(
+              ": " + TerminalText.line(ReviewText.of(one.review(), one.claim().flatMap(asRead))))
+          .append(" (" + TerminalText.line(one.why()) + ")", Style.MARK)
           .newLine();
     }
     out.newLine();
@@ -126,11 +127,11 @@ public record EventText(int width, boolean coloured) {
 
   private String written(StyledText text, int columns) {
     StringBuilder out = new StringBuilder();
-    Wrap.write(text, columns, coloured, out);
+    LineWrap.write(text, columns, coloured, out);
     return out.toString();
   }
 
-  private static List<String> summary(KeptEvent event) {
+  private static List<String> summary(EventSnapshot event) {
     List<String> parts = new ArrayList<>();
     parts.add(event.claims().getFirst().claim().type().name());
     parts.add(
@@ -147,45 +148,45 @@ public record EventText(int width, boolean coloured) {
 
   private static List<String> row(EventPage.Row row) {
     ListedEvent listed = row.listed();
-    Optional<EventView> view = row.view();
-    KeptEvent event = listed.beginning();
-    KeptClaim founder = event.claims().getFirst();
+    Optional<EventAssessment> view = row.view();
+    EventSnapshot event = listed.beginning();
+    StoredClaim founder = event.claims().getFirst();
     return List.of(
         event.id(),
         listed.changed().toString().substring(0, 10),
         founder.claim().type().name(),
-        Safe.line(founder.words()),
+        TerminalText.line(founder.words()),
         first(event, claim -> ClaimTable.names(claim.claim().agents())),
         first(event, claim -> ClaimTable.names(claim.claim().patients())),
         first(
             event,
             claim ->
                 claim.claim().place() == null
-                    ? Grid.NONE
-                    : Safe.line(claim.claim().place().name())),
+                    ? TextGrid.NONE
+                    : TerminalText.line(claim.claim().place().name())),
         first(event, claim -> ClaimTable.when(claim.claim().time(), text(claim))),
-        view.map(known -> known.status().kind().text()).orElse(Grid.NONE),
+        view.map(known -> known.status().kind().text()).orElse(TextGrid.NONE),
         view.map(known -> known.origins().independent().size() + " of ").orElse("? of ")
             + listed.reports(),
-        view.map(known -> known.grade().code()).orElse(Grid.NONE));
+        view.map(known -> known.grade().code()).orElse(TextGrid.NONE));
   }
 
   /** Of the first claim that tells it. */
-  private static String first(KeptEvent event, Function<KeptClaim, String> cell) {
+  private static String first(EventSnapshot event, Function<StoredClaim, String> cell) {
     return event.claims().stream()
         .map(cell)
-        .filter(text -> !text.equals(Grid.NONE))
+        .filter(text -> !text.equals(TextGrid.NONE))
         .findFirst()
-        .orElse(Grid.NONE);
+        .orElse(TextGrid.NONE);
   }
 
-  private static List<String> row(KeptClaim claim) {
+  private static List<String> row(StoredClaim claim) {
     return List.of(
         claim.id(),
         day(claim),
-        Safe.line(outlet(claim.revision())),
-        Safe.line(claim.party().name()),
-        Safe.line(claim.words()),
+        TerminalText.line(outlet(claim.revision())),
+        TerminalText.line(claim.party().name()),
+        TerminalText.line(claim.words()),
         ClaimTable.how(claim.claim().commitment(), text(claim)),
         String.valueOf(CodePoints.of(text(claim)).at(claim.claim().trigger().start())));
   }
@@ -196,18 +197,19 @@ public record EventText(int width, boolean coloured) {
     return revision.number() == 1 ? name : name + ", revision " + revision.number();
   }
 
-  private static String day(KeptClaim claim) {
+  private static String day(StoredClaim claim) {
     return claim.known().toString().substring(0, 10);
   }
 
-  private static String text(KeptClaim claim) {
+  private static String text(StoredClaim claim) {
     return claim.revision().report().text();
   }
 
-  private static void words(KeptEvent.Member member, StyledText out) {
-    KeptClaim claim = member.claim();
+  private static void words(EventSnapshot.Member member, StyledText out) {
+    StoredClaim claim = member.claim();
     out.append(claim.id(), Style.MARK).append("  ");
-    out.append(Safe.line(claim.sentence().of(text(claim)).strip()), Style.CONTENT).newLine();
+    out.append(TerminalText.line(claim.sentence().of(text(claim)).strip()), Style.CONTENT)
+        .newLine();
     out.append("  " + why(member.link()), Style.MARK).newLine();
   }
 
@@ -216,6 +218,7 @@ public record EventText(int width, boolean coloured) {
       return "founds the event";
     }
     Set<String> reasons = new LinkedHashSet<>(link.get().reasons());
-    return Safe.line("joined to " + link.get().earlier() + ": " + String.join("; ", reasons));
+    return TerminalText.line(
+        "joined to " + link.get().earlier() + ": " + String.join("; ", reasons));
   }
 }

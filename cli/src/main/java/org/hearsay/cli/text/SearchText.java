@@ -35,7 +35,7 @@ public record SearchText(int width, boolean coloured) {
     }
     out.newLine();
     StringBuilder text = new StringBuilder();
-    Wrap.write(out, width, coloured, text);
+    LineWrap.write(out, width, coloured, text);
     return text.toString();
   }
 
@@ -62,7 +62,7 @@ public record SearchText(int width, boolean coloured) {
 
   private static String where(Revision revision) {
     String outlet = revision.report().outlet();
-    return Safe.line(
+    return TerminalText.line(
         revision.known().toString().substring(0, 10)
             + "  "
             + (outlet == null ? "" : outlet + ", ")
@@ -73,9 +73,9 @@ public record SearchText(int width, boolean coloured) {
   private static void claim(ClaimHit hit, CodePoints points, StyledText out) {
     Span trigger = points.of(hit.claim().claim().trigger());
     out.append("    " + hit.claim().claim().id() + "  ", Style.MARK)
-        .append(Safe.line(hit.claim().party().name()), Style.SOURCE)
+        .append(TerminalText.line(hit.claim().party().name()), Style.SOURCE)
         .append(": " + hit.claim().claim().type() + " ")
-        .append(Safe.line(hit.claim().words()), Style.CUE)
+        .append(TerminalText.line(hit.claim().words()), Style.CUE)
         .append("  " + trigger.start() + "-" + trigger.end() + "  event " + hit.event(), Style.MARK)
         .newLine();
   }
@@ -83,11 +83,11 @@ public record SearchText(int width, boolean coloured) {
   private void marked(String text, Span span, List<Span> marks, StyledText out) {
     int at = span.start();
     for (Span mark : marks) {
-      out.append(Safe.line(text.substring(at, mark.start())));
-      String words = Safe.line(mark.of(text));
+      out.append(TerminalText.line(text.substring(at, mark.start())));
+      String words = TerminalText.line(mark.of(text));
       out.append(coloured ? words : "[" + words + "]", Style.CUE);
       at = mark.end();
     }
-    out.append(Safe.line(text.substring(at, span.end())));
+    out.append(TerminalText.line(text.substring(at, span.end())));
   }
 }

@@ -28,12 +28,12 @@ public record TextReading(int width, boolean coloured) {
     requireNonNull(reading, "reading is null");
     StringBuilder out = new StringBuilder();
     StyledText head = head(reading);
-    Wrap.write(head, width, coloured, out);
-    StyledText marked = Marks.of(reading, coloured);
-    Wrap.write(marked, width, coloured, out);
+    LineWrap.write(head, width, coloured, out);
+    StyledText marked = Highlights.of(reading, coloured);
+    LineWrap.write(marked, width, coloured, out);
     StyledText foot = new StyledText().newLine();
     if (!reading.attributions().isEmpty()) {
-      Table.write(reading, width, foot);
+      AttributionTable.write(reading, width, foot);
       foot.newLine();
     }
     if (!reading.claims().isEmpty()) {
@@ -41,10 +41,10 @@ public record TextReading(int width, boolean coloured) {
       foot.newLine();
     }
     foot.append(summary(reading), Style.HEAD).newLine();
-    Wrap.write(foot, Integer.MAX_VALUE, coloured, out);
+    LineWrap.write(foot, Integer.MAX_VALUE, coloured, out);
     StyledText warnings = new StyledText();
     reading.warnings().forEach(warning -> warning(reading, warning, warnings));
-    Wrap.write(warnings, width, coloured, out);
+    LineWrap.write(warnings, width, coloured, out);
     return out.toString();
   }
 
@@ -61,8 +61,8 @@ public record TextReading(int width, boolean coloured) {
     parts.add("model " + reading.model());
     StyledText head =
         new StyledText()
-            .append(Safe.line(report.id()), Style.HEAD)
-            .append("  " + Safe.line(String.join(", ", parts)), Style.MARK)
+            .append(TerminalText.line(report.id()), Style.HEAD)
+            .append("  " + TerminalText.line(String.join(", ", parts)), Style.MARK)
             .newLine();
     if (coloured) {
       head.append("marked: ", Style.MARK)
@@ -98,7 +98,7 @@ public record TextReading(int width, boolean coloured) {
     String where =
         span == null ? "" : " (at " + CodePoints.of(reading.report().text()).at(span.start()) + ")";
     out.append("warning: ", Style.WARNING)
-        .append(Safe.line(reading.report().id() + ": " + warning.message()) + where)
+        .append(TerminalText.line(reading.report().id() + ": " + warning.message()) + where)
         .newLine();
   }
 }

@@ -49,7 +49,7 @@ final class Container {
    * @param end UTF-16 index in the text behind the name
    * @param places what the name may mean
    */
-  static List<Place> behind(Words words, int end, List<Place> places, Gazetteer gazetteer) {
+  static List<Place> behind(ToponymWords words, int end, List<Place> places, Gazetteer gazetteer) {
     int next = words.at(end);
     if (next >= words.size()) {
       return List.of();
@@ -75,7 +75,7 @@ final class Container {
   }
 
   /** "Pa.", "La.", "UK": stands behind a town, not in a list of states. */
-  private static boolean isShort(Words words, int index) {
+  private static boolean isShort(ToponymWords words, int index) {
     int end = words.spans().get(index).end();
     String word = words.word(index);
     return word.length() <= 5 && end < words.text().length() && words.text().charAt(end) == '.'
@@ -95,7 +95,7 @@ final class Container {
   }
 
   /** The areas with the longest name that starts at this word. */
-  private static List<Place> named(Words words, int from, Gazetteer gazetteer) {
+  private static List<Place> named(ToponymWords words, int from, Gazetteer gazetteer) {
     int to = from;
     while (to + 1 < words.size()
         && to + 1 < from + LONGEST_NAME
@@ -113,7 +113,7 @@ final class Container {
 
   static List<Place> areas(String name, Gazetteer gazetteer) {
     List<Place> found = new ArrayList<>();
-    for (Place place : Candidates.of(PlaceNames.key(name), gazetteer).places()) {
+    for (Place place : PlaceCandidates.of(PlaceNames.key(name), gazetteer).places()) {
       if (place.isCountry() || place.isDivision()) {
         found.add(place);
       }

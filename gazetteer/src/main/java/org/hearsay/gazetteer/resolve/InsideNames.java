@@ -50,11 +50,11 @@ final class InsideNames {
 
   private static final Set<String> INSTITUTIONS = Institutions.load();
 
-  private final Words words;
+  private final ToponymWords words;
   private final Gazetteer gazetteer;
   private final Set<String> elsewhere = new HashSet<>();
 
-  InsideNames(Words words, Gazetteer gazetteer, Collection<Span> found) {
+  InsideNames(ToponymWords words, Gazetteer gazetteer, Collection<Span> found) {
     this.words = words;
     this.gazetteer = gazetteer;
     found.forEach(span -> elsewhere.add(span.of(words.text())));
@@ -118,7 +118,7 @@ final class InsideNames {
     if (name.length() < 3 && !name.equals("US") && !name.equals("UK")) {
       return false;
     }
-    Candidates candidates = Candidates.of(name, gazetteer, false);
+    PlaceCandidates candidates = PlaceCandidates.of(name, gazetteer, false);
     if (candidates.places().isEmpty()) {
       return false;
     }
@@ -140,7 +140,7 @@ final class InsideNames {
     return COMMON.contains(key)
         || INSTITUTIONS.contains(key)
         || Designator.after(key) != null
-        || Candidates.isPart(key);
+        || PlaceCandidates.isPart(key);
   }
 
   /** A town counts under its own name alone: Hama is also spelt as a movement is. */

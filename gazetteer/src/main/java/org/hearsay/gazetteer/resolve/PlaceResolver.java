@@ -65,8 +65,8 @@ public final class PlaceResolver {
    * @return one for each name, in their order
    */
   public List<Resolution> resolve(String text, List<Span> names) {
-    Words words = Words.of(text);
-    Evidence evidence = Evidence.of(words, names, gazetteer);
+    ToponymWords words = ToponymWords.of(text);
+    CountryEvidence evidence = CountryEvidence.of(words, names, gazetteer);
     Map<Key, Group> groups = new LinkedHashMap<>();
     List<Group> ofNames = new ArrayList<>();
     for (Span span : names) {
@@ -76,7 +76,7 @@ public final class PlaceResolver {
     }
     inherit(groups);
     List<Group> ordered = List.copyOf(groups.values());
-    List<Naming> namings = ordered.stream().map(Group::naming).toList();
+    List<NameGroup> namings = ordered.stream().map(Group::naming).toList();
     Settlement settlement = new Settlement(weights, evidence, namings);
     Map<Group, Optional<Meaning>> meanings = new LinkedHashMap<>();
     for (int i = 0; i < ordered.size(); i++) {
@@ -85,7 +85,7 @@ public final class PlaceResolver {
     List<Resolution> resolutions = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Span span = names.get(i);
-      boolean around = Surroundings.isAround(words, span);
+      boolean around = ToponymContext.isAround(words, span);
       resolutions.add(
           new Resolution(
               span,
@@ -100,7 +100,7 @@ public final class PlaceResolver {
 
   /** A name while its occurrences are gathered. */
   private static final class Group {
-    private final Candidates candidates;
+    private final PlaceCandidates candidates;
     private final @Nullable Designator designator;
     private final String name;
     private List<Place> containers;
@@ -109,7 +109,7 @@ public final class PlaceResolver {
 
     Group(
         String name,
-        Candidates candidates,
+        PlaceCandidates candidates,
         @Nullable Designator designator,
         List<Place> containers) {
       this.name = name;
@@ -118,23 +118,23 @@ public final class PlaceResolver {
       this.containers = containers;
     }
 
-    Naming naming() {
-      return new Naming(name, candidates.places(), designator, containers, count);
+    NameGroup naming() {
+      return new NameGroup(name, candidates.places(), designator, containers, count);
     }
   }
 
-  private Group group(Words words, Span span, Map<Key, Group> groups) {
+  private Group group(ToponymWords words, Span span, Map<Key, Group> groups) {
     String surface = span.of(words.text());
     int comma = surface.indexOf(", ");
     String head = comma > 0 ? surface.substring(0, comma) : surface;
-    Candidates candidates = largest(Candidates.of(head, gazetteer));
+    PlaceCandidates candidates = largest(PlaceCandidates.of(head, gazetteer));
     List<Place> containers =
         comma > 0
             ? Container.areas(surface.substring(comma + 2), gazetteer)
             : Container.behind(words, span.end(), candidates.places(), gazetteer);
     Designator designator = candidates.designator();
     if (designator == null) {
-      designator = Surroundings.designator(words, span, candidates.places());
+      designator = ToponymContext.designator(words, span, candidates.places());
     }
     List<Place> holding =
         containers.stream().filter(area -> Container.holdsOne(area, candidates.places())).toList();
@@ -164,17 +164,18 @@ public final class PlaceResolver {
         });
   }
 
-  private static Candidates largest(Candidates candidates) {
+  private static PlaceCandidates largest(PlaceCandidates candidates) {
     if (candidates.places().size() < 2) {
       return candidates;
     }
     List<Place> places =
         candidates.places().stream().sorted(LARGEST_FIRST).limit(MOST_PLACES).toList();
-    return new Candidates(places, candidates.designator(), candidates.demonym(), candidates.part());
+    return new PlaceCandidates(
+        places, candidates.designator(), candidates.demonym(), candidates.part());
   }
 
   private static Optional<Meaning> meaning(
-      Group group, int number, Settlement settlement, Evidence evidence) {
+      Group group, int number, Settlement settlement, CountryEvidence evidence) {
     double[] shares = settlement.shares(number);
     if (shares.length == 0) {
       return group.within.stream().findFirst().map(PlaceResolver::within);

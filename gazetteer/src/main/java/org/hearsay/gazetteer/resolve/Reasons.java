@@ -10,7 +10,11 @@ final class Reasons {
   private Reasons() {}
 
   static List<String> of(
-      Naming naming, Place chosen, boolean demonym, Evidence evidence, List<Place> neighbours) {
+      NameGroup naming,
+      Place chosen,
+      boolean demonym,
+      CountryEvidence evidence,
+      List<Place> neighbours) {
     List<String> reasons = new ArrayList<>();
     if (demonym) {
       reasons.add("the name of the people of " + chosen.name());

@@ -22,18 +22,18 @@ final class Settlement {
   private static final int MOST_NAMES = 300;
 
   private final Weights weights;
-  private final Evidence evidence;
-  private final List<Naming> namings;
+  private final CountryEvidence evidence;
+  private final List<NameGroup> namings;
   private final double scope;
   private final List<double[]> alone = new ArrayList<>();
   private final List<double[]> share = new ArrayList<>();
 
-  Settlement(Weights weights, Evidence evidence, List<Naming> namings) {
+  Settlement(Weights weights, CountryEvidence evidence, List<NameGroup> namings) {
     this.weights = weights;
     this.evidence = evidence;
     this.namings = List.copyOf(namings);
     this.scope = Math.log1p(evidence.countries());
-    for (Naming naming : namings) {
+    for (NameGroup naming : namings) {
       double[] scores = new double[naming.places().size()];
       for (int i = 0; i < scores.length; i++) {
         scores[i] = alone(naming, naming.places().get(i));
@@ -76,7 +76,7 @@ final class Settlement {
     return Math.min(MOST_NAMES, namings.size());
   }
 
-  private double alone(Naming naming, Place place) {
+  private double alone(NameGroup naming, Place place) {
     double score = prior(place);
     Designator designator = naming.designator();
     if (designator != null && designator.fits(place)) {

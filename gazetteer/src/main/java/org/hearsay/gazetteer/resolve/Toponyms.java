@@ -60,11 +60,11 @@ public final class Toponyms {
           "Boulevard",
           "Blvd");
 
-  private final Words words;
+  private final ToponymWords words;
   private final Gazetteer gazetteer;
   private final List<Span> found = new ArrayList<>();
 
-  private Toponyms(Words words, Gazetteer gazetteer) {
+  private Toponyms(ToponymWords words, Gazetteer gazetteer) {
     this.words = words;
     this.gazetteer = gazetteer;
   }
@@ -84,7 +84,7 @@ public final class Toponyms {
       List<Span> organisations,
       List<Span> others,
       Gazetteer gazetteer) {
-    Toponyms toponyms = new Toponyms(Words.of(text), gazetteer);
+    Toponyms toponyms = new Toponyms(ToponymWords.of(text), gazetteer);
     places.stream().sorted().forEach(toponyms::put);
     InsideNames inside = new InsideNames(toponyms.words, gazetteer, toponyms.found);
     organisations.forEach(name -> inside.of(name).ifPresent(toponyms::add));
@@ -142,7 +142,7 @@ public final class Toponyms {
 
   /** "County" or "North" alone. */
   private static boolean isDescription(String key) {
-    return Designator.after(key) != null || Candidates.isPart(key);
+    return Designator.after(key) != null || PlaceCandidates.isPart(key);
   }
 
   /** The longest name of the gazetteer that these words are a part of, else these words. */
@@ -169,7 +169,7 @@ public final class Toponyms {
         return false;
       }
     }
-    return !Candidates.of(words.between(from, to), gazetteer, false).places().isEmpty();
+    return !PlaceCandidates.of(words.between(from, to), gazetteer, false).places().isEmpty();
   }
 
   /** With the full stop of an abbreviation: "U.S.", "W.Va.", "Ill.". */

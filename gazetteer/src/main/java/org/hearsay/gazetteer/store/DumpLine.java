@@ -15,7 +15,7 @@ import org.hearsay.gazetteer.Area;
  */
 sealed interface DumpLine {
   /** A place with its names. */
-  record PlaceLine(Entry entry) implements DumpLine {}
+  record PlaceLine(GazetteerEntry entry) implements DumpLine {}
 
   /**
    * More names of a place that is known by its id.
@@ -70,7 +70,7 @@ sealed interface DumpLine {
     String kind = matching(CLASS, cells[6], "feature class");
     String code = matching(CODE, cells[7], "feature code");
     return new PlaceLine(
-        new Entry(
+        new GazetteerEntry(
             id,
             degrees(cells[4], 90, "latitude"),
             degrees(cells[5], 180, "longitude"),

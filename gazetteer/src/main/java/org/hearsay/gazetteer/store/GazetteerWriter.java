@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.gazetteer.Layout;
-import org.hearsay.gazetteer.Layout.Part;
+import org.hearsay.gazetteer.GazetteerLayout;
+import org.hearsay.gazetteer.GazetteerLayout.Part;
 import org.hearsay.gazetteer.Place;
 import org.hearsay.gazetteer.PlaceNames;
 
@@ -42,10 +42,10 @@ final class GazetteerWriter implements Closeable {
   private final Path rows;
   private final Path text;
   private final DataOutputStream rowsOut;
-  private final Texts texts;
+  private final NameTable texts;
   private final SortedNames names;
-  private final Texts.Shared features = new Texts.Shared();
-  private final Texts.Shared areas = new Texts.Shared();
+  private final NameTable.Shared features = new NameTable.Shared();
+  private final NameTable.Shared areas = new NameTable.Shared();
   private final int[] largest = new int[COLUMNS.size()];
   private int count;
 
@@ -57,7 +57,7 @@ final class GazetteerWriter implements Closeable {
     this.rows = temporary("rows");
     this.text = temporary("text");
     this.rowsOut = new DataOutputStream(buffered(rows));
-    this.texts = new Texts(buffered(text));
+    this.texts = new NameTable(buffered(text));
     this.names = new SortedNames(folder);
   }
 
@@ -66,21 +66,21 @@ final class GazetteerWriter implements Closeable {
   }
 
   /** Adds a place; its row is the number of those before it. */
-  int add(Entry entry) throws IOException {
+  int add(GazetteerEntry entry) throws IOException {
     int row = count++;
     for (String name : entry.names()) {
       name(row, name);
     }
     if (entry.feature().startsWith("A.PCL") && !entry.feature().equals("A.PCLH")) {
-      names.add(Layout.CODE + entry.area().country(), row);
+      names.add(GazetteerLayout.CODE + entry.area().country(), row);
     } else if (entry.feature().equals("A.ADM1") && !entry.area().firstOrder().isEmpty()) {
-      names.add(Layout.CODE + entry.area().firstOrder(), row);
+      names.add(GazetteerLayout.CODE + entry.area().firstOrder(), row);
     }
     write(
         entry.id(),
         packed(entry.latitude(), 90),
         packed(entry.longitude(), 180),
-        Layout.packed(entry.population()),
+        GazetteerLayout.packed(entry.population()),
         features.number(entry.feature()),
         areas.number(entry.area().code()),
         texts.add(entry.names().get(0)));
@@ -97,13 +97,13 @@ final class GazetteerWriter implements Closeable {
 
   /** Adds a demonym of the place in this row. */
   void people(int row, String demonym) throws IOException {
-    names.add(Layout.PEOPLE + PlaceNames.key(demonym), row);
+    names.add(GazetteerLayout.PEOPLE + PlaceNames.key(demonym), row);
   }
 
   /** A place that another file has. */
-  static Entry entry(Place place) {
+  static GazetteerEntry entry(Place place) {
     Integer id = place.geonamesId();
-    return new Entry(
+    return new GazetteerEntry(
         id == null ? 0 : id,
         place.latitude(),
         place.longitude(),
@@ -149,8 +149,8 @@ final class GazetteerWriter implements Closeable {
   }
 
   private byte[] header(Map<Part, int[]> columns, int textSize, int keysSize) {
-    ByteBuffer header = ByteBuffer.allocate(Layout.HEADER).putLong(Layout.MAGIC);
-    int at = Layout.HEADER;
+    ByteBuffer header = ByteBuffer.allocate(GazetteerLayout.HEADER).putLong(GazetteerLayout.MAGIC);
+    int at = GazetteerLayout.HEADER;
     for (Part part : Part.values()) {
       int column = COLUMNS.indexOf(part);
       int[] values = columns.getOrDefault(part, new int[0]);
@@ -168,7 +168,7 @@ final class GazetteerWriter implements Closeable {
     return header.array();
   }
 
-  private int[] offsets(Texts.Shared shared) throws IOException {
+  private int[] offsets(NameTable.Shared shared) throws IOException {
     int[] offsets = new int[shared.texts().size()];
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = texts.add(shared.texts().get(i));
@@ -232,7 +232,7 @@ final class GazetteerWriter implements Closeable {
     }
 
     private void flush() throws IOException {
-      boolean first = keys++ % Layout.BLOCK == 0;
+      boolean first = keys++ % GazetteerLayout.BLOCK == 0;
       if (first) {
         if (blocks == starts.length) {
           starts = Arrays.copyOf(starts, 2 * blocks);
@@ -275,7 +275,7 @@ final class GazetteerWriter implements Closeable {
   }
 
   private static int packed(double degrees, int shift) {
-    return (int) Math.round((degrees + shift) * Layout.DEGREE);
+    return (int) Math.round((degrees + shift) * GazetteerLayout.DEGREE);
   }
 
   private static int max(int[] values) {

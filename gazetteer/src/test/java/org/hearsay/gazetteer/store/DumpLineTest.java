@@ -40,7 +40,7 @@ class DumpLineTest {
   void of_place_isRead() {
     DumpLine line = DumpLine.of(place("7", "Velyka", "46.5", "-32.25", "UA", "120"));
     assertThat(line).isInstanceOf(PlaceLine.class);
-    Entry entry = ((PlaceLine) line).entry();
+    GazetteerEntry entry = ((PlaceLine) line).entry();
     assertThat(entry.names()).containsExactly("Velyka", "Other", "Another");
     assertThat(entry.area()).isEqualTo(new Area("UA", "08", "6510"));
     assertThat(entry.longitude()).isEqualTo(-32.25);

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.FigureConflict;
+import org.hearsay.ledger.assess.StatedFigure;
+import org.hearsay.ledger.assess.Status;
 import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
 import org.hearsay.ledger.origin.OriginTree;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.position.FigureConflict;
-import org.hearsay.ledger.position.StatedFigure;
-import org.hearsay.ledger.position.Status;
-import org.hearsay.ledger.project.KeptEvent;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.search.EventViews;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.search.EventAssessor;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
@@ -47,35 +47,36 @@ public final class BriefWriter {
           .reversed()
           .thenComparing(entry -> entry.event.id());
 
-  private final EventViews views;
-  private final Teller teller;
+  private final EventAssessor views;
+  private final StatementBuilder teller;
 
   /**
    * @param ledger that the events are from
    */
-  public BriefWriter(ProjectedLedger ledger) {
-    views = new EventViews(requireNonNull(ledger, "ledger is null"));
-    teller = new Teller(ledger::reading);
+  public BriefWriter(Ledger ledger) {
+    views = new EventAssessor(requireNonNull(ledger, "ledger is null"));
+    teller = new StatementBuilder(ledger::reading);
   }
 
-  private record Entry(KeptEvent event, EventView view, Map<KeptClaim, Telling> told) {
+  private record Entry(
+      EventSnapshot event, EventAssessment view, Map<StoredClaim, Statement> told) {
     OriginTree origins() {
       return view.origins();
     }
 
-    List<Telling> tellings() {
+    List<Statement> tellings() {
       return List.copyOf(told.values());
     }
 
     /**
      * Whether the brief tells a claim as the rules see it: by the same party, and a denial plainly.
      */
-    boolean isTold(KeptClaim claim) {
-      Telling telling = told.get(claim);
+    boolean isTold(StoredClaim claim) {
+      Statement telling = told.get(claim);
       return telling != null
           && telling.voice().endsWith(claim.party().name())
           && (claim.claim().commitment().polarity() == Polarity.POS
-              || (telling.verb() == Verb.DENIED && !telling.isQuote()));
+              || (telling.verb() == ReportingVerb.DENIED && !telling.isQuote()));
     }
 
     /** Worth a section of its own: told by several reports, and not just quoted. */
@@ -89,7 +90,7 @@ public final class BriefWriter {
    * @param asOf of which the events were asked
    * @param since only what became known later; null for all
    */
-  public Brief write(AsOf asOf, @Nullable Instant since, List<KeptEvent> events) {
+  public Brief write(AsOf asOf, @Nullable Instant since, List<EventSnapshot> events) {
     List<Revision> reports = reports(events);
     List<Entry> entries =
         events.stream()
@@ -100,8 +101,8 @@ public final class BriefWriter {
     List<Section> sections = new ArrayList<>();
     Set<String> begun = new HashSet<>();
     events.forEach(event -> event.claims().forEach(claim -> begun.addAll(begun(claim))));
-    List<Telling> single = new ArrayList<>();
-    List<Telling> besides = new ArrayList<>();
+    List<Statement> single = new ArrayList<>();
+    List<Statement> besides = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.stands()) {
         sections.add(section(entry, asOf, since, begun));
@@ -109,26 +110,26 @@ public final class BriefWriter {
         entry.tellings().forEach(telling -> (telling.isQuote() ? besides : single).add(telling));
       }
     }
-    besides.addAll(new Quotes(teller).besides(reports, told(entries)));
+    besides.addAll(new UnclaimedQuotations(teller).besides(reports, told(entries)));
     add(sections, SINGLE, single, since);
     add(sections, BESIDES, besides, since);
     return new Brief(asOf, since, sections);
   }
 
   private static void add(
-      List<Section> sections, String title, List<Telling> tellings, @Nullable Instant since) {
-    List<Telling> latest =
+      List<Section> sections, String title, List<Statement> tellings, @Nullable Instant since) {
+    List<Statement> latest =
         tellings.stream()
             .filter(telling -> isNew(telling.known(), since))
-            .sorted(Comparator.comparing(Telling::known).thenComparing(Telling::voice))
+            .sorted(Comparator.comparing(Statement::known).thenComparing(Statement::voice))
             .toList();
     if (!latest.isEmpty()) {
-      sections.add(new Section("", title, Tellings.sentences(latest)));
+      sections.add(new Section("", title, Statements.sentences(latest)));
     }
   }
 
   /** Deeds with their doers that a claim holds to be done or under way. */
-  private static List<String> begun(KeptClaim claim) {
+  private static List<String> begun(StoredClaim claim) {
     return isBegun(claim.claim().commitment()) ? deeds(claim) : List.of();
   }
 
@@ -138,8 +139,8 @@ public final class BriefWriter {
         && commitment.certainty() == Certainty.CERTAIN;
   }
 
-  private static List<String> deeds(KeptClaim claim) {
-    String noun = Deed.of(claim).noun();
+  private static List<String> deeds(StoredClaim claim) {
+    String noun = EventPhrases.of(claim).noun();
     return claim.claim().agents().stream().map(agent -> noun + " by " + agent.name()).toList();
   }
 
@@ -147,11 +148,11 @@ public final class BriefWriter {
     return since == null || known.isAfter(since);
   }
 
-  private static List<Revision> reports(List<KeptEvent> events) {
+  private static List<Revision> reports(List<EventSnapshot> events) {
     Set<String> seen = new HashSet<>();
     return events.stream()
         .flatMap(event -> event.claims().stream())
-        .map(KeptClaim::revision)
+        .map(StoredClaim::revision)
         .filter(revision -> seen.add(revision.id()))
         .sorted(Comparator.comparing(Revision::known).thenComparing(Revision::id))
         .toList();
@@ -160,22 +161,22 @@ public final class BriefWriter {
   private static List<Footnote> told(List<Entry> entries) {
     return entries.stream()
         .flatMap(entry -> entry.tellings().stream())
-        .map(Telling::footnote)
+        .map(Statement::footnote)
         .toList();
   }
 
-  private Entry entry(KeptEvent event, AsOf asOf) {
-    Map<KeptClaim, Telling> told = new LinkedHashMap<>();
+  private Entry entry(EventSnapshot event, AsOf asOf) {
+    Map<StoredClaim, Statement> told = new LinkedHashMap<>();
     event.claims().stream()
-        .sorted(KeptClaim.BY_TIME)
+        .sorted(StoredClaim.BY_TIME)
         .forEach(claim -> teller.telling(claim).ifPresent(telling -> told.put(claim, telling)));
     return new Entry(event, views.of(event, asOf), told);
   }
 
   private Section section(Entry entry, AsOf asOf, @Nullable Instant since, Set<String> begun) {
-    List<Telling> latest =
+    List<Statement> latest =
         entry.tellings().stream().filter(telling -> isNew(telling.known(), since)).toList();
-    List<Sentence> sentences = new ArrayList<>(Tellings.sentences(latest));
+    List<Sentence> sentences = new ArrayList<>(Statements.sentences(latest));
     sentences.addAll(status(entry));
     sentences.add(origins(entry, asOf, since));
     boolean undone =
@@ -184,7 +185,7 @@ public final class BriefWriter {
                 claim ->
                     !isBegun(claim.claim().commitment())
                         && deeds(claim).stream().noneMatch(begun::contains));
-    sentences.addAll(Tellings.open(entry.tellings(), undone));
+    sentences.addAll(Statements.open(entry.tellings(), undone));
     entry.view.figureConflicts().forEach(conflict -> sentences.add(figures(conflict)));
     return new Section(entry.event.id(), title(entry), sentences);
   }
@@ -195,8 +196,8 @@ public final class BriefWriter {
    */
   private static List<Sentence> status(Entry entry) {
     Status status = entry.view.status();
-    List<KeptClaim> claims = status.claims();
-    List<KeptClaim> told = claims.stream().filter(entry::isTold).toList();
+    List<StoredClaim> claims = status.claims();
+    List<StoredClaim> told = claims.stream().filter(entry::isTold).toList();
     boolean denials =
         claims.stream().allMatch(c -> isPositive(c.claim().commitment()) || told.contains(c));
     long voices = told.stream().map(c -> c.party().name()).distinct().count();
@@ -205,7 +206,7 @@ public final class BriefWriter {
         : List.of(
             new Sentence(
                 Kind.STATUS,
-                Tellings.ended("Status by rule: " + status.kind().text()),
+                Statements.ended("Status by rule: " + status.kind().text()),
                 claims.stream().map(BriefWriter::words).toList()));
   }
 
@@ -229,7 +230,7 @@ public final class BriefWriter {
             + figure(conflict.second(), conflict.other());
     return new Sentence(
         Kind.OPEN,
-        Tellings.ended(text),
+        Statements.ended(text),
         List.of(words(conflict.figure().claim()), words(conflict.other().claim())));
   }
 
@@ -237,7 +238,7 @@ public final class BriefWriter {
     return party.name() + " said " + (figure.words() + " " + figure.what()).strip();
   }
 
-  private static Footnote words(KeptClaim claim) {
+  private static Footnote words(StoredClaim claim) {
     return new Footnote(claim.revision(), claim.sentence());
   }
 
@@ -248,14 +249,14 @@ public final class BriefWriter {
             .map(BriefWriter::words)
             .toList();
     String text = "Told by " + entry.origins().summary();
-    List<KeptClaim> before =
+    List<StoredClaim> before =
         since == null
             ? List.of()
             : entry.event.claims().stream().filter(claim -> !isNew(claim.known(), since)).toList();
     if (since != null && !before.isEmpty()) {
-      text += "; until " + Tellings.day(since) + " by " + views.origins(before, asOf).summary();
+      text += "; until " + Statements.day(since) + " by " + views.origins(before, asOf).summary();
     }
-    return new Sentence(Kind.ORIGINS, Tellings.ended(text), footnotes);
+    return new Sentence(Kind.ORIGINS, Statements.ended(text), footnotes);
   }
 
   /** Of the claim that tells most and is told plainly, the earliest of those. */
@@ -272,7 +273,7 @@ public final class BriefWriter {
         .orElseThrow();
   }
 
-  private static int cells(KeptClaim claim) {
+  private static int cells(StoredClaim claim) {
     return Math.min(1, claim.claim().agents().size())
         + Math.min(1, claim.claim().patients().size())
         + (claim.claim().place() == null ? 0 : 1);

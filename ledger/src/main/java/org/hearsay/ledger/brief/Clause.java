@@ -2,39 +2,39 @@ package org.hearsay.ledger.brief;
 
 import java.util.List;
 import java.util.Optional;
-import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.StoredClaim;
 import org.hearsay.model.Commitment.Tense;
 
 /**
  * A deed as reported speech: "Russia would withdraw from Kherson", "the bridge had been blown up".
  */
 final class Clause {
-  private final Deed deed;
+  private final EventPhrases deed;
   private final Tense tense;
-  private final Phrases phrases;
+  private final ClaimPhrases phrases;
   private final List<String> agents;
   private final List<String> patients;
 
-  private Clause(KeptClaim claim, String voice, Optional<Saying> saying) {
-    deed = Deed.of(claim);
+  private Clause(StoredClaim claim, String voice, Optional<QuotedAttribution> saying) {
+    deed = EventPhrases.of(claim);
     tense = claim.claim().commitment().tense();
-    phrases = new Phrases(claim);
+    phrases = new ClaimPhrases(claim);
     agents = phrases.agents(voice, saying);
     patients = phrases.patients(voice);
   }
 
-  static String of(KeptClaim claim, String voice, Optional<Saying> saying) {
+  static String of(StoredClaim claim, String voice, Optional<QuotedAttribution> saying) {
     return new Clause(claim, voice, saying).text();
   }
 
   /** Whether the words do not tell to whom it was done, of a deed that is done to somebody. */
-  static boolean lacksObject(KeptClaim claim, Optional<Saying> saying) {
+  static boolean lacksObject(StoredClaim claim, Optional<QuotedAttribution> saying) {
     Clause clause = new Clause(claim, "", saying);
     return clause.deed.takesObject() && clause.deed.direct() && clause.object().isEmpty();
   }
 
   /** "Withdrawal from Kherson: Russia". */
-  static String title(KeptClaim claim) {
+  static String title(StoredClaim claim) {
     Clause clause = new Clause(claim, "", Optional.empty());
     String noun = clause.deed.noun().replaceFirst("^an? ", "");
     String objects = String.join(", ", clause.object());

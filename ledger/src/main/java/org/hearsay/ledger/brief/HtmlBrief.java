@@ -32,9 +32,9 @@ public final class HtmlBrief {
 
   public static String of(Brief brief) {
     List<Footnote> footnotes = brief.footnotes();
-    StringBuilder out = new StringBuilder(HEAD.replace("%1$s", escaped(Wording.title(brief))));
+    StringBuilder out = new StringBuilder(HEAD.replace("%1$s", escaped(BriefFormat.title(brief))));
     if (brief.sections().isEmpty()) {
-      out.append("<p>" + escaped(Wording.NOTHING) + "</p>\n");
+      out.append("<p>" + escaped(BriefFormat.NOTHING) + "</p>\n");
     }
     brief.sections().forEach(section -> section(section, footnotes, out));
     if (!footnotes.isEmpty()) {
@@ -42,7 +42,7 @@ public final class HtmlBrief {
     }
     for (int i = 0; i < footnotes.size(); i++) {
       Footnote note = footnotes.get(i);
-      out.append("<li id=\"n" + (i + 1) + "\">" + escaped(Wording.where(note)));
+      out.append("<li id=\"n" + (i + 1) + "\">" + escaped(BriefFormat.where(note)));
       out.append(": <q>" + escaped(note.words()) + "</q></li>\n");
     }
     return out + (footnotes.isEmpty() ? "" : "</ol>\n") + "</body>\n</html>\n";
@@ -63,7 +63,7 @@ public final class HtmlBrief {
   }
 
   private static String escaped(String text) {
-    return Wording.line(text)
+    return BriefFormat.line(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

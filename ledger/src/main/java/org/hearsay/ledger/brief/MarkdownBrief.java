@@ -15,9 +15,9 @@ public final class MarkdownBrief {
 
   public static String of(Brief brief) {
     List<Footnote> footnotes = brief.footnotes();
-    StringBuilder out = new StringBuilder("# " + Wording.title(brief) + "\n");
+    StringBuilder out = new StringBuilder("# " + BriefFormat.title(brief) + "\n");
     if (brief.sections().isEmpty()) {
-      out.append("\n" + Wording.NOTHING + "\n");
+      out.append("\n" + BriefFormat.NOTHING + "\n");
     }
     for (Section section : brief.sections()) {
       out.append("\n## " + escaped(section.title()) + "\n\n");
@@ -41,10 +41,10 @@ public final class MarkdownBrief {
   }
 
   private static String note(Footnote footnote) {
-    return escaped(Wording.where(footnote)) + ": \u201c" + escaped(footnote.words()) + "\u201d";
+    return escaped(BriefFormat.where(footnote)) + ": \u201c" + escaped(footnote.words()) + "\u201d";
   }
 
   private static String escaped(String text) {
-    return MARKUP.matcher(Wording.line(text)).replaceAll("\\\\$0");
+    return MARKUP.matcher(BriefFormat.line(text)).replaceAll("\\\\$0");
   }
 }

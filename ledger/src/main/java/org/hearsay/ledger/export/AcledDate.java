@@ -14,7 +14,7 @@ record AcledDate(Optional<LocalDate> date, Optional<Integer> year, Optional<Inte
   private static final int WEEK = 7;
   private static final int MONTH = 31;
 
-  static AcledDate of(Told told) {
+  static AcledDate of(EventValues told) {
     return told.time()
         .map(AcledDate::of)
         .orElse(new AcledDate(Optional.empty(), Optional.empty(), Optional.empty()));

@@ -1,10 +1,10 @@
 package org.hearsay.ledger.export;
 
 import java.io.OutputStream;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.journal.Sha256;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment;
@@ -26,13 +26,13 @@ final class AnnotationExporter implements Exporter {
   }
 
   @Override
-  public void event(JudgedEvent event) {
-    for (KeptClaim claim : event.view().claims()) {
-      Fields.line(out, json -> annotation(json, event, claim));
+  public void event(AssessedEvent event) {
+    for (StoredClaim claim : event.view().claims()) {
+      JsonFields.line(out, json -> annotation(json, event, claim));
     }
   }
 
-  private static void annotation(JsonGenerator json, JudgedEvent event, KeptClaim kept) {
+  private static void annotation(JsonGenerator json, AssessedEvent event, StoredClaim kept) {
     json.writeStartObject();
     json.writeArrayPropertyStart("@context");
     json.writeString(CONTEXT);
@@ -52,14 +52,14 @@ final class AnnotationExporter implements Exporter {
     json.writeEndObject();
   }
 
-  private static void body(JsonGenerator json, JudgedEvent event, KeptClaim kept) {
+  private static void body(JsonGenerator json, AssessedEvent event, StoredClaim kept) {
     Claim claim = kept.claim();
     json.writeStringProperty("type", "Claim");
     json.writeStringProperty("claim", kept.id());
     json.writeStringProperty("event", event.id());
     json.writeStringProperty("eventType", claim.type().name());
-    Fields.text(json, "subType", claim.subType());
-    Fields.party(json, "party", kept.party());
+    JsonFields.text(json, "subType", claim.subType());
+    JsonFields.party(json, "party", kept.party());
     json.writeArrayPropertyStart("chain");
     kept.chain().forEach(party -> json.writeString(party.name()));
     json.writeEndArray();
@@ -73,14 +73,14 @@ final class AnnotationExporter implements Exporter {
     json.writeObjectPropertyStart("report");
     json.writeStringProperty("revision", revision.id());
     json.writeNumberProperty("number", revision.number());
-    Fields.text(json, "outlet", revision.report().outlet());
-    Fields.text(json, "title", revision.report().title());
-    Fields.text(json, "published", revision.report().published());
+    JsonFields.text(json, "outlet", revision.report().outlet());
+    JsonFields.text(json, "title", revision.report().title());
+    JsonFields.text(json, "published", revision.report().published());
     json.writeStringProperty("sha256", Sha256.hex(Sha256.of(revision.report().text())));
     json.writeEndObject();
   }
 
-  private static void targets(JsonGenerator json, KeptClaim kept) {
+  private static void targets(JsonGenerator json, StoredClaim kept) {
     Claim claim = kept.claim();
     Selectors words = Selectors.of(kept.revision().report().text());
     target(json, kept, words, "trigger", claim.trigger(), null, null);
@@ -115,13 +115,13 @@ final class AnnotationExporter implements Exporter {
   }
 
   private static void target(
-      JsonGenerator json, KeptClaim kept, Selectors words, String role, Participant one) {
+      JsonGenerator json, StoredClaim kept, Selectors words, String role, Participant one) {
     target(json, kept, words, role, one.span(), one.name(), one.actor());
   }
 
   private static void target(
       JsonGenerator json,
-      KeptClaim kept,
+      StoredClaim kept,
       Selectors words,
       String role,
       Span span,
@@ -131,14 +131,14 @@ final class AnnotationExporter implements Exporter {
     json.writeStringProperty("type", "SpecificResource");
     json.writeStringProperty("source", Urns.source(kept.revision()));
     json.writeStringProperty("role", role);
-    Fields.textIfAny(json, "name", name);
-    Fields.textIfAny(json, "means", means);
+    JsonFields.textIfAny(json, "name", name);
+    JsonFields.textIfAny(json, "means", means);
     words.write(json, span);
     json.writeEndObject();
   }
 
   @Override
   public void close() {
-    Fields.close(out);
+    JsonFields.close(out);
   }
 }

@@ -2,12 +2,12 @@ package org.hearsay.ledger.export;
 
 import java.util.List;
 import java.util.function.Function;
-import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.Position;
+import org.hearsay.ledger.assess.Stance;
+import org.hearsay.ledger.assess.StatedFigure;
 import org.hearsay.ledger.export.CsvWriter.Cell;
-import org.hearsay.ledger.position.Position;
-import org.hearsay.ledger.position.Stance;
-import org.hearsay.ledger.position.StatedFigure;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.CodePoints;
@@ -92,9 +92,9 @@ enum CsvColumn {
                   .toList()));
 
   /** An event, and what is told of it. */
-  record Row(JudgedEvent event, Told told) {
-    static Row of(JudgedEvent event) {
-      return new Row(event, new Told(event.view().claims()));
+  record Row(AssessedEvent event, EventValues told) {
+    static Row of(AssessedEvent event) {
+      return new Row(event, new EventValues(event.view().claims()));
     }
   }
 
@@ -158,16 +158,16 @@ enum CsvColumn {
         : (figure.words() + " " + figure.what()).strip();
   }
 
-  private static String report(KeptClaim claim) {
+  private static String report(StoredClaim claim) {
     return claim.revision().id();
   }
 
-  private static String words(KeptClaim claim) {
+  private static String words(StoredClaim claim) {
     return claim.sentence().of(claim.revision().report().text()).strip();
   }
 
   /** "r1f0c3a9e55d2 106-116": code points of the words that name the deed. */
-  private static String span(KeptClaim claim) {
+  private static String span(StoredClaim claim) {
     Span trigger = CodePoints.of(claim.revision().report().text()).of(claim.claim().trigger());
     return claim.revision().id() + " " + trigger.start() + "-" + trigger.end();
   }

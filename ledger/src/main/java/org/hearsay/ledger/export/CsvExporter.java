@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import org.hearsay.ledger.export.CsvWriter.Cell;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.search.AssessedEvent;
 
 /** A row an event, in ACLED's shape with our columns behind. */
 final class CsvExporter implements Exporter {
@@ -19,7 +19,7 @@ final class CsvExporter implements Exporter {
   }
 
   @Override
-  public void event(JudgedEvent event) {
+  public void event(AssessedEvent event) {
     CsvColumn.Row row = CsvColumn.Row.of(event);
     csv.row(Arrays.stream(CsvColumn.values()).map(column -> column.cell(row)).toList());
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.search.EventFilter;
-import org.hearsay.ledger.search.Events;
+import org.hearsay.ledger.search.EventSearch;
 
 /** The formats; their columns and fields: docs/export.md. */
 public enum ExportFormat {
@@ -50,7 +50,7 @@ public enum ExportFormat {
    * @param out closed at the end
    * @return how many
    */
-  public long write(Events events, EventFilter filter, OutputStream out) {
+  public long write(EventSearch events, EventFilter filter, OutputStream out) {
     AtomicLong count = new AtomicLong();
     try (Exporter exporter = open(out, filter.asOf())) {
       events.each(

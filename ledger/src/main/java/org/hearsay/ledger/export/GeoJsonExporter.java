@@ -3,8 +3,8 @@ package org.hearsay.ledger.export;
 import java.io.OutputStream;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 import tools.jackson.core.JsonGenerator;
 
@@ -26,15 +26,15 @@ final class GeoJsonExporter implements Exporter {
     this.json = Json.line(out);
     json.writeStartObject();
     json.writeStringProperty("type", "FeatureCollection");
-    Fields.text(json, "asOf", asOf.known());
-    Fields.text(json, "recordedAsOf", asOf.recorded());
+    JsonFields.text(json, "asOf", asOf.known());
+    JsonFields.text(json, "recordedAsOf", asOf.recorded());
     json.writeArrayPropertyStart("features");
   }
 
   @Override
-  public void event(JudgedEvent event) {
-    EventView view = event.view();
-    Told told = new Told(view.claims());
+  public void event(AssessedEvent event) {
+    EventAssessment view = event.view();
+    EventValues told = new EventValues(view.claims());
     json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringProperty("type", "Feature");
@@ -51,13 +51,13 @@ final class GeoJsonExporter implements Exporter {
     }
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("type", told.founder().claim().type().name());
-    Fields.text(json, "subType", told.subType().orElse(null));
+    JsonFields.text(json, "subType", told.subType().orElse(null));
     json.writeStringProperty("words", told.founder().words());
-    Fields.texts(json, "dates", told.times());
+    JsonFields.texts(json, "dates", told.times());
     json.writeArrayPropertyStart("places");
     told.places().forEach(this::place);
     json.writeEndArray();
-    EventViewJson.shortly(json, view);
+    EventAssessmentJson.shortly(json, view);
     json.writeNumberProperty("reports", view.origins().reports().size());
     json.writeNumberProperty("claims", view.claims().size());
     json.writeEndObject();
@@ -71,7 +71,7 @@ final class GeoJsonExporter implements Exporter {
   private void place(EventPlace place) {
     json.writeStartObject();
     json.writeStringProperty("name", place.name());
-    Fields.number(json, "geonamesId", place.geonamesId());
+    JsonFields.number(json, "geonamesId", place.geonamesId());
     json.writeNumberProperty("precision", place.precision());
     json.writeStringProperty("precisionText", text(place.precision()));
     if (place.latitude() != null) {

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
@@ -35,8 +35,8 @@ final class LinkedDataExporter implements Exporter {
     moment("prov:generatedAtTime", "xsd:dateTime");
     moment("datePublished", "Date");
     json.writeEndObject();
-    Fields.textIfAny(json, "hearsay:asOf", asOf.known());
-    Fields.textIfAny(json, "hearsay:recordedAsOf", asOf.recorded());
+    JsonFields.textIfAny(json, "hearsay:asOf", asOf.known());
+    JsonFields.textIfAny(json, "hearsay:recordedAsOf", asOf.recorded());
     json.writeArrayPropertyStart("@graph");
   }
 
@@ -48,9 +48,9 @@ final class LinkedDataExporter implements Exporter {
   }
 
   @Override
-  public void event(JudgedEvent event) {
+  public void event(AssessedEvent event) {
     happening(event);
-    for (KeptClaim claim : event.view().claims()) {
+    for (StoredClaim claim : event.view().claims()) {
       report(claim.revision());
       party(claim.party());
       claim(claim, event);
@@ -68,12 +68,12 @@ final class LinkedDataExporter implements Exporter {
     json.writeEndArray();
   }
 
-  private void happening(JudgedEvent event) {
-    Told told = new Told(event.view().claims());
+  private void happening(AssessedEvent event) {
+    EventValues told = new EventValues(event.view().claims());
     begin(Urns.event(event.id()), "Event");
     json.writeStringProperty("name", told.founder().words());
     json.writeStringProperty("hearsay:type", told.founder().claim().type().name());
-    EventView view = event.view();
+    EventAssessment view = event.view();
     json.writeStringProperty("hearsay:status", view.status().kind().text());
     json.writeStringProperty("hearsay:grade", view.grade().code());
     json.writeNumberProperty("hearsay:independentOrigins", view.origins().independent().size());
@@ -84,11 +84,12 @@ final class LinkedDataExporter implements Exporter {
       json.writeStringProperty("@type", "Place");
       json.writeStringProperty("name", place.name());
       Integer id = place.geonamesId();
-      Fields.textIfAny(json, "sameAs", id == null ? null : "https://sws.geonames.org/" + id + "/");
+      JsonFields.textIfAny(
+          json, "sameAs", id == null ? null : "https://sws.geonames.org/" + id + "/");
       json.writeNumberProperty("hearsay:precision", place.precision());
       json.writeEndObject();
     }
-    Fields.texts(json, "hearsay:dates", told.times());
+    JsonFields.texts(json, "hearsay:dates", told.times());
     json.writeEndObject();
   }
 
@@ -97,7 +98,7 @@ final class LinkedDataExporter implements Exporter {
       return;
     }
     begin(Urns.report(revision), "Article", "prov:Entity");
-    Fields.textIfAny(json, "headline", revision.report().title());
+    JsonFields.textIfAny(json, "headline", revision.report().title());
     if (Urns.isWeb(revision)) {
       json.writeStringProperty("url", revision.address());
     } else {
@@ -109,7 +110,7 @@ final class LinkedDataExporter implements Exporter {
       json.writeStringProperty("name", revision.report().outlet());
       json.writeEndObject();
     }
-    Fields.textIfAny(json, "datePublished", revision.report().published());
+    JsonFields.textIfAny(json, "datePublished", revision.report().published());
     json.writeStringProperty("inLanguage", revision.report().language());
     json.writeNumberProperty("hearsay:revision", revision.number());
     json.writeEndObject();
@@ -124,7 +125,7 @@ final class LinkedDataExporter implements Exporter {
     json.writeEndObject();
   }
 
-  private void claim(KeptClaim kept, JudgedEvent event) {
+  private void claim(StoredClaim kept, AssessedEvent event) {
     String text = kept.revision().report().text();
     Span sentence = CodePoints.of(text).of(kept.sentence());
     begin(Urns.claim(kept), "Claim", "prov:Entity");

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.ledger.KeptClaim;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.position.Status;
-import org.hearsay.ledger.search.JudgedEvent;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.Status;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment.Polarity;
@@ -38,21 +38,21 @@ final class PloverExporter implements Exporter {
   }
 
   @Override
-  public void event(JudgedEvent event) {
-    Fields.line(out, json -> write(json, event));
+  public void event(AssessedEvent event) {
+    JsonFields.line(out, json -> write(json, event));
   }
 
-  private static void write(JsonGenerator json, JudgedEvent event) {
-    EventView view = event.view();
-    Told told = new Told(view.claims());
+  private static void write(JsonGenerator json, AssessedEvent event) {
+    EventAssessment view = event.view();
+    EventValues told = new EventValues(view.claims());
     EventType deed = told.founder().claim().type();
     EventType type = folded(deed, view.status().kind());
     json.writeStartObject();
     json.writeStringProperty("id", event.id());
-    Fields.text(json, "date", AcledDate.of(told).date().orElse(null));
+    JsonFields.text(json, "date", AcledDate.of(told).date().orElse(null));
     json.writeStringProperty("event", type.name());
     json.writeNullProperty("mode");
-    Fields.texts(json, "auxiliary", auxiliary(view, type == deed));
+    JsonFields.texts(json, "auxiliary", auxiliary(view, type == deed));
     json.writeStringProperty("quad", QUADS.getOrDefault(type.name(), ""));
     participants(json, "actor", told.agents());
     participants(json, "recipient", told.patients());
@@ -60,11 +60,11 @@ final class PloverExporter implements Exporter {
     json.writeArrayPropertyStart("sources");
     told.outlets().forEach(json::writeString);
     json.writeEndArray();
-    KeptClaim first = view.status().claims().getFirst();
+    StoredClaim first = view.status().claims().getFirst();
     json.writeStringProperty("text", first.sentence().of(first.revision().report().text()).strip());
     json.writeStringProperty("claim", first.id());
     json.writeStringProperty("deed", deed.name());
-    EventViewJson.shortly(json, view);
+    EventAssessmentJson.shortly(json, view);
     json.writeEndObject();
   }
 
@@ -76,7 +76,7 @@ final class PloverExporter implements Exporter {
   /**
    * @param asDone whether the type is the deed's own; the announcement itself took place
    */
-  private static List<String> auxiliary(EventView view, boolean asDone) {
+  private static List<String> auxiliary(EventAssessment view, boolean asDone) {
     List<String> out = new ArrayList<>();
     switch (view.status().kind()) {
       case ANNOUNCED -> {
@@ -103,13 +103,13 @@ final class PloverExporter implements Exporter {
     for (Participant one : participants) {
       json.writeStartObject();
       json.writeStringProperty("name", one.name());
-      Fields.text(json, "actor", one.actor());
+      JsonFields.text(json, "actor", one.actor());
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static void location(JsonGenerator json, Told told) {
+  private static void location(JsonGenerator json, EventValues told) {
     EventPlace place = told.place().orElse(null);
     if (place == null) {
       json.writeNullProperty("location");
@@ -117,15 +117,15 @@ final class PloverExporter implements Exporter {
     }
     json.writeObjectPropertyStart("location");
     json.writeStringProperty("name", place.name());
-    Fields.number(json, "geonamesId", place.geonamesId());
-    Fields.number(json, "lat", place.latitude());
-    Fields.number(json, "lon", place.longitude());
+    JsonFields.number(json, "geonamesId", place.geonamesId());
+    JsonFields.number(json, "lat", place.latitude());
+    JsonFields.number(json, "lon", place.longitude());
     json.writeNumberProperty("precision", place.precision());
     json.writeEndObject();
   }
 
   @Override
   public void close() {
-    Fields.close(out);
+    JsonFields.close(out);
   }
 }

@@ -3,9 +3,9 @@ package org.hearsay.ledger.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.StoredClaim;
 
 /** Names of what a ledger holds, for formats that want an IRI; the same in every ledger. */
 final class Urns {
@@ -14,7 +14,7 @@ final class Urns {
 
   private Urns() {}
 
-  static String claim(KeptClaim claim) {
+  static String claim(StoredClaim claim) {
     return "urn:hearsay:claim:" + claim.id().replace('/', ':');
   }
 

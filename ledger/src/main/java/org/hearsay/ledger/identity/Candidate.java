@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param event id of the event that it is in
  */
-public record Candidate(String event, Mention mention) {
+public record Candidate(String event, EventMention mention) {
   public Candidate {
     requireNonNull(event, "event is null");
     requireNonNull(mention, "mention is null");

@@ -30,25 +30,25 @@ final class ClaimComparison {
 
   private ClaimComparison() {}
 
-  static Map<Evidence, Outcome> of(ClaimParts a, ClaimParts b) {
-    Map<Evidence, Outcome> out = new EnumMap<>(Evidence.class);
+  static Map<LinkEvidence, Outcome> of(ClaimParts a, ClaimParts b) {
+    Map<LinkEvidence, Outcome> out = new EnumMap<>(LinkEvidence.class);
     if (a.isEmpty() || b.isEmpty()) {
       return out;
     }
-    met(a.types(), b.types()).ifPresent(outcome -> out.put(Evidence.TYPE, outcome));
-    met(a.agents(), b.agents()).ifPresent(outcome -> out.put(Evidence.AGENT, outcome));
-    met(a.patients(), b.patients()).ifPresent(outcome -> out.put(Evidence.PATIENT, outcome));
+    met(a.types(), b.types()).ifPresent(outcome -> out.put(LinkEvidence.TYPE, outcome));
+    met(a.agents(), b.agents()).ifPresent(outcome -> out.put(LinkEvidence.AGENT, outcome));
+    met(a.patients(), b.patients()).ifPresent(outcome -> out.put(LinkEvidence.PATIENT, outcome));
     if (a.place() != null && b.place() != null) {
-      places(a.place(), b.place()).ifPresent(outcome -> out.put(Evidence.PLACE, outcome));
+      places(a.place(), b.place()).ifPresent(outcome -> out.put(LinkEvidence.PLACE, outcome));
     }
-    times(a, b).ifPresent(outcome -> out.put(Evidence.TIME, outcome));
+    times(a, b).ifPresent(outcome -> out.put(LinkEvidence.TIME, outcome));
     return out;
   }
 
   /** Two attacks in different cities on different days are two, however alike the words. */
-  static boolean excludes(Map<Evidence, Outcome> compared) {
-    return compared.get(Evidence.PLACE) == Outcome.DIFFERS
-        && compared.get(Evidence.TIME) == Outcome.DIFFERS;
+  static boolean excludes(Map<LinkEvidence, Outcome> compared) {
+    return compared.get(LinkEvidence.PLACE) == Outcome.DIFFERS
+        && compared.get(LinkEvidence.TIME) == Outcome.DIFFERS;
   }
 
   private static <T> Optional<Outcome> met(Set<T> a, Set<T> b) {

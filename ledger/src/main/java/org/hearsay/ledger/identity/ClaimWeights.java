@@ -8,20 +8,20 @@ import org.hearsay.ledger.identity.ClaimComparison.Outcome;
 
 /** What who, where and when add to the log odds, from claim-weights.tsv. */
 final class ClaimWeights {
-  private record Case(Evidence evidence, Outcome outcome) {}
+  private record Case(LinkEvidence evidence, Outcome outcome) {}
 
   private final Map<Case, Double> weights = new HashMap<>();
 
   ClaimWeights() {
-    for (List<String> row : Resource.rows("claim-weights.tsv")) {
+    for (List<String> row : IdentityResource.rows("claim-weights.tsv")) {
       Outcome outcome = Outcome.valueOf(row.get(1).toUpperCase(Locale.ROOT));
       weights.put(
-          new Case(Evidence.valueOf(row.getFirst()), outcome), Double.parseDouble(row.get(2)));
+          new Case(LinkEvidence.valueOf(row.getFirst()), outcome), Double.parseDouble(row.get(2)));
     }
   }
 
   /** Log odds; 0 where the table has no such case. */
-  double of(Evidence evidence, Outcome outcome) {
+  double of(LinkEvidence evidence, Outcome outcome) {
     return weights.getOrDefault(new Case(evidence, outcome), 0.0);
   }
 }

@@ -28,7 +28,7 @@ public record DocumentWords(
     SparseVector vector,
     SparseVector names,
     Set<String> numbers,
-    Lexicon lexicon) {
+    StemLexicon lexicon) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}\\p{N}]+)*");
 
@@ -51,7 +51,7 @@ public record DocumentWords(
     numbers = Set.copyOf(numbers);
   }
 
-  public static DocumentWords of(Lexicon lexicon, String id, String text) {
+  public static DocumentWords of(StemLexicon lexicon, String id, String text) {
     List<Word> words = new ArrayList<>();
     Set<String> uncapitalised = new HashSet<>();
     Matcher found = WORD.matcher(text);
@@ -78,7 +78,7 @@ public record DocumentWords(
         lexicon);
   }
 
-  private static SparseVector weighed(Lexicon lexicon, Stream<Word> words) {
+  private static SparseVector weighed(StemLexicon lexicon, Stream<Word> words) {
     Map<String, Double> counts = new HashMap<>();
     words.forEach(word -> counts.merge(word.stem, 1.0, Double::sum));
     counts.replaceAll((stem, count) -> (1 + Math.log(count)) * lexicon.rarity(stem));

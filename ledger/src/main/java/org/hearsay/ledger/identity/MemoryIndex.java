@@ -17,13 +17,13 @@ public final class MemoryIndex implements EventIndex {
   /** A report's mentions so far. */
   private record Report(DocumentWords document, Instant known, List<Candidate> mentions) {}
 
-  private final Linker linker;
-  private final Reach reach;
+  private final MentionLinker linker;
+  private final SearchBounds reach;
   private final Map<String, Report> reports = new HashMap<>();
   private final Map<String, Deque<String>> posted = new HashMap<>();
-  private @Nullable Mention last;
+  private @Nullable EventMention last;
 
-  public MemoryIndex(Linker linker, Reach reach) {
+  public MemoryIndex(MentionLinker linker, SearchBounds reach) {
     this.linker = linker;
     this.reach = reach;
   }
@@ -31,15 +31,16 @@ public final class MemoryIndex implements EventIndex {
   /**
    * Adds the next mention.
    *
-   * @throws IllegalArgumentException if it comes before the last one in {@link Mention#BY_TIME}
+   * @throws IllegalArgumentException if it comes before the last one in {@link
+   *     EventMention#BY_TIME}
    */
   @Override
-  public Join add(Mention mention) {
-    if (last != null && Mention.BY_TIME.compare(mention, last) <= 0) {
+  public MentionLink add(EventMention mention) {
+    if (last != null && EventMention.BY_TIME.compare(mention, last) <= 0) {
       throw new IllegalArgumentException(mention.id() + " comes before " + last.id());
     }
     last = mention;
-    Join join = linker.link(mention, NearReport.choose(mention, near(mention), reach));
+    MentionLink join = linker.link(mention, NearReport.choose(mention, near(mention), reach));
     post(mention);
     reports
         .computeIfAbsent(
@@ -50,7 +51,7 @@ public final class MemoryIndex implements EventIndex {
     return join;
   }
 
-  private void post(Mention mention) {
+  private void post(EventMention mention) {
     for (String key : mention.keys()) {
       Deque<String> documents = posted.computeIfAbsent(key, k -> new ArrayDeque<>());
       if (!mention.document().id().equals(documents.peekFirst())) {
@@ -62,7 +63,7 @@ public final class MemoryIndex implements EventIndex {
     }
   }
 
-  private List<NearReport> near(Mention mention) {
+  private List<NearReport> near(EventMention mention) {
     Instant since = mention.known().minus(reach.window());
     Map<String, Set<String>> shared = new LinkedHashMap<>();
     for (String key : mention.keys()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hearsay.ledger.identity.Lexicon.Kinship;
+import org.hearsay.ledger.identity.StemLexicon.Kinship;
 
 /**
  * A report that shares keys with a mention, or is its own. Its words and mentions are asked for
@@ -44,8 +44,9 @@ public record NearReport(
    *
    * @param reports the latest first
    */
-  public static List<Candidate> choose(Mention mention, List<NearReport> reports, Reach reach) {
-    return candidates(mention, nearest(mention, reports, reach, Remembered.nothing()), reach);
+  public static List<Candidate> choose(
+      EventMention mention, List<NearReport> reports, SearchBounds reach) {
+    return candidates(mention, nearest(mention, reports, reach, PairCache.nothing()), reach);
   }
 
   /**
@@ -55,7 +56,7 @@ public record NearReport(
    * @param reports the latest first
    */
   public static List<NearReport> nearest(
-      Mention mention, List<NearReport> reports, Reach reach, Remembered remembered) {
+      EventMention mention, List<NearReport> reports, SearchBounds reach, PairCache remembered) {
     return reports.stream()
         .map(report -> new Weighed(report, report.weight(mention)))
         .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
@@ -70,7 +71,8 @@ public record NearReport(
    *
    * @param nearest the reports that are looked into, in that order
    */
-  public static List<Candidate> candidates(Mention mention, List<NearReport> nearest, Reach reach) {
+  public static List<Candidate> candidates(
+      EventMention mention, List<NearReport> nearest, SearchBounds reach) {
     List<Candidate> akin = new ArrayList<>();
     List<Candidate> others = new ArrayList<>();
     for (NearReport near : nearest) {
@@ -85,15 +87,15 @@ public record NearReport(
         .toList();
   }
 
-  private boolean isOf(Mention mention) {
+  private boolean isOf(EventMention mention) {
     return id.equals(mention.document().id());
   }
 
-  private double weight(Mention mention) {
+  private double weight(EventMention mention) {
     if (isOf(mention)) {
       return Double.POSITIVE_INFINITY;
     }
-    Lexicon lexicon = mention.document().lexicon();
+    StemLexicon lexicon = mention.document().lexicon();
     return keys.stream()
         .sorted()
         .mapToDouble(key -> key.startsWith("w:") ? lexicon.rarity(key.substring(2)) : CLAIM_KEY)
@@ -101,7 +103,7 @@ public record NearReport(
   }
 
   /** Whether the two are about the same: the gate keeps 99.7 % of ECB+ dev's true pairs. */
-  private boolean passes(Mention mention, Remembered remembered) {
+  private boolean passes(EventMention mention, PairCache remembered) {
     return isOf(mention) || isAbout(mention.document(), keys, document, remembered);
   }
 
@@ -115,12 +117,12 @@ public record NearReport(
       DocumentWords document,
       Set<String> keys,
       Supplier<DocumentWords> earlier,
-      Remembered remembered) {
+      PairCache remembered) {
     return keys.stream().anyMatch(key -> !key.startsWith("w:"))
         || remembered.likeness(document, earlier.get()).words() >= GATE;
   }
 
-  private static boolean akin(Mention mention, Mention earlier) {
+  private static boolean akin(EventMention mention, EventMention earlier) {
     if (!java.util.Collections.disjoint(mention.trigger().stems(), earlier.trigger().stems())
         || !java.util.Collections.disjoint(mention.parts().types(), earlier.parts().types())) {
       return true;

@@ -41,16 +41,16 @@ final class PairModel {
 
   private static final double LIMIT = 8;
 
-  private final double[] mean = new double[Feature.values().length];
-  private final double[] deviation = new double[Feature.values().length];
+  private final double[] mean = new double[PairFeature.values().length];
+  private final double[] deviation = new double[PairFeature.values().length];
   private final List<List<Layer>> networks = new ArrayList<>();
 
   PairModel() {
     Map<String, List<double[]>> layers = new TreeMap<>();
     int feature = 0;
-    for (List<String> row : Resource.rows("pair-model.tsv")) {
+    for (List<String> row : IdentityResource.rows("pair-model.tsv")) {
       if (row.getFirst().equals("feature")) {
-        if (!Feature.at(feature).code().equals(row.get(1))) {
+        if (!PairFeature.at(feature).code().equals(row.get(1))) {
           throw new IllegalStateException("pair-model.tsv has " + row.get(1) + " as " + feature);
         }
         mean[feature] = Double.parseDouble(row.get(2));
@@ -93,13 +93,13 @@ final class PairModel {
    * What each evidence adds to the score: the score less that of the mentions without it, all its
    * features at the mean of the pairs that the model was fitted on.
    */
-  Map<Evidence, Double> contributions(double[] features) {
+  Map<LinkEvidence, Double> contributions(double[] features) {
     double score = score(features);
-    Map<Evidence, Double> out = new EnumMap<>(Evidence.class);
-    for (Evidence evidence : Evidence.values()) {
+    Map<LinkEvidence, Double> out = new EnumMap<>(LinkEvidence.class);
+    for (LinkEvidence evidence : LinkEvidence.values()) {
       double[] without = features.clone();
       boolean any = false;
-      for (Feature feature : Feature.values()) {
+      for (PairFeature feature : PairFeature.values()) {
         if (feature.evidence() == evidence) {
           without[feature.index()] = mean[feature.index()];
           any = true;

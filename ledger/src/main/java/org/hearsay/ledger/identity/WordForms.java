@@ -20,7 +20,7 @@ final class WordForms {
 
   /** As the table of the build has them. */
   WordForms() {
-    for (List<String> row : Resource.rows("irregular-forms.tsv")) {
+    for (List<String> row : IdentityResource.rows("irregular-forms.tsv")) {
       String stem = regular(row.getFirst());
       row.forEach(form -> irregular.put(form, stem));
     }

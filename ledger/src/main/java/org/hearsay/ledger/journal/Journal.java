@@ -9,11 +9,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hearsay.ledger.journal.Entry.Kind;
-import org.hearsay.ledger.journal.Fact.Captured;
-import org.hearsay.ledger.journal.Fact.Read;
-import org.hearsay.ledger.journal.Fact.Rejected;
-import org.hearsay.ledger.journal.Fact.Reviewed;
+import org.hearsay.ledger.journal.JournalEntry.Kind;
+import org.hearsay.ledger.journal.JournalRecord.Captured;
+import org.hearsay.ledger.journal.JournalRecord.Read;
+import org.hearsay.ledger.journal.JournalRecord.Rejected;
+import org.hearsay.ledger.journal.JournalRecord.Reviewed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,23 +34,23 @@ public final class Journal {
   }
 
   /** Adds an entry behind the last one. */
-  public Entry append(Fact fact) {
+  public JournalEntry append(JournalRecord fact) {
     return switch (fact) {
       case Captured captured ->
           append(
               Kind.CAPTURED,
-              new Head()
+              new EntryHead()
                   .with("address", captured.address())
                   .with("method", captured.method())
                   .with("fetched", captured.fetched().toString())
                   .with("type", captured.type())
                   .with("bytes", String.valueOf(captured.bytes().length))
                   .with("sha256", Sha256.hex(Sha256.of(captured.bytes()))),
-              Deflated.deflate(captured.bytes()));
+              Deflate.deflate(captured.bytes()));
       case Read read ->
           append(
               Kind.READ,
-              new Head()
+              new EntryHead()
                   .with("captured", String.valueOf(read.captured()))
                   .with("revision", read.revision())
                   .with("model", read.model())
@@ -60,18 +60,18 @@ public final class Journal {
       case Reviewed reviewed ->
           append(
               Kind.REVIEWED,
-              new Head()
+              new EntryHead()
                   .with("by", reviewed.by())
                   .with("why", reviewed.why())
                   .with("what", reviewed.what()),
-              Deflated.deflate(reviewed.decision()));
+              Deflate.deflate(reviewed.decision()));
     };
   }
 
-  private Entry append(Rejected rejected) {
+  private JournalEntry append(Rejected rejected) {
     byte[] bytes = rejected.bytes();
-    Head head =
-        new Head()
+    EntryHead head =
+        new EntryHead()
             .with("address", rejected.address())
             .with("method", rejected.method())
             .with("fetched", rejected.fetched().toString())
@@ -79,20 +79,20 @@ public final class Journal {
             .with("message", rejected.message())
             .with("bytes", bytes == null ? null : String.valueOf(bytes.length))
             .with("sha256", bytes == null ? null : Sha256.hex(Sha256.of(bytes)));
-    return append(Kind.REJECTED, head, bytes == null ? null : Deflated.deflate(bytes));
+    return append(Kind.REJECTED, head, bytes == null ? null : Deflate.deflate(bytes));
   }
 
-  private Entry append(Kind kind, Head head, byte @Nullable [] body) {
-    Optional<Entry> last = last();
-    long number = last.map(Entry::number).orElse(0L) + 1;
-    byte[] before = last.map(Entry::hash).orElseGet(Chain::start);
+  private JournalEntry append(Kind kind, EntryHead head, byte @Nullable [] body) {
+    Optional<JournalEntry> last = last();
+    long number = last.map(JournalEntry::number).orElse(0L) + 1;
+    byte[] before = last.map(JournalEntry::hash).orElseGet(HashChain::start);
     // A clock that is set back must not make the ledger's memory disagree with its order.
     long recorded =
         Math.max(
             clock.instant().truncatedTo(ChronoUnit.MILLIS).toEpochMilli(),
-            last.map(Entry::recorded).orElse(Long.MIN_VALUE));
+            last.map(JournalEntry::recorded).orElse(Long.MIN_VALUE));
     String json = head.json();
-    byte[] hash = Chain.hash(before, number, recorded, kind.code(), json, body);
+    byte[] hash = HashChain.hash(before, number, recorded, kind.code(), json, body);
     sql.run(
         "INSERT INTO journal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
         number,
@@ -102,16 +102,16 @@ public final class Journal {
         body,
         before,
         hash);
-    return new Entry(number, kind, recorded, json, body, before, hash);
+    return new JournalEntry(number, kind, recorded, json, body, before, hash);
   }
 
   /** The entry with this number. */
-  public Optional<Entry> entry(long number) {
+  public Optional<JournalEntry> entry(long number) {
     return sql.first("SELECT " + COLUMNS + " FROM journal WHERE entry = ?", Journal::of, number);
   }
 
   /** The last entry, without its body. */
-  public Optional<Entry> last() {
+  public Optional<JournalEntry> last() {
     return sql.first(
         "SELECT entry, kind, recorded, head, NULL AS body, before, hash FROM journal"
             + " ORDER BY entry DESC LIMIT 1",
@@ -121,7 +121,7 @@ public final class Journal {
   /** Number of the last entry recorded by then; 0 if there is none. */
   public long lastBy(Instant moment) {
     long low = 0;
-    long high = last().map(Entry::number).orElse(0L);
+    long high = last().map(JournalEntry::number).orElse(0L);
     // Times of entries never go back.
     while (low < high) {
       long middle = (low + high + 1) >>> 1;
@@ -136,7 +136,7 @@ public final class Journal {
   }
 
   /** All entries in order, one at a time. */
-  public void each(Consumer<Entry> consumer) {
+  public void each(Consumer<JournalEntry> consumer) {
     Long last = sql.number("SELECT max(entry) FROM journal");
     // By number and not as one long answer, so that whoever is told may ask the journal himself.
     for (long number = 1; last != null && number <= last; number++) {
@@ -144,8 +144,8 @@ public final class Journal {
     }
   }
 
-  private static Entry of(ResultSet row) throws SQLException {
-    return new Entry(
+  private static JournalEntry of(ResultSet row) throws SQLException {
+    return new JournalEntry(
         row.getLong("entry"),
         Kind.of(row.getString("kind")),
         row.getLong("recorded"),

@@ -9,7 +9,7 @@ public final class Sha256 {
   private Sha256() {}
 
   public static byte[] of(byte[] bytes) {
-    return Chain.sha256().digest(bytes);
+    return HashChain.sha256().digest(bytes);
   }
 
   /** Of a text as UTF-8. */

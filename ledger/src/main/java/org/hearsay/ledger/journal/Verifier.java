@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.json.ReadingParser;
-import org.hearsay.ledger.journal.Entry.Kind;
+import org.hearsay.ledger.journal.JournalEntry.Kind;
 import org.hearsay.ledger.journal.Verification.Broken;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class Verifier {
   private final Sql sql;
   private long entries;
   private long recorded = Long.MIN_VALUE;
-  private byte[] hash = Chain.start();
+  private byte[] hash = HashChain.start();
   private @Nullable Broken broken;
 
   Verifier(Sql sql) {
@@ -83,7 +83,7 @@ final class Verifier {
     if (!Arrays.equals(row.getBytes(6), hash)) {
       return new Broken(number, "does not carry the hash of the entry before");
     }
-    byte[] computed = Chain.hash(hash, number, time, kind, head, body);
+    byte[] computed = HashChain.hash(hash, number, time, kind, head, body);
     if (!Arrays.equals(row.getBytes(7), computed)) {
       return new Broken(number, "its hash is not that of what it holds");
     }
@@ -104,8 +104,8 @@ final class Verifier {
   private static @Nullable String lie(
       long number, String kind, String head, byte @Nullable [] body) {
     try {
-      Map<String, String> fields = Head.parse(head);
-      byte[] content = body == null ? null : Deflated.inflate(body);
+      Map<String, String> fields = EntryHead.parse(head);
+      byte[] content = body == null ? null : Deflate.inflate(body);
       return switch (Kind.of(kind)) {
         case CAPTURED, REJECTED -> {
           String sha = content == null ? null : Sha256.hex(Sha256.of(content));

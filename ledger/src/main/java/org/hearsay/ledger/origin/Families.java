@@ -32,7 +32,7 @@ public final class Families {
    * @param credits whom its text credits
    */
   public record Member(
-      ReportKey key, Optional<String> credited, Optional<Link> link, List<Credit> credits) {
+      ReportKey key, Optional<String> credited, Optional<CopyLink> link, List<Credit> credits) {
     public Member {
       requireNonNull(key, "key is null");
       requireNonNull(credited, "credited is null");
@@ -76,12 +76,12 @@ public final class Families {
       ordered.put(ReportKey.of(revision), revision.report());
       texts.put(revision.id(), revision.report().text());
     }
-    PrintsInMemory index = new PrintsInMemory();
-    Copies copies = new Copies(index, texts::get);
+    MemoryFingerprintIndex index = new MemoryFingerprintIndex();
+    CopyDetector copies = new CopyDetector(index, texts::get);
     List<Member> members = new ArrayList<>();
     ordered.forEach(
         (key, report) -> {
-          Optional<Link> link = copies.link(key, report.text());
+          Optional<CopyLink> link = copies.link(key, report.text());
           Optional<String> credited = Optional.ofNullable(report.credited());
           members.add(new Member(key, credited, link, Credits.of(report.text())));
           index.add(key, Fingerprints.of(report.text()));
@@ -95,7 +95,7 @@ public final class Families {
   }
 
   /** What a report was taken from. */
-  public Optional<Link> link(String report) {
+  public Optional<CopyLink> link(String report) {
     return Optional.ofNullable(members.get(report)).flatMap(Member::link);
   }
 

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
+import org.hearsay.ledger.StoredClaim;
 
 /**
  * One utterance or observation, with the claims that carry it.
  *
  * @param party who said or saw it
- * @param claims in the order of {@link KeptClaim#BY_TIME}, at least one
+ * @param claims in the order of {@link StoredClaim#BY_TIME}, at least one
  * @param dependsOn the place, in the tree's list, of an earlier origin that this one cannot be
  *     shown to be independent of; empty if it stands on its own
  * @param reasons why its claims are one, and what it depends on; for a person to read
@@ -22,7 +22,7 @@ import org.hearsay.ledger.Party;
 public record Origin(
     Kind kind,
     Party party,
-    List<KeptClaim> claims,
+    List<StoredClaim> claims,
     Optional<Integer> dependsOn,
     List<String> reasons) {
   /** What an origin is. */

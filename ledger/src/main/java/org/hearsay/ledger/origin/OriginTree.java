@@ -1,7 +1,7 @@
 package org.hearsay.ledger.origin;
 
 import java.util.List;
-import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.StoredClaim;
 
 /**
  * The origins of an event's claims, in the order in which they became known; every claim is in one.
@@ -34,7 +34,7 @@ public record OriginTree(List<Origin> origins) {
   public List<String> reports() {
     return origins.stream()
         .flatMap(origin -> origin.claims().stream())
-        .sorted(KeptClaim.BY_TIME)
+        .sorted(StoredClaim.BY_TIME)
         .map(claim -> claim.revision().id())
         .distinct()
         .toList();

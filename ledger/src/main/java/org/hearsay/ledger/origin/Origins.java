@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
+import org.hearsay.ledger.StoredClaim;
 
 /**
  * Counts who said it, not who printed it: the origins of one event's claims.
@@ -31,8 +31,8 @@ import org.hearsay.ledger.Party;
  */
 public final class Origins {
   private final Families families;
-  private final List<Group> groups = new ArrayList<>();
-  private final Map<String, List<Group>> blocks = new HashMap<>();
+  private final List<OriginGroup> groups = new ArrayList<>();
+  private final Map<String, List<OriginGroup>> blocks = new HashMap<>();
 
   private Origins(Families families) {
     this.families = families;
@@ -43,29 +43,29 @@ public final class Origins {
    *
    * @param claims in any order
    */
-  public static OriginTree of(List<KeptClaim> claims, Families families) {
+  public static OriginTree of(List<StoredClaim> claims, Families families) {
     Origins origins = new Origins(families);
-    claims.stream().sorted(KeptClaim.BY_TIME).forEach(origins::add);
+    claims.stream().sorted(StoredClaim.BY_TIME).forEach(origins::add);
     return origins.tree();
   }
 
-  private void add(KeptClaim claim) {
-    Occasion occasion = Occasion.of(claim, families);
-    List<Group> alike = blocks.computeIfAbsent(occasion.block(), block -> new ArrayList<>());
-    for (Group group : alike) {
+  private void add(StoredClaim claim) {
+    UtteranceKey occasion = UtteranceKey.of(claim, families);
+    List<OriginGroup> alike = blocks.computeIfAbsent(occasion.block(), block -> new ArrayList<>());
+    for (OriginGroup group : alike) {
       Optional<String> reason = group.first().sameAs(occasion, group.roots());
       if (reason.isPresent()) {
         group.add(claim, occasion.root(), reason.get());
         return;
       }
     }
-    Group fresh = new Group(claim, occasion);
+    OriginGroup fresh = new OriginGroup(claim, occasion);
     groups.add(fresh);
     alike.add(fresh);
   }
 
   private OriginTree tree() {
-    groups.sort(Group.ORDER);
+    groups.sort(OriginGroup.ORDER);
     List<Origin> out = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       out.add(origin(i));
@@ -74,7 +74,7 @@ public final class Origins {
   }
 
   private Origin origin(int at) {
-    Group group = groups.get(at);
+    OriginGroup group = groups.get(at);
     List<String> reasons = new ArrayList<>(group.reasons());
     Optional<Integer> dependsOn = Optional.empty();
     for (int i = 0; i < at && dependsOn.isEmpty(); i++) {

@@ -19,7 +19,7 @@ final class RunningText {
 
   /** All words if those of headlines are more than half: a text in capitals. */
   static List<Span> of(String text) {
-    List<Span> all = Words.of(text);
+    List<Span> all = WordSplitter.of(text);
     List<Span> out = new ArrayList<>();
     int from = 0;
     while (from < all.size()) {

@@ -80,7 +80,7 @@ final class Shingles {
   private static long print(String text, List<Span> words) {
     long hash = BASIS;
     for (Span word : words) {
-      String folded = Words.folded(word.of(text));
+      String folded = WordSplitter.folded(word.of(text));
       for (int i = 0; i < folded.length(); i++) {
         hash = (hash ^ folded.charAt(i)) * PRIME;
       }

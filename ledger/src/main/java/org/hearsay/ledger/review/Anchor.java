@@ -2,7 +2,7 @@ package org.hearsay.ledger.review;
 
 import static java.util.Objects.requireNonNull;
 
-import org.hearsay.ledger.KeptClaim;
+import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.journal.Sha256;
 import org.hearsay.model.CodePoints;
 
@@ -28,7 +28,7 @@ public record Anchor(String revision, String text, int start, int end, String wo
   }
 
   /** Of a claim as it stands in the ledger. */
-  public static Anchor of(KeptClaim claim) {
+  public static Anchor of(StoredClaim claim) {
     String text = claim.revision().report().text();
     CodePoints points = CodePoints.of(text);
     return new Anchor(

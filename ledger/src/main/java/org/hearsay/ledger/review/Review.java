@@ -2,9 +2,9 @@ package org.hearsay.ledger.review;
 
 import static java.util.Objects.requireNonNull;
 
-import org.hearsay.ledger.position.Credibility;
-import org.hearsay.ledger.position.Reliabilities.Subject;
-import org.hearsay.ledger.position.Reliability;
+import org.hearsay.ledger.assess.Credibility;
+import org.hearsay.ledger.assess.Reliabilities.Subject;
+import org.hearsay.ledger.assess.Reliability;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;

@@ -2,9 +2,9 @@ package org.hearsay.ledger.review;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.hearsay.ledger.KeptClaim;
-import org.hearsay.ledger.position.Credibility;
-import org.hearsay.ledger.position.Reliability;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.Credibility;
+import org.hearsay.ledger.assess.Reliability;
 import org.hearsay.model.Claim.EventPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class ReviewText {
    *
    * @param read the claim as it was read; empty if it is not there
    */
-  public static String of(Review review, Optional<KeptClaim> read) {
+  public static String of(Review review, Optional<StoredClaim> read) {
     return switch (review) {
       case Review.FixType fix ->
           set("type", fix, fix.type().name(), read.map(c -> c.claim().type().name()));

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Set;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.position.Status;
-import org.hearsay.ledger.project.EventQuery;
-import org.hearsay.ledger.project.Period;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.Status;
+import org.hearsay.ledger.projection.EventQuery;
+import org.hearsay.ledger.projection.Period;
 import org.hearsay.model.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public record EventFilter(
   }
 
   /** Whether status and grade are among those asked for. */
-  public boolean accepts(EventView view) {
+  public boolean accepts(EventAssessment view) {
     return (statuses.isEmpty() || statuses.contains(view.status().kind()))
         && (grade == null || grade.holds(view.grade()));
   }

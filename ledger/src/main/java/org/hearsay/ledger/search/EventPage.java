@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.hearsay.ledger.position.EventView;
-import org.hearsay.ledger.project.ListedEvent;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.projection.ListedEvent;
 
 /**
  * A page of events, the last changed first.
@@ -19,7 +19,7 @@ public record EventPage(List<Row> events, boolean more, int tested) {
    *
    * @param view what became of it; empty for one with so many claims that a list does not judge it
    */
-  public record Row(ListedEvent listed, Optional<EventView> view) {
+  public record Row(ListedEvent listed, Optional<EventAssessment> view) {
     public Row {
       requireNonNull(listed, "listed is null");
       requireNonNull(view, "view is null");

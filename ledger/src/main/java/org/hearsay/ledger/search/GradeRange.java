@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.ledger.position.Grade;
-import org.hearsay.ledger.position.Reliability;
+import org.hearsay.ledger.assess.Grade;
+import org.hearsay.ledger.assess.Reliability;
 
 /**
  * Grades that are asked for: "F3", "1-3" of any reliability, "A-C" of any credibility, "A-C1-2".

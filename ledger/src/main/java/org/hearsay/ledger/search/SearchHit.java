@@ -3,8 +3,8 @@ package org.hearsay.ledger.search;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.StoredClaim;
 import org.hearsay.model.Span;
 
 /**
@@ -27,7 +27,7 @@ public record SearchHit(
    * @param marks in the report's text, inside the claim's sentence; none where only a name has it
    *     that the words mean
    */
-  public record ClaimHit(KeptClaim claim, String event, double score, List<Span> marks) {
+  public record ClaimHit(StoredClaim claim, String event, double score, List<Span> marks) {
     public ClaimHit {
       requireNonNull(claim, "claim is null");
       requireNonNull(event, "event is null");

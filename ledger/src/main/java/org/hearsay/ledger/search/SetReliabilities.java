@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.ledger.Party;
-import org.hearsay.ledger.position.Reliabilities;
-import org.hearsay.ledger.position.Reliability;
+import org.hearsay.ledger.assess.Reliabilities;
+import org.hearsay.ledger.assess.Reliability;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
 

@@ -19,9 +19,9 @@ import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
-import org.hearsay.ledger.project.EventQuery;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ReadReport;
+import org.hearsay.ledger.projection.EventQuery;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.ReadReport;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +36,20 @@ class BriefTest {
 
   @TempDir private Path folder;
 
-  private static Brief of(ProjectedLedger ledger, AsOf asOf, @Nullable Instant since) {
+  private static Brief of(Ledger ledger, AsOf asOf, @Nullable Instant since) {
     EventQuery query = new EventQuery(asOf, null, null, null, since, EVENTS);
     return new BriefWriter(ledger).write(asOf, since, ledger.events(query));
   }
 
-  private ProjectedLedger ledger(String name, List<ReadReport> reports) {
-    ProjectedLedger ledger = Ledgers.write(folder.resolve(name));
+  private Ledger ledger(String name, List<ReadReport> reports) {
+    Ledger ledger = Ledgers.write(folder.resolve(name));
     reports.forEach(ledger::add);
     return ledger;
   }
 
   @Test
   void write_inventedReports_everySentenceStandsOnWordsOfAReport() {
-    try (ProjectedLedger ledger = ledger("a.db", new Invented(1).reports(30))) {
+    try (Ledger ledger = ledger("a.db", new Invented(1).reports(30))) {
       Brief brief = of(ledger, AsOf.NOW, null);
       assertThat(brief.sentences()).hasSizeGreaterThan(30);
       for (Sentence sentence : brief.sentences().toList()) {
@@ -66,7 +66,7 @@ class BriefTest {
 
   @Test
   void write_quotedWords_areInTheFootnote() {
-    try (ProjectedLedger ledger = ledger("a.db", new Invented(2).reports(30))) {
+    try (Ledger ledger = ledger("a.db", new Invented(2).reports(30))) {
       List<Sentence> quotes =
           of(ledger, AsOf.NOW, null)
               .sentences()
@@ -86,8 +86,8 @@ class BriefTest {
     List<ReadReport> reports = new Invented(3).reports(20);
     List<ReadReport> shuffled = new ArrayList<>(reports);
     Collections.shuffle(shuffled, new Random(3));
-    try (ProjectedLedger one = ledger("a.db", reports);
-        ProjectedLedger other = ledger("b.db", shuffled)) {
+    try (Ledger one = ledger("a.db", reports);
+        Ledger other = ledger("b.db", shuffled)) {
       String text = MarkdownBrief.of(of(one, AsOf.NOW, null));
       assertThat(text).isEqualTo(MarkdownBrief.of(of(one, AsOf.NOW, null)));
       assertThat(text).isEqualTo(MarkdownBrief.of(of(other, AsOf.NOW, null)));
@@ -101,8 +101,8 @@ class BriefTest {
         reports.stream().filter(report -> !isLater(report.reading().report())).toList();
     assertThat(early).hasSizeBetween(5, 25);
     AsOf asOf = AsOf.published(MIDDLE);
-    try (ProjectedLedger all = ledger("a.db", reports);
-        ProjectedLedger some = ledger("b.db", early)) {
+    try (Ledger all = ledger("a.db", reports);
+        Ledger some = ledger("b.db", early)) {
       Brief brief = of(all, asOf, null);
       assertThat(brief.footnotes()).noneMatch(note -> isLater(note.revision().report()));
       assertThat(MarkdownBrief.of(brief)).isEqualTo(MarkdownBrief.of(of(some, asOf, null)));
@@ -116,7 +116,7 @@ class BriefTest {
 
   @Test
   void write_since_tellsOnlyWhatIsLater() {
-    try (ProjectedLedger ledger = ledger("a.db", new Invented(5).reports(30))) {
+    try (Ledger ledger = ledger("a.db", new Invented(5).reports(30))) {
       Brief brief = of(ledger, AsOf.NOW, MIDDLE);
       assertThat(brief.sentences().filter(sentence -> sentence.kind() == Kind.TOLD))
           .isNotEmpty()
@@ -129,9 +129,9 @@ class BriefTest {
 
   @Test
   void write_noEvents_saysThatNothingIsKnown() {
-    try (ProjectedLedger ledger = ledger("n.db", List.of())) {
+    try (Ledger ledger = ledger("n.db", List.of())) {
       assertThat(MarkdownBrief.of(of(ledger, AsOf.NOW, null)))
-          .isEqualTo("# Brief\n\n" + Wording.NOTHING + "\n");
+          .isEqualTo("# Brief\n\n" + BriefFormat.NOTHING + "\n");
     }
   }
 

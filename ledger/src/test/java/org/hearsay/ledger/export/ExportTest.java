@@ -17,11 +17,11 @@ import java.util.Map;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Invented;
 import org.hearsay.ledger.Ledgers;
-import org.hearsay.ledger.position.Status;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ReadReport;
+import org.hearsay.ledger.assess.Status;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.ReadReport;
 import org.hearsay.ledger.search.EventFilter;
-import org.hearsay.ledger.search.Events;
+import org.hearsay.ledger.search.EventSearch;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
@@ -123,7 +123,7 @@ class ExportTest {
 
   @Test
   void jsonl_selectors_leadToTheVeryWords() {
-    try (ProjectedLedger ledger = Ledgers.write(folder.resolve("many.db"))) {
+    try (Ledger ledger = Ledgers.write(folder.resolve("many.db"))) {
       new Invented(9).reports(25).forEach(ledger::add);
       int targets = 0;
       for (String line : export(ledger, ExportFormat.JSONL).split("\n", -1)) {
@@ -188,7 +188,7 @@ class ExportTest {
   }
 
   private String written(ExportFormat format) {
-    try (ProjectedLedger ledger = Ledgers.write(folder.resolve("three.db"))) {
+    try (Ledger ledger = Ledgers.write(folder.resolve("three.db"))) {
       ledger.add(
           told(
               "shelled",
@@ -210,9 +210,9 @@ class ExportTest {
     }
   }
 
-  private static String export(ProjectedLedger ledger, ExportFormat format) {
+  private static String export(Ledger ledger, ExportFormat format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(new Events(ledger), EventFilter.of(AsOf.NOW), out);
+    format.write(new EventSearch(ledger), EventFilter.of(AsOf.NOW), out);
     return out.toString(UTF_8);
   }
 

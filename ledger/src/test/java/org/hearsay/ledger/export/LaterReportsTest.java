@@ -13,14 +13,14 @@ import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Invented;
 import org.hearsay.ledger.Ledgers;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.project.ProjectedLedger;
-import org.hearsay.ledger.project.ReadReport;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.ReadReport;
 import org.hearsay.ledger.search.EventFilter;
 import org.hearsay.ledger.search.EventPage;
-import org.hearsay.ledger.search.Events;
-import org.hearsay.ledger.search.Search;
+import org.hearsay.ledger.search.EventSearch;
+import org.hearsay.ledger.search.ReportSearch;
 import org.hearsay.ledger.search.SearchPage;
-import org.hearsay.ledger.search.SearchWords;
+import org.hearsay.ledger.search.SearchQuery;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,19 +33,19 @@ class LaterReportsTest {
 
   /** All that can be shown as of a moment. */
   private record Shown(EventPage events, List<SearchPage> found, List<String> exports) {
-    static Shown of(ProjectedLedger ledger, AsOf asOf) {
+    static Shown of(Ledger ledger, AsOf asOf) {
       EventFilter filter = EventFilter.of(asOf);
       List<String> exports = new ArrayList<>();
       for (ExportFormat format : ExportFormat.values()) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(new Events(ledger), filter, out);
+        format.write(new EventSearch(ledger), filter, out);
         exports.add(out.toString(UTF_8));
       }
       List<SearchPage> found = new ArrayList<>();
       for (String words : List.of("boats", "\"the guard\" OR vale -left", "sei* mirn")) {
-        found.add(new Search(ledger).page(SearchWords.of(words), filter, ALL, 0));
+        found.add(new ReportSearch(ledger).page(SearchQuery.of(words), filter, ALL, 0));
       }
-      return new Shown(new Events(ledger).page(filter, ALL, 0), found, exports);
+      return new Shown(new EventSearch(ledger).page(filter, ALL, 0), found, exports);
     }
   }
 
@@ -55,7 +55,7 @@ class LaterReportsTest {
     LocalDate day = LocalDate.of(2026, 3, 9);
     AsOf then = AsOf.published(Revision.endOf(day));
     List<ReadReport> later = new ArrayList<>();
-    try (ProjectedLedger ledger = Ledgers.write(folder.resolve("l.db"))) {
+    try (Ledger ledger = Ledgers.write(folder.resolve("l.db"))) {
       for (ReadReport report : new Invented(seed).reports(70)) {
         LocalDate published = report.reading().report().published();
         if (published != null && published.isAfter(day)) {
@@ -78,7 +78,7 @@ class LaterReportsTest {
   @ValueSource(longs = {4, 5})
   void recordedAsOf_reportsCapturedLater_changeNothing(long seed) {
     List<ReadReport> reports = new Invented(seed).reports(60);
-    try (ProjectedLedger ledger = Ledgers.write(folder.resolve("l.db"))) {
+    try (Ledger ledger = Ledgers.write(folder.resolve("l.db"))) {
       reports.subList(0, 30).forEach(ledger::add);
       Instant moment = Instant.ofEpochMilli(ledger.journal().last().orElseThrow().recorded());
       AsOf then = new AsOf(null, moment);

@@ -23,8 +23,8 @@ class ClaimComparisonTest {
     var compared =
         ClaimComparison.of(attack(KHERSON, day(9), day(9)), attack(KHARKIV, day(14), day(14)));
     assertThat(compared)
-        .containsEntry(Evidence.PLACE, Outcome.DIFFERS)
-        .containsEntry(Evidence.TIME, Outcome.DIFFERS);
+        .containsEntry(LinkEvidence.PLACE, Outcome.DIFFERS)
+        .containsEntry(LinkEvidence.TIME, Outcome.DIFFERS);
     assertThat(ClaimComparison.excludes(compared)).isTrue();
   }
 
@@ -32,24 +32,24 @@ class ClaimComparisonTest {
   void of_otherCityAndNoDay_doesNotExclude() {
     var compared =
         ClaimComparison.of(attack(KHERSON, null, null), attack(KHARKIV, day(14), day(14)));
-    assertThat(compared).doesNotContainKey(Evidence.TIME);
+    assertThat(compared).doesNotContainKey(LinkEvidence.TIME);
     assertThat(ClaimComparison.excludes(compared)).isFalse();
   }
 
   @Test
   void of_cityInItsCountry_isNear() {
     assertThat(ClaimComparison.of(attack(KHERSON, null, null), attack(UKRAINE, null, null)))
-        .containsEntry(Evidence.PLACE, Outcome.NEAR);
+        .containsEntry(LinkEvidence.PLACE, Outcome.NEAR);
     assertThat(ClaimComparison.of(attack(MADRID, null, null), attack(UKRAINE, null, null)))
-        .containsEntry(Evidence.PLACE, Outcome.DIFFERS);
+        .containsEntry(LinkEvidence.PLACE, Outcome.DIFFERS);
   }
 
   @Test
   void of_nightThatEndsOnTheNextDay_isNear() {
     assertThat(
             ClaimComparison.of(attack(KHERSON, day(9), day(9)), attack(KHERSON, day(10), day(10))))
-        .containsEntry(Evidence.TIME, Outcome.NEAR)
-        .containsEntry(Evidence.PLACE, Outcome.SAME);
+        .containsEntry(LinkEvidence.TIME, Outcome.NEAR)
+        .containsEntry(LinkEvidence.PLACE, Outcome.SAME);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MemoryIndexTest {
-  private static final Linker LINKER = new Linker();
+  private static final MentionLinker LINKER = new MentionLinker();
   private static final String SHELLED =
       "Petrenko said the harbour of Arlenko was shelled from the sea on Tuesday.";
   private static final String BOMBARDED =
@@ -22,16 +22,16 @@ class MemoryIndexTest {
 
   @Test
   void add_sameDeedInTwoReports_joinsAndSaysWhy() {
-    MemoryIndex index = new MemoryIndex(LINKER, Reach.DEFAULT);
-    Join first = index.add(Reports.one("a", 1, SHELLED, "shelled"));
-    Join second = index.add(Reports.one("b", 2, BOMBARDED, "Shelling"));
+    MemoryIndex index = new MemoryIndex(LINKER, SearchBounds.DEFAULT);
+    MentionLink first = index.add(Reports.one("a", 1, SHELLED, "shelled"));
+    MentionLink second = index.add(Reports.one("b", 2, BOMBARDED, "Shelling"));
     assertThat(first.founds()).isTrue();
     assertThat(first.event()).isEqualTo("a/c1");
     assertThat(second.event()).isEqualTo("a/c1");
     assertThat(second.linked()).isEqualTo("a/c1");
-    assertThat(second.reasons()).extracting(Reason::evidence).contains(Evidence.DEED);
+    assertThat(second.reasons()).extracting(LinkReason::evidence).contains(LinkEvidence.DEED);
     assertThat(second.reasons())
-        .filteredOn(reason -> reason.evidence() == Evidence.DEED)
+        .filteredOn(reason -> reason.evidence() == LinkEvidence.DEED)
         .allSatisfy(
             reason -> {
               assertThat(reason.detail()).isEqualTo("shelling, shelled");
@@ -41,7 +41,7 @@ class MemoryIndexTest {
 
   @Test
   void add_otherTownOnOtherDay_foundsHoweverAlikeTheWords() {
-    MemoryIndex index = new MemoryIndex(LINKER, Reach.DEFAULT);
+    MemoryIndex index = new MemoryIndex(LINKER, SearchBounds.DEFAULT);
     var there = attack(place("Kherson", 706448, 46.64, 32.62, 1), day(9), day(9));
     var elsewhere = attack(place("Kharkiv", 706483, 49.99, 36.23, 1), day(14), day(14));
     index.add(Reports.one("a", 1, SHELLED, "shelled", there));
@@ -51,7 +51,7 @@ class MemoryIndexTest {
 
   @Test
   void add_otherFiguresOfTheSame_joins() {
-    MemoryIndex index = new MemoryIndex(LINKER, Reach.DEFAULT);
+    MemoryIndex index = new MemoryIndex(LINKER, SearchBounds.DEFAULT);
     var there = attack(place("Kherson", 706448, 46.64, 32.62, 1), day(9), day(9));
     String few = "The shelling of the harbour of Arlenko on Tuesday killed 3 people.";
     String many = "The shelling of the harbour of Arlenko on Tuesday killed 40 people.";
@@ -61,17 +61,18 @@ class MemoryIndexTest {
 
   @Test
   void add_longAgo_founds() {
-    MemoryIndex index = new MemoryIndex(LINKER, new Reach(Duration.ofHours(10), 48, 24, 12, 96));
+    MemoryIndex index =
+        new MemoryIndex(LINKER, new SearchBounds(Duration.ofHours(10), 48, 24, 12, 96));
     index.add(Reports.one("a", 1, SHELLED, "shelled"));
-    Join later = index.add(Reports.one("b", 12, SHELLED, "shelled"));
+    MentionLink later = index.add(Reports.one("b", 12, SHELLED, "shelled"));
     assertThat(later.founds()).isTrue();
     assertThat(later.compared()).isZero();
   }
 
   @Test
   void add_prefixOfAStream_givesTheSameJoins() {
-    List<Mention> mentions = Reports.random(1, 60);
-    List<Join> whole = joins(mentions);
+    List<EventMention> mentions = Reports.random(1, 60);
+    List<MentionLink> whole = joins(mentions);
     for (int length : new int[] {1, 30, 77, 150}) {
       assertThat(joins(mentions.subList(0, length))).isEqualTo(whole.subList(0, length));
     }
@@ -79,11 +80,11 @@ class MemoryIndexTest {
 
   @Test
   void add_arrivedInAnyOrder_givesTheSameJoins() {
-    List<Join> inOrder = joins(Reports.random(2, 60));
+    List<MentionLink> inOrder = joins(Reports.random(2, 60));
     for (int seed = 0; seed < 5; seed++) {
-      List<Mention> arrived = new ArrayList<>(Reports.random(2, 60));
+      List<EventMention> arrived = new ArrayList<>(Reports.random(2, 60));
       Collections.shuffle(arrived, new Random(seed));
-      arrived.sort(Mention.BY_TIME);
+      arrived.sort(EventMention.BY_TIME);
       assertThat(joins(arrived)).isEqualTo(inOrder);
     }
   }
@@ -92,7 +93,7 @@ class MemoryIndexTest {
   void add_eventOfEachJoin_wasFoundedBefore() {
     List<String> founded = new ArrayList<>();
     int joined = 0;
-    for (Join join : joins(Reports.random(3, 80))) {
+    for (MentionLink join : joins(Reports.random(3, 80))) {
       if (join.founds()) {
         founded.add(join.mention());
       } else {
@@ -105,10 +106,10 @@ class MemoryIndexTest {
 
   @Test
   void add_thickStory_comparesNoMoreAsItGrows() {
-    Reach reach = new Reach(Duration.ofDays(60), 16, 8, 6, 20);
+    SearchBounds reach = new SearchBounds(Duration.ofDays(60), 16, 8, 6, 20);
     MemoryIndex index = new MemoryIndex(LINKER, reach);
     List<Integer> compared = new ArrayList<>();
-    for (Mention mention : Reports.random(4, 400)) {
+    for (EventMention mention : Reports.random(4, 400)) {
       compared.add(index.add(mention).compared());
     }
     assertThat(Collections.max(compared)).isLessThanOrEqualTo(20);
@@ -118,14 +119,14 @@ class MemoryIndexTest {
 
   @Test
   void add_beforeTheLast_isRefused() {
-    MemoryIndex index = new MemoryIndex(LINKER, Reach.DEFAULT);
+    MemoryIndex index = new MemoryIndex(LINKER, SearchBounds.DEFAULT);
     index.add(Reports.one("a", 2, SHELLED, "shelled"));
-    Mention earlier = Reports.one("b", 1, SHELLED, "shelled");
+    EventMention earlier = Reports.one("b", 1, SHELLED, "shelled");
     assertThatThrownBy(() -> index.add(earlier)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static List<Join> joins(List<Mention> mentions) {
-    MemoryIndex index = new MemoryIndex(LINKER, Reach.DEFAULT);
+  private static List<MentionLink> joins(List<EventMention> mentions) {
+    MemoryIndex index = new MemoryIndex(LINKER, SearchBounds.DEFAULT);
     return mentions.stream().map(index::add).toList();
   }
 

@@ -8,7 +8,7 @@ import org.hearsay.model.Span;
 
 /** Invented reports for the tests: what happened in some town, told in a few ways. */
 final class Reports {
-  static final Lexicon LEXICON = Lexicon.load();
+  static final StemLexicon LEXICON = StemLexicon.load();
   private static final String[] TOWNS = {
     "Arlenko", "Beshtau", "Corvina", "Dolmire", "Esterhan", "Farnovo", "Galitza", "Horvatin"
   };
@@ -23,9 +23,9 @@ final class Reports {
   private Reports() {}
 
   /** Mentions of so many reports, each known an hour after the one before. */
-  static List<Mention> random(long seed, int reports) {
+  static List<EventMention> random(long seed, int reports) {
     Random random = new Random(seed);
-    List<Mention> out = new ArrayList<>();
+    List<EventMention> out = new ArrayList<>();
     for (int i = 0; i < reports; i++) {
       String town = pick(random, TOWNS);
       StringBuilder text = new StringBuilder();
@@ -44,7 +44,7 @@ final class Reports {
       DocumentWords document = DocumentWords.of(LEXICON, "r" + i, text.toString());
       for (int s = 0; s < 3; s++) {
         out.add(
-            Mention.of(
+            EventMention.of(
                 document,
                 "r" + i + "/c" + s,
                 Instant.ofEpochSecond(3600L * i),
@@ -56,22 +56,22 @@ final class Reports {
   }
 
   /** The only mention of a report of one sentence, known at an hour. */
-  static Mention one(String id, int hour, String text, String trigger) {
+  static EventMention one(String id, int hour, String text, String trigger) {
     return one(id, hour, text, trigger, ClaimParts.NONE);
   }
 
-  static Mention one(String id, int hour, String text, String trigger, ClaimParts parts) {
+  static EventMention one(String id, int hour, String text, String trigger, ClaimParts parts) {
     DocumentWords document = DocumentWords.of(LEXICON, id, text);
     int start = text.indexOf(trigger);
     Span span = new Span(start, start + trigger.length());
-    Mention bare =
-        Mention.of(
+    EventMention bare =
+        EventMention.of(
             document,
             id + "/c1",
             Instant.ofEpochSecond(3600L * hour),
             new Span(0, text.length()),
             span);
-    return new Mention(
+    return new EventMention(
         bare.id(),
         bare.known(),
         document,

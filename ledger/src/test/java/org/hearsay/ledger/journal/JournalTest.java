@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.hearsay.ledger.Ledgers;
-import org.hearsay.ledger.journal.Fact.Captured;
-import org.hearsay.ledger.journal.Fact.Rejected;
-import org.hearsay.ledger.journal.Fact.Reviewed;
+import org.hearsay.ledger.journal.JournalRecord.Captured;
+import org.hearsay.ledger.journal.JournalRecord.Rejected;
+import org.hearsay.ledger.journal.JournalRecord.Reviewed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +24,9 @@ class JournalTest {
   void append_eachEntry_carriesTheHashOfTheOneBefore() {
     try (LedgerFile file = open()) {
       file.sql().transaction(() -> facts().forEach(fact -> file.journal().append(fact)));
-      List<Entry> entries = new ArrayList<>();
+      List<JournalEntry> entries = new ArrayList<>();
       file.journal().each(entries::add);
-      assertThat(entries).extracting(Entry::number).containsExactly(1L, 2L, 3L);
+      assertThat(entries).extracting(JournalEntry::number).containsExactly(1L, 2L, 3L);
       assertThat(entries.get(0).before()).isEqualTo(new byte[32]);
       assertThat(entries.get(1).before()).isEqualTo(entries.get(0).hash());
       assertThat(entries.get(2).before()).isEqualTo(entries.get(1).hash());
@@ -88,7 +88,7 @@ class JournalTest {
     }
   }
 
-  private static List<Fact> facts() {
+  private static List<JournalRecord> facts() {
     return List.of(
         new Captured("a.txt", "file", Instant.EPOCH, null, "Vale said no.".getBytes(UTF_8)),
         Rejected.without("b.txt", "file", Instant.EPOCH, "missing", "no such file"),

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.hearsay.ledger.Invented;
 import org.hearsay.ledger.Ledgers;
 import org.hearsay.ledger.journal.Verification.Broken;
-import org.hearsay.ledger.project.ProjectedLedger;
+import org.hearsay.ledger.projection.Ledger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class VerificationTest {
   @BeforeEach
   void make() {
     whole = folder.resolve("whole.db");
-    try (ProjectedLedger ledger = Ledgers.write(whole)) {
+    try (Ledger ledger = Ledgers.write(whole)) {
       new Invented(1).reports(3).forEach(ledger::add);
     }
   }

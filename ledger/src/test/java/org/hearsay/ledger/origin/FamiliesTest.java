@@ -166,14 +166,14 @@ class FamiliesTest {
   void link_ofManyCopies_comparesNoMorePairsThanOfFew() {
     Texts texts = new Texts(22);
     String text = String.join(" ", texts.sentences(15));
-    PrintsInMemory index = new PrintsInMemory();
+    MemoryFingerprintIndex index = new MemoryFingerprintIndex();
     for (int i = 0; i < 200; i++) {
       String id = String.format(java.util.Locale.ROOT, "r%03d", i);
       index.add(new ReportKey(Revision.endOf(DAY), id), Fingerprints.of(text));
     }
     List<String> asked = new ArrayList<>();
-    Copies copies =
-        new Copies(
+    CopyDetector copies =
+        new CopyDetector(
             index,
             id -> {
               asked.add(id);
@@ -181,14 +181,14 @@ class FamiliesTest {
             });
     ReportKey key = new ReportKey(Revision.endOf(DAY.plusDays(1)), "late");
     assertThat(copies.link(key, text).orElseThrow().earlier()).isEqualTo("r000");
-    assertThat(asked).hasSizeLessThanOrEqualTo(Copies.CANDIDATES).doesNotHaveDuplicates();
+    assertThat(asked).hasSizeLessThanOrEqualTo(CopyDetector.CANDIDATES).doesNotHaveDuplicates();
   }
 
   @Test
   void new_linkToWhatIsNotEarlier_isRefused() {
     ReportKey key = new ReportKey(Revision.endOf(DAY), "a");
     Families.Member member =
-        new Families.Member(key, Optional.empty(), Optional.of(new Link("b", 1, 9)), List.of());
+        new Families.Member(key, Optional.empty(), Optional.of(new CopyLink("b", 1, 9)), List.of());
     assertThatThrownBy(() -> new Families(List.of(member)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a is linked to b");

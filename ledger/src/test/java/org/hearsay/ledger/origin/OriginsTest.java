@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.hearsay.ledger.KeptClaim;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.StoredClaim;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Asserter;
 import org.hearsay.model.Commitment;
@@ -38,17 +38,17 @@ class OriginsTest {
   }
 
   /** What the chain asserts; nobody in it: the author himself. */
-  private static KeptClaim claim(Revision revision, int at, Party... chain) {
+  private static StoredClaim claim(Revision revision, int at, Party... chain) {
     List<Asserter> by =
         Arrays.stream(chain).map(party -> new Asserter(party.name(), "a1")).toList();
     return kept(revision, at, by, List.of(chain));
   }
 
-  private static KeptClaim unnamed(Revision revision) {
+  private static StoredClaim unnamed(Revision revision) {
     return kept(revision, 0, List.of(new Asserter(null, "a1")), List.of());
   }
 
-  private static KeptClaim kept(Revision revision, int at, List<Asserter> by, List<Party> chain) {
+  private static StoredClaim kept(Revision revision, int at, List<Asserter> by, List<Party> chain) {
     Span trigger = new Span(at, at + 2);
     Claim claim =
         new Claim(
@@ -65,14 +65,14 @@ class OriginsTest {
             by,
             List.of(),
             0.9);
-    return new KeptClaim(revision, claim, chain, trigger);
+    return new StoredClaim(revision, claim, chain, trigger);
   }
 
-  private static Families families(List<KeptClaim> claims) {
-    return Families.of(claims.stream().map(KeptClaim::revision).distinct().toList());
+  private static Families families(List<StoredClaim> claims) {
+    return Families.of(claims.stream().map(StoredClaim::revision).distinct().toList());
   }
 
-  private static OriginTree tree(KeptClaim... claims) {
+  private static OriginTree tree(StoredClaim... claims) {
     return Origins.of(List.of(claims), families(List.of(claims)));
   }
 
@@ -203,11 +203,11 @@ class OriginsTest {
 
   @Test
   void of_anyOrderOfTheClaims_isTheSameTree() {
-    List<KeptClaim> claims = manyClaims();
+    List<StoredClaim> claims = manyClaims();
     Families families = families(claims);
     OriginTree expected = Origins.of(claims, families);
     for (int seed = 0; seed < 20; seed++) {
-      List<KeptClaim> shuffled = new ArrayList<>(claims);
+      List<StoredClaim> shuffled = new ArrayList<>(claims);
       Collections.shuffle(shuffled, new Random(seed));
       assertThat(Origins.of(shuffled, families)).isEqualTo(expected);
     }
@@ -215,7 +215,7 @@ class OriginsTest {
 
   @Test
   void of_anyClaims_haveEachClaimInOneOrigin() {
-    List<KeptClaim> claims = manyClaims();
+    List<StoredClaim> claims = manyClaims();
     OriginTree tree = Origins.of(claims, families(claims));
     assertThat(tree.origins().stream().flatMap(origin -> origin.claims().stream()))
         .containsExactlyInAnyOrderElementsOf(claims);
@@ -225,17 +225,17 @@ class OriginsTest {
 
   @Test
   void of_earlierClaims_haveTheOriginsThatTheyHaveAmongAll() {
-    List<KeptClaim> claims = manyClaims().stream().sorted(KeptClaim.BY_TIME).toList();
+    List<StoredClaim> claims = manyClaims().stream().sorted(StoredClaim.BY_TIME).toList();
     Families families = families(claims);
     List<Origin> whole = Origins.of(claims, families).origins();
     for (int known = 1; known < claims.size(); known++) {
-      List<KeptClaim> before = claims.subList(0, known);
+      List<StoredClaim> before = claims.subList(0, known);
       for (Origin origin : Origins.of(before, families).origins()) {
         assertThat(whole)
             .anySatisfy(
                 later ->
                     assertThat(later.claims())
-                        .startsWith(origin.claims().toArray(KeptClaim[]::new)));
+                        .startsWith(origin.claims().toArray(StoredClaim[]::new)));
       }
     }
   }
@@ -246,10 +246,10 @@ class OriginsTest {
         .isEqualTo("0 independent origins in 0 reports");
   }
 
-  private static List<KeptClaim> manyClaims() {
+  private static List<StoredClaim> manyClaims() {
     Random random = new Random(8);
     Party[] parties = {SHOIGU, UKRAINE, new Party("a US official", null)};
-    List<KeptClaim> claims = new ArrayList<>();
+    List<StoredClaim> claims = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
       String text = String.join(" ", new Texts(random.nextInt(9)).sentences(8));
       Revision report = report("r" + i, "Outlet " + random.nextInt(5), random.nextInt(6), text);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.hearsay.ledger.position.Credibility;
-import org.hearsay.ledger.position.Reliabilities.Subject;
-import org.hearsay.ledger.position.Reliability;
+import org.hearsay.ledger.assess.Credibility;
+import org.hearsay.ledger.assess.Reliabilities.Subject;
+import org.hearsay.ledger.assess.Reliability;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;

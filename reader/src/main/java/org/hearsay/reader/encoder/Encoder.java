@@ -42,6 +42,11 @@ public final class Encoder implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      // Processors with AVX2 or AVX-512 but without VNNI (many laptops) add products of unsigned
+      // and
+      // signed bytes in 16 bits and cut off what overflows. This makes the weights unsigned there:
+      // exact, slower, and without effect on other processors.
+      options.addConfigEntry("session.x64quantprecision", "1");
       environment.setTelemetry(false);
       session = environment.createSession(weights, options);
     } catch (OrtException e) {

@@ -75,11 +75,11 @@ public final class Archives {
 
   /** As far as the beginning unpacks. */
   private static byte[] unpacked(byte[] head) {
-    if (!Members.isPacked(head)) {
+    if (!GzipMembers.isPacked(head)) {
       return head;
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Members plain = new Members(new ByteArrayInputStream(head))) {
+    try (GzipMembers plain = new GzipMembers(new ByteArrayInputStream(head))) {
       for (int one = plain.read(); one >= 0 && out.size() < WARC.length; one = plain.read()) {
         out.write(one);
       }

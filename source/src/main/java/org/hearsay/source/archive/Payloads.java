@@ -88,11 +88,11 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
       http = record.http();
     } catch (PlainChannel.HeaderTooLong e) {
       channel.expectBody();
-      return Damage.item(address, Reason.FORMAT, "a header of HTTP that does not end");
+      return Truncation.item(address, Reason.FORMAT, "a header of HTTP that does not end");
     } catch (IOException | RuntimeException e) {
       channel.expectBody();
       record.body().consume(); // Throws if it is the archive that is damaged.
-      return Damage.item(address, Reason.FORMAT, "not an answer of HTTP");
+      return Truncation.item(address, Reason.FORMAT, "not an answer of HTTP");
     }
     channel.expectBody();
     if (http.status() != OK) {
@@ -115,16 +115,16 @@ record Payloads(Limits limits, Predicate<Item.Raw> isNews) {
     }
     byte[] bytes;
     try {
-      bytes = Codings.undo(codings, read(body), limits.bytes(), isCut(record));
+      bytes = ContentEncoding.undo(codings, read(body), limits.bytes(), isCut(record));
     } catch (IOException | RuntimeException e) {
       record.body().consume(); // Throws if it is the archive that is damaged.
       String message = e instanceof EOFException ? "its body ends too early" : e.getMessage();
-      return Damage.item(address, Reason.FORMAT, "in the archive, but " + message);
+      return Truncation.item(address, Reason.FORMAT, "in the archive, but " + message);
     }
     if (bytes.length > limits.bytes()) {
       return kind == PayloadKind.UNTOLD
           ? null
-          : Damage.item(
+          : Truncation.item(
               address, Reason.TOO_LARGE, "too large: more than " + limits.size() + ", the limit");
     }
     Item.Raw raw =

@@ -19,7 +19,7 @@ final class Wacz implements Items {
   private static final int LONGEST_NAME = 200;
 
   private final String name;
-  private final Source source;
+  private final FailureAwareStream source;
   private final ZipStream zip;
   private final Payloads payloads;
   private @Nullable Warc open;
@@ -30,7 +30,7 @@ final class Wacz implements Items {
   Wacz(String name, InputStream in, Payloads payloads) {
     this.name = name;
     this.payloads = payloads;
-    this.source = new Source(in);
+    this.source = new FailureAwareStream(in);
     this.zip = new ZipStream(source);
   }
 
@@ -51,7 +51,7 @@ final class Wacz implements Items {
       closeEntry();
       close();
       source.check();
-      return Damage.of(name, e, records);
+      return Truncation.of(name, e, records);
     }
   }
 

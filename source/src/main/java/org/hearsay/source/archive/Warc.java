@@ -16,8 +16,8 @@ import org.netpreserve.jwarc.WarcResponse;
  */
 final class Warc implements Items {
   private final String name;
-  private final Source source;
-  private final Members plain;
+  private final FailureAwareStream source;
+  private final GzipMembers plain;
   private final PlainChannel channel;
   private final Payloads payloads;
   private @Nullable WarcReader reader;
@@ -30,8 +30,8 @@ final class Warc implements Items {
   Warc(String name, InputStream in, Payloads payloads) {
     this.name = name;
     this.payloads = payloads;
-    this.source = new Source(in);
-    this.plain = new Members(source);
+    this.source = new FailureAwareStream(in);
+    this.plain = new GzipMembers(source);
     this.channel = new PlainChannel(plain);
   }
 
@@ -63,7 +63,7 @@ final class Warc implements Items {
     } catch (IOException | RuntimeException e) {
       close();
       source.check();
-      return Damage.of(name, e, records);
+      return Truncation.of(name, e, records);
     }
   }
 
@@ -76,7 +76,7 @@ final class Warc implements Items {
     ahead = null;
     try {
       ahead = record();
-    } catch (Members.WrongChecksum e) {
+    } catch (GzipMembers.WrongChecksum e) {
       throw e;
     } catch (IOException e) {
       if (!holds) {

@@ -39,10 +39,10 @@ final class ZipStream extends InputStream {
 
   private static final int LONG = 24;
 
-  private final Octets in;
+  private final PeekableInput in;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 sum = new CRC32();
-  private final Ratio ratio = new Ratio();
+  private final ExpansionLimit ratio = new ExpansionLimit();
   private How how = How.NONE;
   private boolean behind;
   private long crc;
@@ -59,7 +59,7 @@ final class ZipStream extends InputStream {
   }
 
   ZipStream(InputStream in) {
-    this.in = new Octets(in);
+    this.in = new PeekableInput(in);
   }
 
   /**
@@ -185,7 +185,7 @@ final class ZipStream extends InputStream {
   }
 
   private int inflated(byte[] out, int at, int length) throws IOException {
-    Octets.Inflated to = new Octets.Inflated(out, at, length);
+    PeekableInput.Inflated to = new PeekableInput.Inflated(out, at, length);
     ratio.packed(in.inflate(inflater, to));
     return to.length();
   }

@@ -25,7 +25,7 @@ import org.hearsay.source.json.JsonNode;
 import org.hearsay.source.text.Dates;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.text.PlainText;
-import org.hearsay.source.text.Text;
+import org.hearsay.source.text.TextTraits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -154,7 +154,7 @@ public final class Telegram implements Items {
         (named ? "telegram:" : name + "#") + chat + "/" + message.text("id").orElse("?");
     String text = String.join("\n\n", paragraphs);
     Outcome outcome =
-        Text.isBinary(text)
+        TextTraits.isBinary(text)
             ? new Rejected(address, Reason.BINARY, "a binary, not a text")
             : PlainText.report(address, text, null)
                 .map(

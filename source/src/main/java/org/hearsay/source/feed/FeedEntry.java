@@ -18,7 +18,7 @@ import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.text.Dates;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.text.PlainText;
-import org.hearsay.source.text.Text;
+import org.hearsay.source.text.TextTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +82,7 @@ public record FeedEntry(
     List<String> paragraphs = Paragraphs.html(content);
     String text = Paragraphs.text(title, paragraphs);
     Outcome outcome =
-        Text.isBinary(text)
+        TextTraits.isBinary(text)
             ? new Rejected(address, Reason.BINARY, "a binary, not a text")
             : PlainText.report(address, text, language).map(this::told);
     return new Capture(

@@ -13,9 +13,9 @@ import org.hearsay.source.Items;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.web.Gate;
-import org.hearsay.source.web.Pause;
-import org.hearsay.source.web.Polite;
+import org.hearsay.source.web.Politeness;
+import org.hearsay.source.web.RequestPolicy;
+import org.hearsay.source.web.Sleeper;
 import org.hearsay.source.web.WebSource;
 
 /**
@@ -23,7 +23,7 @@ import org.hearsay.source.web.WebSource;
  *
  * @param lists asked before each request for what a list has
  */
-public record Capturing(Limits limits, boolean allowPrivate, Gate lists) {
+public record Capturing(Limits limits, boolean allowPrivate, RequestPolicy lists) {
   public Capturing {
     requireNonNull(limits, "limits is null");
     requireNonNull(lists, "lists is null");
@@ -34,8 +34,11 @@ public record Capturing(Limits limits, boolean allowPrivate, Gate lists) {
     this(
         limits,
         allowPrivate,
-        new Polite(
-            new WebSource(limits, allowPrivate), InstantSource.system(), Pause.SLEEP, Polite.GAP));
+        new Politeness(
+            new WebSource(limits, allowPrivate),
+            InstantSource.system(),
+            Sleeper.SLEEP,
+            Politeness.GAP));
   }
 
   /** The reports, or the reasons why there is none; never empty. */

@@ -22,7 +22,7 @@ final class DocumentMessages {
 
   private DocumentMessages() {}
 
-  static void ask(DataOutputStream out, String name, Form form, byte[] bytes, Limits limits)
+  static void ask(DataOutputStream out, String name, Format form, byte[] bytes, Limits limits)
       throws IOException {
     write(out, name);
     write(out, form.name());
@@ -37,7 +37,7 @@ final class DocumentMessages {
   static void serve(DataInputStream in, DataOutputStream out, DocumentReader reader)
       throws IOException {
     for (String name = name(in); name != null; name = name(in)) {
-      Form form = Form.valueOf(text(in));
+      Format form = Format.valueOf(text(in));
       Limits limits = new Limits(in.readInt(), Duration.ofMillis(in.readLong()), 0);
       byte[] bytes = bytes(in);
       try {

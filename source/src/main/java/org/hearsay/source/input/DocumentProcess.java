@@ -69,7 +69,7 @@ final class DocumentProcess implements DocumentReader {
   }
 
   @Override
-  public synchronized Read read(String name, Form form, byte[] bytes, Limits limits)
+  public synchronized Read read(String name, Format form, byte[] bytes, Limits limits)
       throws Unreadable {
     Running reader = up(name);
     long millis = Math.max(1, limits.time().toMillis());
@@ -107,7 +107,7 @@ final class DocumentProcess implements DocumentReader {
   }
 
   /** Why it ended while it read. */
-  private static String ended(Process process, Form form) {
+  private static String ended(Process process, Format form) {
     try {
       if (process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
         return process.exitValue() == OUT_OF_MEMORY

@@ -49,5 +49,5 @@ public interface DocumentReader {
    * @param form PDF or DOCX
    * @throws Unreadable if it has no text, is damaged, encrypted, or takes too much
    */
-  Read read(String name, Form form, byte[] bytes, Limits limits) throws Unreadable;
+  Read read(String name, Format form, byte[] bytes, Limits limits) throws Unreadable;
 }

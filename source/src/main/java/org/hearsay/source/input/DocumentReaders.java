@@ -34,16 +34,17 @@ final class DocumentReaders {
 
   private DocumentReaders() {}
 
-  static Capture capture(Item.Raw raw, Form form, Limits limits) {
+  static Capture capture(Item.Raw raw, Format form, Limits limits) {
     return capture(raw, form, limits, Found.READER);
   }
 
-  static Capture capture(Item.Raw raw, Form form, Limits limits, Optional<DocumentReader> reader) {
+  static Capture capture(
+      Item.Raw raw, Format form, Limits limits, Optional<DocumentReader> reader) {
     return Capture.of(raw, outcome(raw, form, limits, reader));
   }
 
   private static Outcome outcome(
-      Item.Raw raw, Form form, Limits limits, Optional<DocumentReader> reader) {
+      Item.Raw raw, Format form, Limits limits, Optional<DocumentReader> reader) {
     if (reader.isEmpty()) {
       return new Rejected(
           raw.address(),

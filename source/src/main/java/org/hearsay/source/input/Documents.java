@@ -16,7 +16,7 @@ import org.hearsay.source.text.PlainText;
 import org.hearsay.source.wire.Wires;
 
 /**
- * Bytes in memory to the reports in them, taken for what they are ({@link Form}). Thread-safe.
+ * Bytes in memory to the reports in them, taken for what they are ({@link Format}). Thread-safe.
  *
  * <p>Whatever the bytes are, it ends, in memory that is a small multiple of theirs, and throws
  * nothing.
@@ -53,7 +53,7 @@ public final class Documents {
   }
 
   private static List<Capture> captures(Item.Raw raw, Limits limits) {
-    Form form = Form.of(raw.address(), raw.type(), raw.bytes());
+    Format form = Format.of(raw.address(), raw.type(), raw.bytes());
     return switch (form) {
       case TEXT -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())));
       case PAGE -> Pages.captures(raw);

@@ -14,7 +14,7 @@ import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.archive.Archives;
 import org.hearsay.source.chat.Telegram;
 import org.hearsay.source.table.Rows;
-import org.hearsay.source.table.Table;
+import org.hearsay.source.table.TableReader;
 
 /** Opens whatever a stream holds, one report or any number, packed by gzip or not. */
 public final class Inputs {
@@ -27,15 +27,15 @@ public final class Inputs {
    * @throws IOException if the stream fails
    */
   public static Items open(String name, InputStream in, Limits limits) throws IOException {
-    BufferedInputStream raw = new BufferedInputStream(in, Form.HEAD);
+    BufferedInputStream raw = new BufferedInputStream(in, Format.HEAD);
     Items archive = Archives.open(name, raw, limits, Inputs::isNews);
     if (archive != null) {
-      return new NotEmpty(name, archive);
+      return new EmptyArchiveCheck(name, archive);
     }
     BufferedInputStream plain = unpacked(raw);
     return switch (begins(name, plain)) {
       case ROWS -> new Rows(name, plain, limits);
-      case TABLE -> new Table(name, plain, limits);
+      case TABLE -> new TableReader(name, plain, limits);
       case TELEGRAM -> new Telegram(name, plain, limits.bytes());
       case TEXT,
           PAGE,
@@ -58,7 +58,7 @@ public final class Inputs {
 
   /** Whether XML or JSON out of an archive is more than a text to its form. */
   private static boolean isNews(Item.Raw raw) {
-    return switch (Form.of(raw.address(), raw.type(), raw.bytes())) {
+    return switch (Format.of(raw.address(), raw.type(), raw.bytes())) {
       case PAGE, FEED, NEWSML, NITF, NINJS -> true;
       case TEXT, SITEMAP, XML, JSON, PDF, DOCX, OFFICE, ZIP, ROWS, TABLE, TELEGRAM, WARC, WACZ ->
           false;
@@ -70,16 +70,17 @@ public final class Inputs {
    *
    * @throws IOException if it fails
    */
-  static Form form(String name, InputStream in) throws IOException {
-    return begins(name, unpacked(new BufferedInputStream(in, Form.HEAD)));
+  static Format form(String name, InputStream in) throws IOException {
+    return begins(name, unpacked(new BufferedInputStream(in, Format.HEAD)));
   }
 
   /** Leaves the stream where it was. */
-  private static Form begins(String name, BufferedInputStream plain) throws IOException {
-    plain.mark(Form.HEAD);
-    byte[] head = plain.readNBytes(Form.HEAD);
+  private static Format begins(String name, BufferedInputStream plain) throws IOException {
+    plain.mark(Format.HEAD);
+    byte[] head = plain.readNBytes(Format.HEAD);
     plain.reset();
-    return Form.of(name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name, null, head);
+    return Format.of(
+        name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name, null, head);
   }
 
   private static Items whole(String name, InputStream in, Limits limits) throws IOException {
@@ -102,6 +103,6 @@ public final class Inputs {
     byte[] magic = in.readNBytes(2);
     in.reset();
     boolean packed = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-    return packed ? new BufferedInputStream(Unpacked.gzip(in), Form.HEAD) : in;
+    return packed ? new BufferedInputStream(ExpandedGzip.gzip(in), Format.HEAD) : in;
   }
 }

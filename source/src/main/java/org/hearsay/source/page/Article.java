@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The article of a page, without navigation, captions, advertisements and comments.
  *
  * <p>Where the page tells its body to machines, that shows which element it is in ({@link
- * ToldBody}); else it is looked for ({@link Candidates}). Words in the names of classes and ids
- * tell what is none of it (page-words.tsv). What has most of a page's text is never taken away,
+ * ToldBody}); else it is looked for ({@link ArticleCandidates}). Words in the names of classes and
+ * ids tell what is none of it (page-words.tsv). What has most of a page's text is never taken away,
  * whatever its name: there are pages that are one form.
  */
 final class Article {
@@ -58,21 +58,21 @@ final class Article {
    * The paragraphs of the article, without its headline; takes what is none of it out of the page.
    */
   static List<String> of(Document page) {
-    return new Article(page.body()).paragraphs(ToldBody.of(page));
+    return new Article(page.body()).paragraphs(StructuredBody.of(page));
   }
 
   private List<String> paragraphs(@Nullable String told) {
     remove(element -> NO_TEXT.contains(element.normalName()));
-    Measures all = Measures.of(body);
+    TextDensity all = TextDensity.of(body);
     int whole = all.text(body);
     remove(element -> isElsewhere(element) && all.text(element) < MOST * whole);
-    Measures left = Measures.of(body);
+    TextDensity left = TextDensity.of(body);
     remove(element -> isApart(element, left) && left.text(element) < MOST_BY_NAME * whole);
-    Element root = told == null ? null : ToldBody.around(told, body);
-    return ArticleLines.of(root == null ? Candidates.best(body) : root);
+    Element root = told == null ? null : StructuredBody.around(told, body);
+    return ArticleLines.of(root == null ? ArticleCandidates.best(body) : root);
   }
 
-  private boolean isApart(Element element, Measures left) {
+  private boolean isApart(Element element, TextDensity left) {
     boolean running =
         !element.isBlock() && element.parent() != null && left.at(element.parent()).own() > 0;
     return !running

@@ -3,7 +3,7 @@ package org.hearsay.source.page;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Warning;
-import org.hearsay.source.text.Characters;
+import org.hearsay.source.text.CharsetDetector;
 import org.hearsay.source.text.Paragraphs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,7 +26,7 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
    * @param type as the server gave it; null where there is none
    */
   static Html parse(byte[] bytes, @Nullable String type) {
-    Characters characters = PageCharset.of(bytes, type);
+    CharsetDetector characters = PageCharset.of(bytes, type);
     Document page = document(characters);
     Optional<LinkedData> told = LinkedData.of(page);
     PageMeta meta = PageMeta.of(page, told);
@@ -34,7 +34,7 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
     return new Html(text(meta.title(), Article.of(page)), meta, posts, warning(characters));
   }
 
-  private static @Nullable Warning warning(Characters characters) {
+  private static @Nullable Warning warning(CharsetDetector characters) {
     String guess = "the page does not say its character set; read as " + characters.charset();
     return characters.guessed() ? Warning.of("encoding", guess) : null;
   }
@@ -62,7 +62,7 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
         .orElse(null);
   }
 
-  private static Document document(Characters characters) {
+  private static Document document(CharsetDetector characters) {
     return Jsoup.parse(characters.text(), "", Parser.htmlParser().setMaxDepth(DEPTH));
   }
 }

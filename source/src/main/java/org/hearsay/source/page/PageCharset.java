@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.source.text.Characters;
+import org.hearsay.source.text.CharsetDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +52,14 @@ final class PageCharset {
   /**
    * @param type as the server gave it; null where there is none
    */
-  static Characters of(byte[] bytes, @Nullable String type) {
+  static CharsetDetector of(byte[] bytes, @Nullable String type) {
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
-    List<String> told = new ArrayList<>(Characters.inType(type));
+    List<String> told = new ArrayList<>(CharsetDetector.inType(type));
     Matcher said = SAID.matcher(head);
     while (said.find()) {
       told.add(said.group(1));
     }
-    return Characters.of(bytes, told, ofLanguage(head));
+    return CharsetDetector.of(bytes, told, ofLanguage(head));
   }
 
   private static Charset ofLanguage(String head) {

@@ -14,7 +14,7 @@ import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.page.LiveBlog.Post;
 import org.hearsay.source.text.Dates;
 import org.hearsay.source.text.PlainText;
-import org.hearsay.source.text.Text;
+import org.hearsay.source.text.TextTraits;
 import org.jspecify.annotations.Nullable;
 
 /** Web pages to reports. */
@@ -69,7 +69,7 @@ public final class Pages {
   }
 
   private static Outcome outcome(String address, String text, PageMeta meta) {
-    if (Text.isBinary(text)) {
+    if (TextTraits.isBinary(text)) {
       return new Rejected(address, Reason.BINARY, "a binary file, not a page");
     }
     return PlainText.report(address, text, meta.language())

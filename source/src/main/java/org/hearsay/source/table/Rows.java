@@ -19,7 +19,7 @@ import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.json.JsonNode;
 import org.hearsay.source.text.Lines;
-import org.hearsay.source.text.Text;
+import org.hearsay.source.text.TextTraits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,8 +29,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Rows of a batch, {@code {id, text, published?, title?, outlet?}} a line, one after the other; the
- * fields may have the names that columns of tables have ({@link Column}). A row with an address
- * alone is that address, to be asked for.
+ * fields may have the names that columns of tables have ({@link TableColumn}). A row with an
+ * address alone is that address, to be asked for.
  *
  * <p>Holds one line at a time, and of a line that is over the limit only its length. A damaged row
  * is an outcome as any other; the rows after it go on. Other fields of a row are not looked at. A
@@ -110,7 +110,7 @@ public final class Rows implements Items {
   }
 
   private Outcome parse(byte[] line) {
-    Fields row;
+    RowFields row;
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), line)) {
       row = read(json);
     } catch (JacksonException e) {
@@ -120,8 +120,8 @@ public final class Rows implements Items {
     if (row == null) {
       return rejected(Reason.FORMAT, "not a JSON object");
     }
-    String id = row.told().getOrDefault(Column.ID, "");
-    String text = row.told().get(Column.TEXT);
+    String id = row.told().getOrDefault(TableColumn.ID, "");
+    String text = row.told().get(TableColumn.TEXT);
     link = text == null ? row.url().orElse(null) : null;
     if (id.isEmpty()) {
       return rejected(Reason.FORMAT, "no \"id\" in the row");
@@ -132,11 +132,11 @@ public final class Rows implements Items {
     return report(row, id, text);
   }
 
-  private Outcome report(Fields row, String id, String text) {
-    if (Text.isBinary(text)) {
+  private Outcome report(RowFields row, String id, String text) {
+    if (TextTraits.isBinary(text)) {
       return rejected(Reason.BINARY, "row " + id + ": a binary, not a text");
     }
-    return switch (row.report(id, Text.wellFormed(text))) {
+    return switch (row.report(id, TextTraits.wellFormed(text))) {
       case Rejected rejected ->
           rejected(rejected.reason(), "row " + id + ": " + rejected.message());
       case Accepted accepted -> accepted;
@@ -157,7 +157,7 @@ public final class Rows implements Items {
   }
 
   /** The fields of a row, of one given twice the last; null if it is no object. */
-  private static @Nullable Fields read(JsonParser json) {
+  private static @Nullable RowFields read(JsonParser json) {
     if (json.nextToken() != JsonToken.START_OBJECT) {
       return null;
     }
@@ -175,11 +175,11 @@ public final class Rows implements Items {
     return json.nextToken() == null ? fields(told) : null;
   }
 
-  private static Fields fields(Map<String, String> told) {
+  private static RowFields fields(Map<String, String> told) {
     List<String> names = List.copyOf(told.keySet());
-    Map<Column, String> out = new EnumMap<>(Column.class);
-    Column.places(names)
+    Map<TableColumn, String> out = new EnumMap<>(TableColumn.class);
+    TableColumn.places(names)
         .forEach((column, at) -> out.put(column, told.getOrDefault(names.get(at), "")));
-    return new Fields(out);
+    return new RowFields(out);
   }
 }

@@ -138,7 +138,7 @@ public final class Paragraphs {
 
   /** White space collapsed to single blanks, soft hyphens and the like gone. */
   public static String line(String text) {
-    String whole = Text.wellFormed(text);
+    String whole = TextTraits.wellFormed(text);
     StringBuilder out = new StringBuilder(whole.length());
     boolean gap = false;
     for (int i = 0; i < whole.length(); i++) {

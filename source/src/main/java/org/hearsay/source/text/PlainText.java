@@ -36,12 +36,12 @@ public final class PlainText {
       return utf16(name, bytes);
     }
     Utf8 decoded = Utf8.decode(bytes);
-    if (Text.isBinary(decoded.text())) {
+    if (TextTraits.isBinary(decoded.text())) {
       return new Rejected(name, Reason.BINARY, "a binary file, not a text");
     }
-    String western = decoded.hasOther() ? null : Western.decode(bytes);
+    String western = decoded.hasOther() ? null : Windows1252.decode(bytes);
     if (decoded.badBytes() > 0 && western != null) {
-      return report(name, Text.withUnixLines(western), null)
+      return report(name, TextTraits.withUnixLines(western), null)
           .map(
               report ->
                   report.withWarning(
@@ -54,7 +54,7 @@ public final class PlainText {
           Reason.ENCODING,
           "not UTF-8: " + decoded.badBytes() + " of " + bytes.length + " bytes; convert it first");
     }
-    Outcome outcome = report(name, Text.withUnixLines(decoded.text()), null);
+    Outcome outcome = report(name, TextTraits.withUnixLines(decoded.text()), null);
     return outcome instanceof Accepted accepted && decoded.firstBad() >= 0
         ? new Accepted(accepted.report().withWarning(encoding(decoded)))
         : outcome;
@@ -63,10 +63,10 @@ public final class PlainText {
   /** With a byte order mark, by which it is sure. */
   private static Outcome utf16(String name, byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_16);
-    if (Text.isBinary(text)) {
+    if (TextTraits.isBinary(text)) {
       return new Rejected(name, Reason.BINARY, "a binary file, not a text");
     }
-    Outcome outcome = report(name, Text.withUnixLines(text), null);
+    Outcome outcome = report(name, TextTraits.withUnixLines(text), null);
     return text.indexOf('\uFFFD') < 0
         ? outcome
         : outcome.map(
@@ -108,7 +108,7 @@ public final class PlainText {
   }
 
   private static Report quotes(Report report) {
-    List<Span> odd = Quotes.unbalanced(report.text());
+    List<Span> odd = UnpairedQuotes.unbalanced(report.text());
     if (odd.isEmpty()) {
       return report;
     }

@@ -22,9 +22,9 @@ import org.hearsay.source.feed.FeedEntry;
  * Follows feeds and news sitemaps: asks each when it is due, and for the page of each entry that is
  * new or changed; the host that is ready first before the others. One thread.
  *
- * <p>An entry is seen when the {@link Taker} has kept its report. What a server told of a feed to
- * be asked with the next time is kept only when all its entries are seen, so that a process that is
- * killed misses none.
+ * <p>An entry is seen when the {@link CaptureSink} has kept its report. What a server told of a
+ * feed to be asked with the next time is kept only when all its entries are seen, so that a process
+ * that is killed misses none.
  */
 public final class Watch {
   /** Reports that are handed over at once, and their bytes: those that are lost if it is killed. */
@@ -35,11 +35,11 @@ public final class Watch {
   /** None of them is kept back for longer, whatever the hosts' gaps. */
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  private final Polls polls;
-  private final Reports reports;
-  private final Web web;
+  private final FeedPoller polls;
+  private final EntryFetcher reports;
+  private final PoliteWeb web;
   private final WatchFile file;
-  private final Map<String, Followed> feeds;
+  private final Map<String, FeedState> feeds;
   private final InstantSource clock;
 
   /**
@@ -61,17 +61,18 @@ public final class Watch {
    * @param file what is known from before is read from it
    * @throws IOException if it is there and cannot be read
    */
-  public Watch(Web web, Settings settings, WatchFile file, InstantSource clock) throws IOException {
+  public Watch(PoliteWeb web, Settings settings, WatchFile file, InstantSource clock)
+      throws IOException {
     this.web = requireNonNull(web, "web is null");
-    this.polls = new Polls(web, settings.every(), clock);
-    this.reports = new Reports(web, settings.summaries());
+    this.polls = new FeedPoller(web, settings.every(), clock);
+    this.reports = new EntryFetcher(web, settings.summaries());
     this.file = requireNonNull(file, "file is null");
     this.clock = requireNonNull(clock, "clock is null");
     this.feeds = file.read();
   }
 
   /** An entry whose report is not kept yet. */
-  record Pending(Followed feed, FeedEntry entry) {}
+  record Pending(FeedState feed, FeedEntry entry) {}
 
   /** Entries that lead to the same page, of one feed or of several: it is asked for once. */
   private record Page(List<Pending> entries) {
@@ -88,18 +89,18 @@ public final class Watch {
    * @throws IOException if the taker or the file cannot keep what came
    * @throws InterruptedException while it waits for a host; what was taken is seen
    */
-  public Instant round(Collection<String> addresses, Taker taker, Consumer<News> told)
+  public Instant round(Collection<String> addresses, CaptureSink taker, Consumer<WatchEvent> told)
       throws IOException, InterruptedException {
-    List<Polls.Poll> polled = new ArrayList<>();
+    List<FeedPoller.Poll> polled = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (String address : addresses) {
-      Followed feed = feeds.computeIfAbsent(address, Followed::new);
+      FeedState feed = feeds.computeIfAbsent(address, FeedState::new);
       if (!feed.due().isAfter(clock.instant()) && known.add(address)) {
-        polled.addAll(polls.of(feed, child -> feeds.computeIfAbsent(child, Followed::new), told));
+        polled.addAll(polls.of(feed, child -> feeds.computeIfAbsent(child, FeedState::new), told));
       }
     }
     Map<String, Page> pages = new LinkedHashMap<>();
-    for (Polls.Poll poll : polled) {
+    for (FeedPoller.Poll poll : polled) {
       for (FeedEntry entry : poll.fresh()) {
         String page =
             entry.link() == null ? poll.feed().address() + "#" + entry.id() : entry.link();
@@ -112,20 +113,21 @@ public final class Watch {
     List<Page> pending = new ArrayList<>(pages.values());
     bring(pending, taker);
     waiting(pending, told);
-    for (Polls.Poll poll : polled) {
+    for (FeedPoller.Poll poll : polled) {
       if (poll.fresh().stream().allMatch(poll.feed()::hasSeen)) {
         poll.feed().validators(poll.validators());
       }
     }
     file.write(feeds.values());
     return addresses.stream()
-        .map(address -> feeds.computeIfAbsent(address, Followed::new).due())
+        .map(address -> feeds.computeIfAbsent(address, FeedState::new).due())
         .min(Comparator.naturalOrder())
         .orElse(Instant.MAX);
   }
 
   /** Brings what can be had; what is left then waits for servers that want to be left alone. */
-  private void bring(List<Page> pending, Taker taker) throws IOException, InterruptedException {
+  private void bring(List<Page> pending, CaptureSink taker)
+      throws IOException, InterruptedException {
     List<Capture> captures = new ArrayList<>();
     List<Pending> taken = new ArrayList<>();
     Instant kept = clock.instant();
@@ -154,7 +156,8 @@ public final class Watch {
     keep(captures, taken, taker);
   }
 
-  private void keep(List<Capture> captures, List<Pending> taken, Taker taker) throws IOException {
+  private void keep(List<Capture> captures, List<Pending> taken, CaptureSink taker)
+      throws IOException {
     if (taken.isEmpty()) {
       return;
     }
@@ -165,7 +168,7 @@ public final class Watch {
     taken.clear();
   }
 
-  private void waiting(List<Page> pending, Consumer<News> told) {
+  private void waiting(List<Page> pending, Consumer<WatchEvent> told) {
     Map<String, List<Page>> feeds = new LinkedHashMap<>();
     for (Page page : pending) {
       feeds.computeIfAbsent(page.first().feed().address(), feed -> new ArrayList<>()).add(page);
@@ -173,7 +176,7 @@ public final class Watch {
     feeds.forEach(
         (feed, pages) ->
             told.accept(
-                new News.Waiting(
+                new WatchEvent.Waiting(
                     feed,
                     pages.size(),
                     pages.stream()

@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hearsay.source.json.JsonNode;
-import org.hearsay.source.web.Answer.Validators;
+import org.hearsay.source.web.FetchResult.Validators;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -36,13 +36,13 @@ public record WatchFile(Path path) {
   }
 
   /** The feeds by their addresses; none if there is no file. */
-  Map<String, Followed> read() throws IOException {
-    Map<String, Followed> out = new LinkedHashMap<>();
+  Map<String, FeedState> read() throws IOException {
+    Map<String, FeedState> out = new LinkedHashMap<>();
     int number = 0;
     try (BufferedReader lines = Files.newBufferedReader(path, UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        Followed one = feed(line);
+        FeedState one = feed(line);
         out.put(one.address(), one);
       }
       return out;
@@ -59,10 +59,10 @@ public record WatchFile(Path path) {
     }
   }
 
-  void write(Collection<Followed> feeds) throws IOException {
+  void write(Collection<FeedState> feeds) throws IOException {
     Path beside = path.resolveSibling(path.getFileName() + ".new");
     try (BufferedWriter out = Files.newBufferedWriter(beside, UTF_8)) {
-      for (Followed feed : feeds) {
+      for (FeedState feed : feeds) {
         out.write(line(feed));
         out.newLine();
       }
@@ -73,12 +73,12 @@ public record WatchFile(Path path) {
     Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static Followed feed(String line) {
+  private static FeedState feed(String line) {
     if (!(JsonNode.parse(line).orElse(null) instanceof JsonNode node)) {
       throw new IllegalArgumentException("not an object");
     }
-    Followed out =
-        new Followed(
+    FeedState out =
+        new FeedState(
             node.text("feed").orElseThrow(() -> new IllegalArgumentException("without a feed")));
     out.validators(
         new Validators(node.text("etag").orElse(null), node.text("last-modified").orElse(null)));
@@ -95,7 +95,7 @@ public record WatchFile(Path path) {
     return out;
   }
 
-  private static String line(Followed feed) {
+  private static String line(FeedState feed) {
     java.io.StringWriter out = new java.io.StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();

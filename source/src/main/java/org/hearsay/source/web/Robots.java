@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.web.Answer.Validators;
+import org.hearsay.source.web.FetchResult.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,21 +90,21 @@ final class Robots {
   }
 
   private Rules ask(String address, Instant now) {
-    return switch (web.ask(address, Validators.NONE, Gate.OPEN)) {
-      case Answer.Came came ->
+    return switch (web.ask(address, Validators.NONE, RequestPolicy.OPEN)) {
+      case FetchResult.Came came ->
           new Rules(
               parser.parseContent(address, came.raw().bytes(), "text/plain", List.of(NAME)),
               now.plus(DAY),
               null);
-      case Answer.None none when none.mayCome() ->
+      case FetchResult.None none when none.mayCome() ->
           new Rules(
               new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
               now.plus(TROUBLE),
               none.rejected().message());
-      case Answer.None none when none.rejected().reason() == Reason.TOO_LARGE ->
+      case FetchResult.None none when none.rejected().reason() == Reason.TOO_LARGE ->
           all(RobotRulesMode.ALLOW_NONE, now);
-      case Answer.None none -> all(RobotRulesMode.ALLOW_ALL, now);
-      case Answer.Same same -> all(RobotRulesMode.ALLOW_ALL, now);
+      case FetchResult.None none -> all(RobotRulesMode.ALLOW_ALL, now);
+      case FetchResult.Same same -> all(RobotRulesMode.ALLOW_ALL, now);
     };
   }
 

@@ -32,8 +32,8 @@ import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.archive.Codings;
-import org.hearsay.source.web.Answer.Validators;
+import org.hearsay.source.archive.ContentEncoding;
+import org.hearsay.source.web.FetchResult.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
 
   /** What is at an address: bytes, or the reason why not. */
   public Item ask(String address) {
-    return ask(address, Gate.OPEN);
+    return ask(address, RequestPolicy.OPEN);
   }
 
   /**
@@ -82,11 +82,11 @@ public record WebSource(Limits limits, boolean allowPrivate) {
    *
    * @param gate asked before each request
    */
-  public Item ask(String address, Gate gate) {
+  public Item ask(String address, RequestPolicy gate) {
     return switch (ask(address, Validators.NONE, gate)) {
-      case Answer.Came came -> came.raw();
-      case Answer.None none -> new Item.Come(Capture.none(Method.HTTP, none.rejected()));
-      case Answer.Same same ->
+      case FetchResult.Came came -> came.raw();
+      case FetchResult.None none -> new Item.Come(Capture.none(Method.HTTP, none.rejected()));
+      case FetchResult.Same same ->
           new Item.Come(
               Capture.none(
                   Method.HTTP,
@@ -100,7 +100,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
    * @param last what the server told of what it has, the last time
    * @param gate asked before each request; the time that it takes is not counted
    */
-  public Answer ask(String address, Validators last, Gate gate) {
+  public FetchResult ask(String address, Validators last, RequestPolicy gate) {
     ExecutorService thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     try {
@@ -115,14 +115,15 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     }
   }
 
-  private Answer follow(ExecutorService thread, String address, Validators last, Gate gate)
+  private FetchResult follow(
+      ExecutorService thread, String address, Validators last, RequestPolicy gate)
       throws InterruptedException, URISyntaxException {
     URI uri = uri(address);
     Duration left = limits.time();
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       Rejected refused = isWeb(uri) ? gate.before(address, uri) : notWeb(address, uri);
       if (refused != null) {
-        return new Answer.None(refused, 0, null);
+        return new FetchResult.None(refused, 0, null);
       }
       Instant start = Instant.now();
       Step step = inTime(thread, address, uri, last, left);
@@ -141,8 +142,8 @@ public record WebSource(Limits limits, boolean allowPrivate) {
    *
    * @param next where it leads on; null if it does not
    */
-  private record Step(Answer answer, @Nullable String next) {
-    Step(Answer answer) {
+  private record Step(FetchResult answer, @Nullable String next) {
+    Step(FetchResult answer) {
       this(answer, null);
     }
   }
@@ -182,7 +183,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     boolean wholly = false;
     try {
       Step step = step(address, uri, answer);
-      wholly = step.answer instanceof Answer.Came;
+      wholly = step.answer instanceof FetchResult.Came;
       return step;
     } finally {
       if (wholly) {
@@ -198,30 +199,30 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     int status = answer.getCode();
     String next = header(answer, "Location");
     if (status == HttpStatus.SC_NOT_MODIFIED) {
-      return new Step(new Answer.Same());
+      return new Step(new FetchResult.Same());
     }
     if (status / 100 == REDIRECT && next != null) {
-      return new Step(new Answer.Same(), next);
+      return new Step(new FetchResult.Same(), next);
     }
     return new Step(
         status == HttpStatus.SC_OK
             ? came(address, uri, answer)
-            : new Answer.None(
+            : new FetchResult.None(
                 new Rejected(address, Reason.UNREADABLE, "the server answered " + status),
                 status,
                 RetryAfter.of(header(answer, "Retry-After"), header(answer, "Date"))));
   }
 
-  private Answer came(String address, URI uri, ClassicHttpResponse answer) throws IOException {
+  private FetchResult came(String address, URI uri, ClassicHttpResponse answer) throws IOException {
     byte[] bytes = body(answer);
     if (bytes.length > limits.bytes()) {
-      return new Answer.None(
+      return new FetchResult.None(
           new Rejected(address, Reason.TOO_LARGE, "too large: the limit is " + limits.size()),
           200,
           null);
     }
     String type = header(answer, "Content-Type");
-    return new Answer.Came(
+    return new FetchResult.Came(
         new Item.Raw(address, Method.HTTP, type, null, bytes, uri.toString(), List.of()),
         new Validators(header(answer, "ETag"), header(answer, "Last-Modified")));
   }
@@ -236,10 +237,10 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     byte[] bytes = entity.getContent().readNBytes(limits.bytes() + 1);
     List<String> codings =
         Stream.of(answer.getHeaders("Content-Encoding")).map(Header::getValue).toList();
-    byte[] plain = Codings.undo(codings, bytes, limits.bytes(), false);
+    byte[] plain = ContentEncoding.undo(codings, bytes, limits.bytes(), false);
     // A file that is packed itself: sitemap.xml.gz.
-    return Codings.isGzip(plain)
-        ? Codings.undo(List.of("gzip"), plain, limits.bytes(), false)
+    return ContentEncoding.isGzip(plain)
+        ? ContentEncoding.undo(List.of("gzip"), plain, limits.bytes(), false)
         : plain;
   }
 
@@ -306,9 +307,9 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     return new Rejected(address, Reason.ADDRESS, "not an http or https address: " + uri);
   }
 
-  private static Answer failed(String address, @Nullable Throwable cause) {
+  private static FetchResult failed(String address, @Nullable Throwable cause) {
     if (cause instanceof Connections.PrivateAddress refused) {
-      return new Answer.None(
+      return new FetchResult.None(
           new Rejected(address, Reason.ADDRESS, String.valueOf(refused.getMessage())), 0, null);
     }
     if (cause instanceof UnknownHostException) {
@@ -319,7 +320,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
         address, "cannot be read: " + (message == null ? "the connection failed" : message));
   }
 
-  private static Answer unreadable(String address, String message) {
-    return new Answer.None(new Rejected(address, Reason.UNREADABLE, message), 0, null);
+  private static FetchResult unreadable(String address, String message) {
+    return new FetchResult.None(new Rejected(address, Reason.UNREADABLE, message), 0, null);
   }
 }

@@ -20,7 +20,7 @@ import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.text.Dates;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.text.PlainText;
-import org.hearsay.source.text.Text;
+import org.hearsay.source.text.TextTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +117,7 @@ record WireItem(
     if (paragraphs.isEmpty() && !isWithdrawn()) {
       return new Rejected(address, Reason.EMPTY, "an item without a text of its own");
     }
-    if (Text.isBinary(text)) {
+    if (TextTraits.isBinary(text)) {
       return new Rejected(address, Reason.BINARY, "a binary file, not a text");
     }
     return PlainText.report(address, text, isWithdrawn() ? null : language).map(this::told);

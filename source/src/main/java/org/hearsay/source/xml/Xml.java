@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.source.text.Characters;
+import org.hearsay.source.text.CharsetDetector;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -107,8 +107,8 @@ public final class Xml {
     if (declared.find()) {
       told.add(declared.group(1));
     }
-    told.addAll(Characters.inType(type));
-    return Characters.of(bytes, told, UTF_8).text();
+    told.addAll(CharsetDetector.inType(type));
+    return CharsetDetector.of(bytes, told, UTF_8).text();
   }
 
   private static boolean isClosed(Document document, String text) {

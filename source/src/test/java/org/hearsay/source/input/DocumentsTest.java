@@ -216,13 +216,13 @@ class DocumentsTest {
     "a, xl/workbook.xml, OFFICE",
     "a.odt, mimetype, OFFICE"
   })
-  void of_zip_isToldByWhatIsInIt(String name, String entry, Form form) throws IOException {
+  void of_zip_isToldByWhatIsInIt(String name, String entry, Format form) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry(entry));
       zip.write(1);
     }
-    assertThat(Form.of(name, null, out.toByteArray())).isEqualTo(form);
+    assertThat(Format.of(name, null, out.toByteArray())).isEqualTo(form);
   }
 
   @Test

@@ -56,8 +56,8 @@ public final class Fuzz {
 
   /** Documents in this process, or nothing of their reading would be seen. */
   private static void check(Item.Raw raw) {
-    Form form = Form.of(raw.address(), raw.type(), raw.bytes());
-    if (form == Form.PDF || form == Form.DOCX) {
+    Format form = Format.of(raw.address(), raw.type(), raw.bytes());
+    if (form == Format.PDF || form == Format.DOCX) {
       Optional<DocumentReader> reader = ServiceLoader.load(DocumentReader.class).findFirst();
       try {
         check(DocumentReaders.capture(raw, form, LIMITS, reader));

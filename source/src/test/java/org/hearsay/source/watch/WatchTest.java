@@ -18,7 +18,7 @@ import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Accepted;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.web.Polite;
+import org.hearsay.source.web.Politeness;
 import org.hearsay.source.web.WebSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class WatchTest {
 
   @TempDir private Path folder;
   private final List<Capture> kept = new ArrayList<>();
-  private final List<News> news = new ArrayList<>();
+  private final List<WatchEvent> news = new ArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-05-04T10:00:00Z");
   private Site site;
@@ -57,7 +57,7 @@ class WatchTest {
     assertThat(report.outlet()).isEqualTo("Coast Wire");
     assertThat(report.provenance().credit()).isEqualTo("Coast Wire");
     assertThat(due).isEqualTo(now.plus(EVERY));
-    assertThat(news).containsExactly(new News.Read(feedAddress(), 1, 1));
+    assertThat(news).containsExactly(new WatchEvent.Read(feedAddress(), 1, 1));
   }
 
   @Test
@@ -68,7 +68,7 @@ class WatchTest {
     news.clear();
     round();
     assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
-    assertThat(news).containsExactly(new News.Same(feedAddress()));
+    assertThat(news).containsExactly(new WatchEvent.Same(feedAddress()));
     assertThat(kept).hasSize(1);
   }
 
@@ -108,7 +108,7 @@ class WatchTest {
 
   @Test
   void round_takerThatFails_leavesAllUnseen() throws Exception {
-    Taker full =
+    CaptureSink full =
         captures -> {
           throw new IOException("no space");
         };
@@ -168,7 +168,7 @@ class WatchTest {
     site.put("/robots.txt", 500, "trouble", "");
     round();
     assertThat(site.asked()).containsExactly("/robots.txt");
-    assertThat(((News.Failed) news.getFirst()).message()).contains("robots.txt");
+    assertThat(((WatchEvent.Failed) news.getFirst()).message()).contains("robots.txt");
     site.put("/robots.txt", "User-agent: *\nAllow: /\n");
     later(Duration.ofHours(1));
     round();
@@ -213,7 +213,7 @@ class WatchTest {
     round();
     assertThat(kept).hasSize(1);
     assertThat(pauses).isEmpty();
-    assertThat(news).contains(new News.Waiting(feedAddress(), 1, ready));
+    assertThat(news).contains(new WatchEvent.Waiting(feedAddress(), 1, ready));
     site.article("/two", "Tram late", "The tram to Port Vale was late on Monday.");
     later(Duration.ofHours(2));
     round();
@@ -228,7 +228,7 @@ class WatchTest {
     watch.round(List.of(feedAddress()), kept::addAll, news::add);
     watch.round(List.of(site.address("/other")), kept::addAll, news::add);
     assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
-    assertThat(((News.Failed) news.getLast()).again()).isEqualTo(Duration.ofHours(1));
+    assertThat(((WatchEvent.Failed) news.getLast()).again()).isEqualTo(Duration.ofHours(1));
     assertThat(pauses).isEmpty();
   }
 
@@ -261,7 +261,7 @@ class WatchTest {
     later(EVERY);
     news.clear();
     watch(false).round(both, kept::addAll, news::add);
-    assertThat(news).hasOnlyElementsOfType(News.Same.class).hasSize(2);
+    assertThat(news).hasOnlyElementsOfType(WatchEvent.Same.class).hasSize(2);
     assertThat(kept).hasSize(1);
   }
 
@@ -321,7 +321,7 @@ class WatchTest {
     later(EVERY.multipliedBy(2));
     round();
     assertThat(news)
-        .extracting(one -> ((News.Failed) one).again())
+        .extracting(one -> ((WatchEvent.Failed) one).again())
         .containsExactly(EVERY.multipliedBy(2), EVERY.multipliedBy(4));
   }
 
@@ -383,15 +383,16 @@ class WatchTest {
   void round_noFeed_saysSo() throws Exception {
     site.put("/feed", "just words");
     round();
-    assertThat(((News.Failed) news.getFirst()).message()).isEqualTo("neither a feed nor a sitemap");
+    assertThat(((WatchEvent.Failed) news.getFirst()).message())
+        .isEqualTo("neither a feed nor a sitemap");
   }
 
   @Test
   void round_privateAddress_isRefused() throws Exception {
     WebSource web = new WebSource(Limits.DEFAULT, false);
-    new Watch(new Web(web, polite(web)), new Watch.Settings(EVERY, false), file(), () -> now)
+    new Watch(new PoliteWeb(web, polite(web)), new Watch.Settings(EVERY, false), file(), () -> now)
         .round(List.of(feedAddress()), kept::addAll, news::add);
-    assertThat(((News.Failed) news.getFirst()).message()).contains("private address");
+    assertThat(((WatchEvent.Failed) news.getFirst()).message()).contains("private address");
     assertThat(site.asked()).isEmpty();
   }
 
@@ -406,7 +407,7 @@ class WatchTest {
 
   @Test
   void forget_entriesLongGone_areBounded() {
-    Followed feed = new Followed("http://example.org/feed");
+    FeedState feed = new FeedState("http://example.org/feed");
     for (int i = 0; i < 2_000; i++) {
       feed.seen().put("id" + i, "mark");
     }
@@ -417,7 +418,7 @@ class WatchTest {
   @Test
   void file_feed_comesBackAsItWas() throws Exception {
     round();
-    Followed back = requireNonNull(file().read().get(feedAddress()));
+    FeedState back = requireNonNull(file().read().get(feedAddress()));
     assertThat(back.seen()).containsOnlyKeys(site.address("/one"));
     assertThat(back.validators().etag()).isNotNull();
     assertThat(back.due()).isEqualTo(now.plus(EVERY));
@@ -443,11 +444,11 @@ class WatchTest {
   private Watch watch(boolean summaries) throws IOException {
     WebSource web = new WebSource(Limits.DEFAULT, true);
     return new Watch(
-        new Web(web, polite(web)), new Watch.Settings(EVERY, summaries), file(), () -> now);
+        new PoliteWeb(web, polite(web)), new Watch.Settings(EVERY, summaries), file(), () -> now);
   }
 
-  private Polite polite(WebSource web) {
-    return new Polite(
+  private Politeness polite(WebSource web) {
+    return new Politeness(
         web,
         () -> now,
         time -> {

@@ -123,7 +123,7 @@ class WebSourceTest {
         new Capturing(
             LIMITS,
             true,
-            new Polite(source(true), InstantSource.fixed(now), pauses::add, Polite.GAP));
+            new Politeness(source(true), InstantSource.fixed(now), pauses::add, Politeness.GAP));
     assertThat(capturing.of(new Item.Listed(root + "/page")).getFirst().outcome())
         .isInstanceOf(Accepted.class);
     assertThat(pauses).isEmpty();
@@ -140,7 +140,8 @@ class WebSourceTest {
   void before_ofSeveralThreads_givesEachItsTurn() throws Exception {
     List<Duration> pauses = new CopyOnWriteArrayList<>();
     Instant now = Instant.parse("2026-03-05T07:00:00Z");
-    Polite polite = new Polite(source(true), InstantSource.fixed(now), pauses::add, Polite.GAP);
+    Politeness polite =
+        new Politeness(source(true), InstantSource.fixed(now), pauses::add, Politeness.GAP);
     URI page = new URI(root + "/page");
     List<Thread> threads =
         IntStream.range(0, 4)
@@ -161,7 +162,7 @@ class WebSourceTest {
     }
     assertThat(pauses)
         .containsExactlyInAnyOrder(
-            Polite.GAP, Polite.GAP.multipliedBy(2), Polite.GAP.multipliedBy(3));
+            Politeness.GAP, Politeness.GAP.multipliedBy(2), Politeness.GAP.multipliedBy(3));
   }
 
   @Test
@@ -216,8 +217,9 @@ class WebSourceTest {
 
   @Test
   void ask_serverInTrouble_tellsWhenToComeAgain() {
-    Answer.None none =
-        (Answer.None) source(true).ask(root + "/busy", Answer.Validators.NONE, Gate.OPEN);
+    FetchResult.None none =
+        (FetchResult.None)
+            source(true).ask(root + "/busy", FetchResult.Validators.NONE, RequestPolicy.OPEN);
     assertThat(none.status()).isEqualTo(503);
     assertThat(none.retryAfter()).isEqualTo(Duration.ofSeconds(90));
     assertThat(none.mayCome()).isTrue();
@@ -225,24 +227,26 @@ class WebSourceTest {
 
   @Test
   void ask_withWhatTheServerTold_isAnsweredThatItIsTheSame() {
-    Answer.Came came =
-        (Answer.Came) source(true).ask(root + "/same", Answer.Validators.NONE, Gate.OPEN);
+    FetchResult.Came came =
+        (FetchResult.Came)
+            source(true).ask(root + "/same", FetchResult.Validators.NONE, RequestPolicy.OPEN);
     assertThat(came.validators().etag()).isEqualTo("\"v1\"");
-    assertThat(source(true).ask(root + "/same", came.validators(), Gate.OPEN))
-        .isInstanceOf(Answer.Same.class);
+    assertThat(source(true).ask(root + "/same", came.validators(), RequestPolicy.OPEN))
+        .isInstanceOf(FetchResult.Same.class);
   }
 
   @Test
   void ask_eachHop_isShownToTheGate() {
     List<String> asked = new ArrayList<>();
-    Gate gate =
+    RequestPolicy gate =
         (name, uri) -> {
           asked.add(uri.getPath());
           return uri.getPath().equals("/page")
               ? new Rejected(name, Reason.ADDRESS, "not that one")
               : null;
         };
-    Answer.None none = (Answer.None) source(true).ask(root + "/once", Answer.Validators.NONE, gate);
+    FetchResult.None none =
+        (FetchResult.None) source(true).ask(root + "/once", FetchResult.Validators.NONE, gate);
     assertThat(asked).containsExactly("/once", "/page");
     assertThat(none.rejected().message()).isEqualTo("not that one");
     assertThat(none.mayCome()).isFalse();

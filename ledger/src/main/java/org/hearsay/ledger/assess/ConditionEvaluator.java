@@ -1,0 +1,289 @@
+package org.hearsay.ledger.assess;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.origin.Families;
+import org.hearsay.ledger.origin.Origin;
+import org.hearsay.ledger.origin.OriginTree;
+import org.hearsay.ledger.origin.Origins;
+import org.hearsay.model.Claim;
+
+/** Looks at the positions of an event for each {@link Condition}. */
+final class ConditionEvaluator {
+  private static final Set<String> AGAINST_INTEREST =
+      Table.rows("interest.tsv").stream().map(List::getFirst).collect(Collectors.toSet());
+
+  private final Parties parties;
+  private final SourceReliability judged;
+  private final CountedSources voices;
+  private final List<Position> all;
+  private final List<Position> positions;
+  private final List<Position> asserting;
+  private final Set<String> asserters;
+  private final Set<String> agents;
+  private final Set<String> involved;
+  private final OriginTree tree;
+  private final ConditionSet findings = new ConditionSet();
+
+  /**
+   * @param claims current ones of one event, in their order
+   */
+  ConditionEvaluator(
+      List<StoredClaim> claims,
+      List<Position> positions,
+      Families families,
+      SourceReliability judged) {
+    this.parties = judged.parties();
+    this.judged = judged;
+    this.voices = new CountedSources(claims, families);
+    this.all = positions;
+    this.positions = voices.of(positions);
+    this.asserting = holding(position -> position.stance() == Stance.ASSERTS);
+    this.asserters = sides(asserting);
+    this.agents = Positions.agents(claims, parties);
+    this.involved = new HashSet<>(agents);
+    involved.addAll(Positions.patients(claims, parties));
+    this.tree = Origins.of(voices.claims(asserting), families);
+  }
+
+  /** The positions that count. */
+  List<Position> voices() {
+    return positions;
+  }
+
+  List<Position> asserting() {
+    return asserting;
+  }
+
+  Set<String> agents() {
+    return agents;
+  }
+
+  ConditionSet findings(List<FigureConflict> conflicts) {
+    takenBack();
+    asserted();
+    announced();
+    List<Position> denying = denied();
+    hedged();
+    agreed();
+    origins();
+    ofWhom();
+    none(conflicts);
+    better(denying);
+    return findings;
+  }
+
+  private List<Position> holding(Predicate<Position> what) {
+    return positions.stream().filter(what).toList();
+  }
+
+  private static Set<String> sides(List<Position> positions) {
+    Set<String> out = new LinkedHashSet<>();
+    positions.forEach(position -> out.add(position.side()));
+    return out;
+  }
+
+  private void add(Condition condition, String text, List<Position> holders) {
+    if (!holders.isEmpty()) {
+      findings.add(condition, CountedSources.names(holders) + text, voices.claims(holders));
+    }
+  }
+
+  private void takenBack() {
+    List<StoredClaim> claims = new ArrayList<>();
+    List<Position> holders =
+        holding(
+            position ->
+                position.stance() == Stance.DENIES
+                    && position.earlier().stream().anyMatch(ConditionEvaluator::committed));
+    for (Position position : holders) {
+      position.earlier().stream()
+          .filter(ConditionEvaluator::committed)
+          .forEach(held -> claims.addAll(held.claims()));
+      claims.addAll(position.claims());
+    }
+    String text = CountedSources.names(holders) + ": held first, and denied then";
+    findings.add(Condition.TAKEN_BACK, text, claims);
+  }
+
+  private static boolean committed(StanceAt held) {
+    return held.stance() == Stance.ASSERTS || held.stance() == Stance.ANNOUNCES;
+  }
+
+  private void asserted() {
+    add(Condition.ASSERTED, ": asserted as done or under way", asserting);
+  }
+
+  private void announced() {
+    List<Position> announcing = holding(position -> position.stance() == Stance.ANNOUNCES);
+    List<Position> ordered =
+        all.stream()
+            .filter(position -> position.author() && position.stance() == Stance.EXPECTS)
+            .toList();
+    if (!announcing.isEmpty()) {
+      add(Condition.ANNOUNCED, ": announced as to come", announcing);
+    } else if (!agents.isEmpty()) {
+      List<StoredClaim> claims = ordered.stream().flatMap(p -> p.claims().stream()).toList();
+      findings.add(
+          Condition.ANNOUNCED,
+          CountedSources.names(ordered) + ": told as ordered or to come",
+          claims);
+    }
+  }
+
+  private List<Position> denied() {
+    List<Position> denying =
+        holding(
+            position -> position.stance() == Stance.DENIES && !asserters.contains(position.side()));
+    add(Condition.DENIED, ": denied", denying);
+    return denying;
+  }
+
+  private void hedged() {
+    List<Position> hedging = holding(position -> position.stance() == Stance.HEDGES);
+    claimsOf(hedging, Condition.HEDGED, ": hedged or on a condition", EffectivePolarity::hedged);
+    List<Position> others =
+        hedging.stream().filter(position -> !asserters.contains(position.side())).toList();
+    claimsOf(others, Condition.DOUBTED, ": thought unlikely", EffectivePolarity::doubted);
+    claimsOf(hedging, Condition.LEFT_OPEN, ": left open", EffectivePolarity::open);
+  }
+
+  private void claimsOf(
+      List<Position> holders, Condition condition, String text, Predicate<Claim> what) {
+    List<Position> some =
+        holders.stream()
+            .filter(
+                holder ->
+                    voices.claims(holder).stream().anyMatch(claim -> what.test(claim.claim())))
+            .toList();
+    List<StoredClaim> claims =
+        voices.claims(some).stream().filter(claim -> what.test(claim.claim())).toList();
+    findings.add(condition, CountedSources.names(some) + text, claims);
+  }
+
+  private void agreed() {
+    List<Position> agreeing =
+        asserting.stream()
+            .filter(
+                position ->
+                    !position.author()
+                        && asserters.stream()
+                            .anyMatch(side -> parties.opposed(position.side(), side)))
+            .toList();
+    add(Condition.AGREED_BY_OPPONENTS, ": opposed, and all assert it", agreeing);
+  }
+
+  private void origins() {
+    List<Origin> named = CountedSources.named(tree);
+    Set<String> sides = new LinkedHashSet<>();
+    named.forEach(origin -> sides.add(side(origin)));
+    List<StoredClaim> claims = claims(named);
+    if (named.size() > 1 && sides.size() > 1) {
+      findings.add(
+          Condition.ASSERTED_INDEPENDENTLY,
+          named.size() + " independent origins, not of one side: " + names(named),
+          claims);
+      outsiders(named);
+    }
+    if (tree.origins().size() > 1) {
+      findings.add(Condition.SEVERAL_ORIGINS, tree.summary(), claims(tree.origins()));
+    }
+    findings.add(Condition.IDENTIFIED, "named sources: " + names(named), claims);
+  }
+
+  /** Outlets alone do not tell whence they have it: one of the origins must be somebody's word. */
+  private void outsiders(List<Origin> named) {
+    if (named.stream().anyMatch(origin -> origin.kind() == Origin.Kind.UTTERANCE)) {
+      List<Origin> outside = named.stream().filter(origin -> outside(side(origin))).toList();
+      String text = "no party to it: " + names(outside);
+      findings.add(Condition.HELD_BY_OUTSIDER, text, claims(outside));
+    }
+  }
+
+  /** An opponent of those who take part is a party, even where the claims do not name him. */
+  private boolean outside(String side) {
+    return !involved.contains(side)
+        && involved.stream().noneMatch(other -> parties.opposed(side, other));
+  }
+
+  private String side(Origin origin) {
+    return switch (origin.kind()) {
+      case UTTERANCE, UNNAMED -> parties.side(origin.party());
+      case AGENCY, OBSERVATION -> origin.party().key();
+    };
+  }
+
+  private static List<StoredClaim> claims(List<Origin> origins) {
+    return origins.stream().flatMap(origin -> origin.claims().stream()).toList();
+  }
+
+  private static String names(List<Origin> origins) {
+    return CountedSources.listed(
+        origins.stream().map(ConditionEvaluator::name).distinct().toList());
+  }
+
+  /** "Bay Daily (Coast Wire)" where a text was taken from another. */
+  private static String name(Origin origin) {
+    String teller = origin.claims().getFirst().party().name();
+    String first = origin.party().name();
+    return teller.equals(first) ? teller : teller + " (" + first + ")";
+  }
+
+  private void ofWhom() {
+    List<Position> admitting =
+        asserting.stream()
+            .filter(
+                position ->
+                    agents.contains(position.side())
+                        && voices.claims(position).stream()
+                            .anyMatch(
+                                claim -> AGAINST_INTEREST.contains(claim.claim().type().name())))
+            .toList();
+    add(Condition.ADMITTED, ": their own deed, and against their interest to say so", admitting);
+    if (!asserting.isEmpty() && agents.containsAll(asserters)) {
+      add(Condition.OF_ITSELF, ": nobody but who did it says so", asserting);
+    }
+    if (asserting.stream().allMatch(Position::author)) {
+      add(Condition.OUTLETS_ALONE, ": outlets, that do not tell whence they have it", asserting);
+    }
+    boolean opponents =
+        asserters.stream()
+            .allMatch(side -> agents.stream().anyMatch(agent -> parties.opposed(side, agent)));
+    if (opponents && !agents.containsAll(asserters)) {
+      add(Condition.OF_OPPONENT, ": nobody but opponents of who did it say so", asserting);
+    }
+  }
+
+  private void none(List<FigureConflict> conflicts) {
+    List<StoredClaim> claims = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (FigureConflict conflict : conflicts) {
+      if (conflict.noneAgainstSome()) {
+        claims.add(conflict.figure().claim());
+        claims.add(conflict.other().claim());
+        texts.add(
+            conflict.first().name()
+                + " has "
+                + conflict.figure().words()
+                + ", "
+                + conflict.second().name()
+                + " "
+                + conflict.other().words());
+      }
+    }
+    findings.add(Condition.NONE_AGAINST_SOME, String.join("; ", texts), claims);
+  }
+
+  private void better(List<Position> denying) {
+    Reliability best = judged.best(asserting, agents);
+    List<Position> better =
+        denying.stream().filter(position -> judged.of(position, agents).betterThan(best)).toList();
+    add(Condition.CONTRADICTED_BY_BETTER, ": denied by the more reliable", better);
+  }
+}

@@ -1,0 +1,81 @@
+package org.hearsay.ledger.assess;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.origin.Families;
+import org.hearsay.ledger.origin.Origin;
+import org.hearsay.ledger.origin.OriginTree;
+import org.hearsay.ledger.origin.Origins;
+import org.hearsay.model.Commitment.Polarity;
+
+/**
+ * Who counts as holding something of an event.
+ *
+ * <p>A speaker always does. An outlet does for what it asserts where its text names nobody for the
+ * like: "The advance took place", two paragraphs under "Ukraine said", is no second voice.
+ */
+final class CountedSources {
+  private final Set<String> own = new HashSet<>();
+
+  CountedSources(List<StoredClaim> claims, Families families) {
+    for (Polarity polarity : Polarity.values()) {
+      List<StoredClaim> alike =
+          claims.stream().filter(claim -> EffectivePolarity.of(claim.claim()) == polarity).toList();
+      Origins.of(alike, families).independent().stream()
+          .flatMap(origin -> origin.claims().stream())
+          .forEach(claim -> own.add(claim.id()));
+    }
+  }
+
+  /** The positions that count. */
+  List<Position> of(List<Position> positions) {
+    return positions.stream()
+        .filter(position -> !position.author() || !claims(position).isEmpty())
+        .toList();
+  }
+
+  /** The claims behind what a position holds now, as far as they count. */
+  List<StoredClaim> claims(Position position) {
+    return position.claims().stream()
+        .filter(claim -> !position.author() || own.contains(claim.id()))
+        .toList();
+  }
+
+  List<StoredClaim> claims(List<Position> positions) {
+    return positions.stream()
+        .flatMap(position -> claims(position).stream())
+        .distinct()
+        .sorted(StoredClaim.BY_TIME)
+        .toList();
+  }
+
+  /** The independent origins that have a name; a headline is nobody's observation. */
+  static List<Origin> named(OriginTree tree) {
+    return tree.independent().stream()
+        .filter(origin -> origin.kind() != Origin.Kind.UNNAMED)
+        .filter(origin -> !origin.claims().stream().allMatch(CountedSources::bareHeadline))
+        .toList();
+  }
+
+  private static boolean bareHeadline(StoredClaim claim) {
+    return claim.claim().assertedBy().isEmpty() && Headlines.holds(claim);
+  }
+
+  /** Names, each once: "Russia and Ukraine". */
+  static String names(List<Position> positions) {
+    Set<String> names = new LinkedHashSet<>();
+    positions.forEach(position -> names.add(position.party().name()));
+    return listed(new ArrayList<>(names));
+  }
+
+  static String listed(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+}

@@ -1,0 +1,49 @@
+package org.hearsay.ledger.assess;
+
+import org.hearsay.model.Claim;
+import org.hearsay.model.Commitment;
+import org.hearsay.model.Commitment.Certainty;
+import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.Commitment.Tense;
+import org.hearsay.model.Figure;
+
+/** Whether a claim says that it is so, and, of one that is not certain, in which way. */
+final class EffectivePolarity {
+  private EffectivePolarity() {}
+
+  /** "No soldiers were killed" says that it is not, whatever its verb says. */
+  static Polarity of(Claim claim) {
+    return claim.figures().stream().anyMatch(figure -> noneOfThem(figure, claim))
+        ? Polarity.NEG
+        : claim.commitment().polarity();
+  }
+
+  /** "Withdrew with no losses" counts something else than who withdrew. */
+  private static boolean noneOfThem(Figure figure, Claim claim) {
+    Double high = figure.high();
+    return high != null
+        && high == 0
+        && claim.patients().stream()
+            .anyMatch(
+                patient ->
+                    patient.span().overlaps(figure.span())
+                        || (figure.what() != null && patient.span().overlaps(figure.what())));
+  }
+
+  /** What is to come is no hedge of what is. */
+  static boolean hedged(Claim claim) {
+    Commitment commitment = claim.commitment();
+    return of(claim) == Polarity.POS
+        && commitment.tense() != Tense.FUTURE
+        && (commitment.certainty() != Certainty.UNDERSPECIFIED || commitment.condition() != null);
+  }
+
+  static boolean doubted(Claim claim) {
+    return of(claim) == Polarity.NEG && claim.commitment().certainty() != Certainty.UNDERSPECIFIED;
+  }
+
+  static boolean open(Claim claim) {
+    Commitment commitment = claim.commitment();
+    return commitment.certainty() == Certainty.UNDERSPECIFIED && commitment.condition() == null;
+  }
+}

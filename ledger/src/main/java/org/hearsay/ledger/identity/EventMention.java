@@ -1,0 +1,129 @@
+package org.hearsay.ledger.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.identity.DocumentWords.Word;
+import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.EventType;
+import org.hearsay.model.Span;
+
+/**
+ * One mention of an event in one report, prepared for comparing: "withdrawal" in "the announced
+ * withdrawal from Kherson".
+ *
+ * @param id unique in the ledger
+ * @param known from when on it counts
+ * @param span the trigger
+ * @param sentence how many words of the report stand before its sentence
+ * @param parts what the reader found; {@link ClaimParts#NONE} where nothing was read
+ */
+public record EventMention(
+    String id,
+    Instant known,
+    DocumentWords document,
+    Span span,
+    int sentence,
+    Trigger trigger,
+    TokenContext surroundings,
+    ClaimParts parts) {
+  /** The order of publication, the same in every ledger. */
+  public static final Comparator<EventMention> BY_TIME =
+      Comparator.comparing(EventMention::known)
+          .thenComparing(mention -> mention.document().id())
+          .thenComparingInt(mention -> mention.span().start())
+          .thenComparing(EventMention::id);
+
+  private static final int DOCUMENT_KEYS = 12;
+
+  public EventMention {
+    requireNonNull(id, "id is null");
+    requireNonNull(known, "known is null");
+    requireNonNull(document, "document is null");
+    requireNonNull(span, "span is null");
+    requireNonNull(trigger, "trigger is null");
+    requireNonNull(surroundings, "surroundings is null");
+    requireNonNull(parts, "parts is null");
+  }
+
+  /** A mention of which only the words are known. */
+  public static EventMention of(
+      DocumentWords document, String id, Instant known, Span sentence, Span trigger) {
+    return of(document, id, known, sentence, trigger, ClaimParts.NONE, Stream.of());
+  }
+
+  /**
+   * A claim.
+   *
+   * @param document the words of the claim's revision; make them once for all its claims
+   */
+  public static EventMention of(DocumentWords document, StoredClaim kept) {
+    Stream<String> labels =
+        kept.claim().labels().stream()
+            .flatMap(label -> document.between(label.span().start(), label.span().end()).stream())
+            .filter(Word::tells)
+            .map(Word::stem);
+    return of(
+        document,
+        kept.id(),
+        kept.known(),
+        kept.sentence(),
+        kept.claim().trigger(),
+        ClaimParts.of(kept.claim()),
+        labels);
+  }
+
+  private static EventMention of(
+      DocumentWords document,
+      String id,
+      Instant known,
+      Span sentence,
+      Span span,
+      ClaimParts parts,
+      Stream<String> labels) {
+    int before = document.between(0, sentence.start()).size();
+    return new EventMention(
+        id,
+        known,
+        document.withoutOrder(),
+        span,
+        before,
+        Trigger.of(document.between(span.start(), span.end()), labels),
+        TokenContext.of(document, sentence, span),
+        parts);
+  }
+
+  /**
+   * What another report has to share with this one for its mentions to be looked at: the rarest and
+   * most frequent words of the report ("w:kherson"), and the deed with who did it or suffered it
+   * and where ("a:RETREAT:state:RU", "p:RETREAT:706448").
+   */
+  public List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    document.vector().heaviest(DOCUMENT_KEYS).forEach(word -> keys.add("w:" + word));
+    for (EventType type : parts.types().stream().sorted().toList()) {
+      Stream.concat(parts.agents().stream(), parts.patients().stream())
+          .distinct()
+          .sorted()
+          .forEach(actor -> keys.add("a:" + type + ":" + actor));
+      EventPlace place = parts.place();
+      if (place != null && place.geonamesId() != null) {
+        keys.add("p:" + type + ":" + place.geonamesId());
+      }
+    }
+    return keys;
+  }
+
+  boolean isHeadline() {
+    return sentence == 0;
+  }
+
+  boolean inReportOf(EventMention other) {
+    return document.id().equals(other.document.id());
+  }
+}

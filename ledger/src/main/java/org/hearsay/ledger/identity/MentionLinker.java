@@ -1,0 +1,107 @@
+package org.hearsay.ledger.identity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins a mention to the event of an earlier one, or lets it found one: a pure function of the
+ * mention and the candidates. Immutable, for any number of threads.
+ *
+ * <p>An event scores by its likest mention and by the mean of those compared: by the likest alone,
+ * one odd mention chains two events; by the mean alone, an event told in many words is never met.
+ */
+public final class MentionLinker {
+  private static final double LIKEST = .6;
+
+  /** Log odds from which a mention joins; tuned on ECB+ dev. */
+  public static final double THRESHOLD = -1.1;
+
+  private final PairModel model = new PairModel();
+  private final ClaimWeights weights = new ClaimWeights();
+  private final double threshold;
+
+  public MentionLinker() {
+    this(THRESHOLD);
+  }
+
+  /**
+   * A linker that is more or less ready to join.
+   *
+   * @param threshold log odds
+   */
+  public MentionLinker(double threshold) {
+    this.threshold = threshold;
+  }
+
+  /** An event with the score of a mention against it. */
+  private record Scored(String event, MentionComparison likest, double score) {}
+
+  /**
+   * The mention's place.
+   *
+   * @param candidates earlier mentions, in any order that is the same for the same ledger; of two
+   *     events that score alike the first one's is taken
+   */
+  public MentionLink link(EventMention mention, List<Candidate> candidates) {
+    return link(mention, candidates, PairCache.nothing());
+  }
+
+  /**
+   * The same, quicker.
+   *
+   * @param remembered what was found before, by this linker
+   */
+  public MentionLink link(EventMention mention, List<Candidate> candidates, PairCache remembered) {
+    Map<String, List<MentionComparison>> events = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      events
+          .computeIfAbsent(candidate.event(), event -> new ArrayList<>())
+          .add(remembered.comparison(model, weights, mention, candidate.mention()));
+    }
+    Scored best = best(events);
+    if (best == null || best.score < threshold) {
+      double score = best == null ? Double.NEGATIVE_INFINITY : best.score;
+      return new MentionLink(mention.id(), mention.id(), null, score, List.of(), candidates.size());
+    }
+    return new MentionLink(
+        mention.id(),
+        best.event,
+        best.likest.earlier().id(),
+        best.score,
+        best.likest.reasons(model, weights),
+        candidates.size());
+  }
+
+  private static @Nullable Scored best(Map<String, List<MentionComparison>> events) {
+    Scored best = null;
+    for (Map.Entry<String, List<MentionComparison>> event : events.entrySet()) {
+      Scored scored = scored(event.getKey(), event.getValue());
+      if (scored != null && (best == null || scored.score > best.score)) {
+        best = scored;
+      }
+    }
+    return best;
+  }
+
+  /** Null where place and time rule out half of the event's mentions or more. */
+  private static @Nullable Scored scored(String event, List<MentionComparison> compared) {
+    MentionComparison likest = compared.getFirst();
+    double sum = 0;
+    int excluded = 0;
+    for (MentionComparison comparison : compared) {
+      sum += comparison.score();
+      excluded += comparison.excluded() ? 1 : 0;
+      if (comparison.score() > likest.score()) {
+        likest = comparison;
+      }
+    }
+    if (2 * excluded >= compared.size()) {
+      return null;
+    }
+    double score = LIKEST * likest.score() + (1 - LIKEST) * sum / compared.size();
+    return new Scored(event, likest, score);
+  }
+}

@@ -1,5 +1,0 @@
-/** What is written beside the journal so that questions are quick; all of it can be made anew. */
-@NullMarked
-package org.hearsay.ledger.project;
-
-import org.jspecify.annotations.NullMarked;

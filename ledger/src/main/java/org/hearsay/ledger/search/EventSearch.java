@@ -1,0 +1,124 @@
+package org.hearsay.ledger.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.projection.EventSnapshot;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.ListedEvent;
+
+/**
+ * Events of a ledger by what applies to them, with what became of them.
+ *
+ * <p>Status and grade are not stored (docs/decisions/0007): where they are asked for, events are
+ * judged one by one, the last changed first, until there are enough. Not thread-safe.
+ */
+public final class EventSearch {
+  /** A page does not judge an event with more claims: it would cost what the thickest holds. */
+  public static final int THICKEST = 64;
+
+  /** How many events a page judges to find those with a status or a grade. */
+  public static final int TESTED = 1000;
+
+  private final Ledger ledger;
+  private final EventAssessor views;
+
+  public EventSearch(Ledger ledger) {
+    this(ledger, new EventAssessor(ledger));
+  }
+
+  public EventSearch(Ledger ledger, EventAssessor views) {
+    this.ledger = requireNonNull(ledger, "ledger is null");
+    this.views = requireNonNull(views, "views is null");
+  }
+
+  /** How events are judged here. */
+  public EventAssessor views() {
+    return views;
+  }
+
+  /**
+   * A page of events, each judged.
+   *
+   * @param limit how many at most
+   * @param offset how many are left out first
+   */
+  public EventPage page(EventFilter filter, int limit, int offset) {
+    EventPage[] page = new EventPage[1];
+    ledger.reading(
+        () ->
+            page[0] =
+                filter.judges() ? tested(filter, limit, offset) : listed(filter, limit, offset));
+    return requireNonNull(page[0], "no page");
+  }
+
+  private EventPage listed(EventFilter filter, int limit, int offset) {
+    List<ListedEvent> found = ledger.list(filter.query(limit + 1, offset));
+    List<EventPage.Row> rows =
+        found.stream().limit(limit).map(event -> row(event, filter.asOf())).toList();
+    return new EventPage(rows, found.size() > limit, 0);
+  }
+
+  private EventPage.Row row(ListedEvent event, AsOf asOf) {
+    return new EventPage.Row(event, view(event, asOf));
+  }
+
+  private Optional<EventAssessment> view(ListedEvent event, AsOf asOf) {
+    return event.claims() > THICKEST
+        ? Optional.empty()
+        : Optional.of(views.of(whole(event, asOf), asOf));
+  }
+
+  private EventSnapshot whole(ListedEvent event, AsOf asOf) {
+    return event.claims() == event.beginning().members().size()
+        ? event.beginning()
+        : ledger.event(event.id(), asOf).orElseThrow();
+  }
+
+  private EventPage tested(EventFilter filter, int limit, int offset) {
+    List<EventPage.Row> rows = new ArrayList<>();
+    int[] tested = new int[1];
+    boolean[] more = new boolean[1];
+    ledger.walk(
+        filter.query(limit, 0),
+        event -> {
+          if (rows.size() == offset + limit || tested[0] == TESTED) {
+            more[0] = true;
+            return false;
+          }
+          tested[0]++;
+          EventAssessment view = views.of(whole(event, filter.asOf()), filter.asOf());
+          if (filter.accepts(view)) {
+            rows.add(new EventPage.Row(event, Optional.of(view)));
+          }
+          return true;
+        });
+    return new EventPage(
+        rows.subList(Math.min(offset, rows.size()), rows.size()), more[0], tested[0]);
+  }
+
+  /**
+   * All events, one at a time, the last changed first; those of a status or a grade are looked for
+   * to the end.
+   */
+  public void each(EventFilter filter, Consumer<AssessedEvent> consumer) {
+    ledger.reading(
+        () ->
+            ledger.walk(
+                filter.query(1, 0),
+                event -> {
+                  EventSnapshot whole = whole(event, filter.asOf());
+                  EventAssessment view = views.of(whole, filter.asOf());
+                  if (filter.accepts(view)) {
+                    consumer.accept(
+                        new AssessedEvent(whole, view, views.decisions(whole, filter.asOf())));
+                  }
+                  return true;
+                }));
+  }
+}

@@ -1,0 +1,213 @@
+package org.hearsay.ledger.assess;
+
+import static org.hearsay.ledger.assess.Told.NORLAND;
+import static org.hearsay.ledger.assess.Told.OSTER;
+import static org.hearsay.ledger.assess.Told.VALE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.Party;
+import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.origin.Families;
+import org.hearsay.model.EventType;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+  private static final Party COUNCILLOR = new Party("Ana Brook", null);
+
+  private static EventAssessment view(List<StoredClaim> claims, String day) {
+    return EventAssessment.of(
+        claims, Families.NONE, new AtWar(), AsOf.published(AsOf.moment("2026-03-" + day)));
+  }
+
+  private static Status.Kind kind(Told... reports) {
+    return view(Told.all(reports), "31").status().kind();
+  }
+
+  /** The course of the demo: announced, claimed and doubted, complete and confirmed. */
+  private static List<StoredClaim> withdrawal() {
+    return Told.all(
+        Told.by("Coast Wire", 9).announces(NORLAND, "withdraw").tellsOrder("withdraw"),
+        Told.by("Hill Post", 10).says(OSTER, "withdrew").ifCondition("if confirmed"),
+        Told.by("Bay Daily", 10).doubts(new Party("Vale's adviser", null), "leave"),
+        Told.by("Coast Wire", 11).says(new Party("Norland's war ministry", null), "withdrew"),
+        Told.by("Bay Daily", 11).says(new Party("Vale's intelligence", null), "left"));
+  }
+
+  @Test
+  void of_announcedWithdrawal_followsItsCourse() {
+    List<StoredClaim> claims = withdrawal();
+    assertEquals(Status.Kind.ANNOUNCED, view(claims, "09").status().kind());
+    EventAssessment doubted = view(claims, "10");
+    assertEquals(Status.Kind.ANNOUNCED, doubted.status().kind());
+    assertTrue(
+        doubted.grade().reasonsAgainst().stream()
+            .anyMatch(reason -> reason.text().contains("Vale's adviser: thought unlikely")));
+    EventAssessment complete = view(claims, "11");
+    assertEquals(Status.Kind.CONFIRMED, complete.status().kind());
+    assertEquals(2, complete.status().claims().size());
+    assertEquals("F1", complete.grade().code());
+  }
+
+  @Test
+  void of_announcement_namesItsClaims() {
+    Status status = view(withdrawal(), "09").status();
+    assertEquals("Norland: announced as to come", status.reasons().getFirst().text());
+    assertEquals(List.of("withdraw"), status.claims().stream().map(StoredClaim::words).toList());
+  }
+
+  @Test
+  void of_orderToldByAnAuthor_isAnnounced() {
+    assertEquals(Status.Kind.ANNOUNCED, kind(Told.by("Coast Wire", 9).tellsOrder("withdraw")));
+  }
+
+  @Test
+  void of_onePartyInManyReports_isClaimed() {
+    assertEquals(
+        Status.Kind.CLAIMED,
+        kind(
+            Told.by("Coast Wire", 11).says(NORLAND, "withdrew"),
+            Told.by("Bay Daily", 11).says(NORLAND, "withdrew"),
+            Told.by("Hill Post", 11).says(NORLAND, "withdrew")));
+  }
+
+  @Test
+  void of_twoOfOneSide_isClaimed() {
+    assertEquals(
+        Status.Kind.CLAIMED,
+        kind(
+            Told.by("Coast Wire", 11).says(NORLAND, "withdrew"),
+            Told.by("Bay Daily", 11).says(new Party("Norland's governor", null), "withdrew")));
+  }
+
+  @Test
+  void of_authorsFactBesideItsSource_isNoSecondVoice() {
+    assertEquals(
+        Status.Kind.CLAIMED,
+        kind(Told.by("Coast Wire", 11).says(NORLAND, "withdrew").states("withdrawal")));
+  }
+
+  @Test
+  void of_outletThatSawItItself_corroborates() {
+    assertEquals(
+        Status.Kind.CORROBORATED,
+        kind(
+            Told.by("Coast Wire", 11).says(NORLAND, "withdrew"),
+            Told.by("Bay Daily", 11).states("withdrew")));
+  }
+
+  @Test
+  void of_denialByAnotherSide_isDisputed() {
+    Told[] reports = {
+      Told.by("Coast Wire", 11).says(NORLAND, "withdrew"),
+      Told.by("Bay Daily", 11).denies(VALE, "withdrew")
+    };
+    Status status = view(Told.all(reports), "31").status();
+    assertEquals(Status.Kind.DISPUTED, status.kind());
+    assertEquals(2, status.claims().size());
+  }
+
+  @Test
+  void of_denialFromTheAssertersOwnSide_isNotDisputed() {
+    assertEquals(
+        Status.Kind.CLAIMED,
+        kind(
+            Told.by("Coast Wire", 11).says(NORLAND, "withdrew"),
+            Told.by("Bay Daily", 11).denies(new Party("Norland's spokesman", null), "withdrew")));
+  }
+
+  @Test
+  void of_thirdPartysDenial_leavesWhatOpponentsAgreeOn() {
+    assertEquals(
+        Status.Kind.CONFIRMED,
+        kind(
+            Told.by("Coast Wire", 11).says(NORLAND, "withdrew").says(VALE, "withdrew"),
+            Told.by("Bay Daily", 11).denies(OSTER, "withdrew")));
+  }
+
+  @Test
+  void of_noneAgainstSome_isDisputedAndKeepsBothFigures() {
+    EventAssessment view =
+        view(
+            Told.all(
+                Told.by("Coast Wire", 11)
+                    .deed(EventType.ASSAULT, List.of(), List.of(NORLAND))
+                    .says(NORLAND, "losses")
+                    .figure(0.0, 0.0, "no", "soldiers"),
+                Told.by("Bay Daily", 11)
+                    .deed(EventType.ASSAULT, List.of(), List.of(NORLAND))
+                    .says(COUNCILLOR, "drowned")
+                    .figure(100.0, null, "hundreds", "Norland soldiers")),
+            "11");
+    assertEquals(Status.Kind.DISPUTED, view.status().kind());
+    assertEquals(1, view.figureConflicts().size());
+    assertEquals(2, view.status().claims().size());
+    assertEquals("F4", view.grade().code());
+  }
+
+  @Test
+  void of_otherFiguresOfTheSame_areKeptAndDoNotDisputeTheDeed() {
+    EventAssessment view =
+        view(
+            Told.all(
+                Told.by("Coast Wire", 11).says(NORLAND, "left").figure(20.0, 20.0, "20", "tanks"),
+                Told.by("Bay Daily", 11)
+                    .says(VALE, "left")
+                    .figure(30.0, 40.0, "30 to 40", "tanks")),
+            "11");
+    assertEquals(Status.Kind.CONFIRMED, view.status().kind());
+    assertEquals(1, view.figureConflicts().size());
+  }
+
+  @Test
+  void of_denialOfWhatNobodyAsserts_isDenied() {
+    assertEquals(Status.Kind.DENIED, kind(Told.by("Coast Wire", 11).denies(NORLAND, "withdrew")));
+  }
+
+  @Test
+  void of_ownWordTakenBack_isRetracted() {
+    EventAssessment view =
+        view(
+            Told.all(
+                Told.by("Coast Wire", 9).announces(NORLAND, "withdraw"),
+                Told.by("Coast Wire", 12).denies(NORLAND, "withdraw")),
+            "12");
+    assertEquals(Status.Kind.RETRACTED, view.status().kind());
+    assertEquals(2, view.status().claims().size());
+    assertEquals(Credibility.IMPROBABLE, view.grade().credibility());
+  }
+
+  @Test
+  void of_hedgesOnly_isUnconfirmed() {
+    assertEquals(
+        Status.Kind.UNCONFIRMED,
+        kind(Told.by("Coast Wire", 9).hedges(OSTER, "left").leavesOpen(VALE, "left")));
+  }
+
+  @Test
+  void of_replacedText_countsUntilItIsReplaced() {
+    Told first = Told.revised("Coast Wire", 9, "coast/1", 1).says(NORLAND, "left");
+    Told second = Told.revised("Coast Wire", 10, "coast/1", 2).text("Nothing of it.");
+    EventContext knowledge =
+        EventContext.of(Families.NONE, new AtWar()).withRevisions(List.of(second.revision()));
+    assertEquals(
+        Status.Kind.CLAIMED,
+        EventAssessment.of(first.claims(), knowledge, AsOf.published(AsOf.moment("2026-03-09")))
+            .status()
+            .kind());
+    EventAssessment after = EventAssessment.of(first.claims(), knowledge, AsOf.NOW);
+    assertEquals(Status.Kind.SUPERSEDED, after.status().kind());
+    assertEquals("F6", after.grade().code());
+  }
+
+  @Test
+  void of_denialInTheNextRevision_standsAlone() {
+    assertEquals(
+        Status.Kind.DENIED,
+        kind(
+            Told.revised("Coast Wire", 9, "coast/1", 1).says(OSTER, "left"),
+            Told.revised("Coast Wire", 10, "coast/1", 2).denies(OSTER, "left")));
+  }
+}
