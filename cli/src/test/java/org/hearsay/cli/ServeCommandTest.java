@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is told instead of serving; that it serves is tested in web. */
-@Timeout(60)
+@Timeout(600)
 class ServeCommandTest {
   @TempDir private Path folder;
 

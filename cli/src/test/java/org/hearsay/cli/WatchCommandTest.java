@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class WatchCommandTest {
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   @TempDir private Path folder;

@@ -6,6 +6,7 @@ import static org.hearsay.reader.TestLanguage.ENGLISH;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.model.CpuTime;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
@@ -13,7 +14,6 @@ import org.hearsay.reader.GoldenList;
 import org.hearsay.reader.Hostile;
 import org.hearsay.reader.text.Sentences;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -148,9 +148,7 @@ class TimeFinderTest {
                 DynamicTest.dynamicTest(
                     text.substring(0, 14),
                     () ->
-                        assertThat(
-                                Assertions.assertTimeoutPreemptively(
-                                    Hostile.PATIENCE, () -> of(text, THURSDAY)))
+                        assertThat(CpuTime.within(Hostile.PATIENCE, () -> of(text, THURSDAY)))
                             .hasSizeLessThanOrEqualTo(TimeFinder.MOST)));
   }
 
