@@ -55,7 +55,8 @@ class LongTextTest {
     String text = "the quay and ".repeat(400_000);
     List<Span> windows =
         CpuTime.within(
-            PATIENCE, () -> Windows.of(Pieces.of(text, VOCABULARY), Sentences.of(text, ENGLISH), 318));
+            PATIENCE,
+            () -> Windows.of(Pieces.of(text, VOCABULARY), Sentences.of(text, ENGLISH), 318));
     assertThat(windows).allMatch(w -> w.length() <= 318);
     assertThat(windows.stream().mapToInt(Span::length).sum()).isEqualTo(1_200_000);
   }
