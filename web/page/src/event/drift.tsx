@@ -13,8 +13,8 @@ export function DriftAlarms({ lookup }: { lookup: Lookup }) {
         {drift.map((one) => (
           <li key={`${one.weaker} ${one.stronger}`}>
             <p>{one.text}</p>
-            <Side id={one.weaker} head="says less" lookup={lookup} />
-            <Side id={one.stronger} head="says more" lookup={lookup} />
+            <Side id={one.weaker} head="weaker" lookup={lookup} />
+            <Side id={one.stronger} head="stronger" lookup={lookup} />
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ export function Matrix({ lookup }: { lookup: Lookup }) {
   return (
     <section aria-labelledby="positions">
       <h2 id="positions">Positions <small>{plural(positions.length, "party").replace("partys", "parties")}; each cell opens its words</small></h2>
-      {status.code === "DISPUTED" && <p class="conflict-line"><StanceSymbol code="ASSERTS" /><StanceSymbol code="DENIES" /> Some assert it and others deny it. Both are kept.</p>}
+      {status.code === "DISPUTED" && <p class="conflict-line"><StanceSymbol code="ASSERTS" /><StanceSymbol code="DENIES" /> Some assert it and others deny it. Both positions are kept.</p>}
       <div class="scroll" tabIndex={0} role="group" aria-labelledby="positions">
         <table class="matrix">
           <thead>

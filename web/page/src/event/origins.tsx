@@ -1,4 +1,4 @@
-// The tree of origins: who said it, and who only carried it on.
+// The tree of origins: who said it, and who only repeated it.
 import type { Origin } from "../api/types";
 import { claimHref, href } from "../app/route";
 import { origin as originText, percent, plural } from "../words/format";
@@ -21,8 +21,8 @@ function Node({ one, at, lookup }: { one: Origin; at: number; lookup: Lookup }) 
   return (
     <li>
       <p>
-        <a href={claimHref(one.claims[0]!)}><b>{one.party.name || "not named"}</b></a>{" "}
-        <small>{one.independent ? "" : "may be the one above again: "}{originText(one.kind)}</small>
+        <a href={claimHref(one.claims[0]!)}><b>{one.party.name || "unnamed source"}</b></a>{" "}
+        <small>{one.independent ? "" : "may repeat the one above: "}{originText(one.kind)}</small>
       </p>
       {one.reasons.map((reason) => <p class="quiet" key={reason}>{reason}</p>)}
       <ul>

@@ -48,7 +48,7 @@ export function Timeline({ lookup }: { lookup: Lookup }) {
           ))}
         </svg>
       </div>
-      {parties.length > lanes.length && <p class="quiet">{parties.length - lanes.length} more parties stand in the table above.</p>}
+      {parties.length > lanes.length && <p class="quiet">{parties.length - lanes.length} more parties are in the table above.</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { EventRow } from "../api/types";
 import { gradeText } from "../words/format";
 import { Tip } from "./tip";
 
-/** "F3" with what speaks for and against it; a person's grade is told from the rule's. */
+/** "F3" with its reasons; a reviewer's grade is distinguished from the suggested one. */
 export function GradeTip({ event }: { event: EventRow }) {
   const { grade, suggested } = event;
   if (grade === null) return <span class="quiet">in the event</span>;
@@ -10,7 +10,7 @@ export function GradeTip({ event }: { event: EventRow }) {
   return (
     <Tip kind={`grade ${byHand ? "by-hand" : ""}`} label={grade.code} name={`Grade ${grade.code}, reasons`}>
       <b>{gradeText(grade)}</b>
-      {byHand && <span class="block">A person's; the rule suggests {suggested?.code}.</span>}
+      {byHand && <span class="block">By a reviewer; suggested {suggested?.code}.</span>}
       <Reasons head="For" reasons={event.gradeFor} />
       <Reasons head="Against" reasons={event.gradeAgainst} />
     </Tip>

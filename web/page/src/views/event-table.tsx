@@ -30,13 +30,13 @@ export function EventTable({ events, changes }: { events: EventRow[]; changes?: 
   );
 }
 
-/** "Russia: withdrawal" - what is told, not that it is so. */
+/** "Russia: withdrawal": what is claimed, not that it is so. */
 export function EventName({ event }: { event: EventRow }) {
   const agents = names(event.agents);
   const patients = names(event.patients);
   return (
     <>
-      {agents ? <b>{agents}</b> : <span class="quiet">by whom not told</span>} <span class="deed">“{event.words}”</span>
+      {agents ? <b>{agents}</b> : <span class="quiet">agent not stated</span>} <span class="event-words">“{event.words}”</span>
       {patients && <span> → {patients}</span>}
     </>
   );
@@ -49,7 +49,7 @@ function Row({ event, change }: { event: EventRow; change: Change | undefined })
         <a data-row href={eventHref(event.id)}>
           <EventName event={event} />
         </a>
-        {event.reviewed && <span class="flag" title="A person has corrected something of it">reviewed</span>}
+        {event.reviewed && <span class="flag" title="A reviewer has corrected something of it">reviewed</span>}
         {event.conflicts !== null && event.conflicts > 0 && <span class="flag warn">{event.conflicts} conflicting {event.conflicts === 1 ? "figure" : "figures"}</span>}
         {event.drift !== null && event.drift > 0 && <span class="flag warn">drift</span>}
         {change && <Before change={change} />}

@@ -12,7 +12,7 @@ import { Origins } from "../event/origins";
 import { Timeline } from "../event/timeline";
 import { WorldMap } from "../map/world";
 import { Failure, Loading } from "../parts/states";
-import { ask } from "../review/state";
+import { openReview } from "../review/state";
 import { day, place, plural, precision, reportName, time, type } from "../words/format";
 import { EventName } from "./event-table";
 import { ReviewList } from "./reviews";
@@ -29,13 +29,13 @@ export interface Lookup {
 
 export function EventView({ id }: { id: string }) {
   const { query } = useRoute();
-  const { data, error } = useApi<EventDetail>(address(`/api/events/${encodeURIComponent(id)}`, { asOf: query.asOf }));
+  const { data, error } = useApi<EventDetail>(address(`/api/v1/events/${encodeURIComponent(id)}`, { asOf: query.asOf }));
   const detail = data;
   useKeys([
-    { keys: "a", does: "Grade this event", group: "Review", act: () => detail && ask({ action: "grade", event: detail.event }) },
-    { keys: "m", does: "Merge this event with another", group: "Review", act: () => detail && ask({ action: "merge", event: detail.event }) },
+    { keys: "a", does: "Grade this event", group: "Review", act: () => detail && openReview({ action: "grade", event: detail.event }) },
+    { keys: "m", does: "Merge this event with another", group: "Review", act: () => detail && openReview({ action: "merge", event: detail.event }) },
   ]);
-  if (error) return <Failure told={query.asOf ? `${error} (as of ${day(query.asOf)})` : error} />;
+  if (error) return <Failure message={query.asOf ? `${error} (as of ${day(query.asOf)})` : error} />;
   if (!detail) return <Loading />;
   return <Shown lookup={lookupOf(detail)} focus={query.claim} />;
 }
@@ -64,7 +64,7 @@ function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined })
     .filter(({ place: at }) => at.lat !== null && at.lon !== null)
     .map(({ place: at, claims }) => ({
       id: event.id, lon: at.lon!, lat: at.lat!, status: detail.status.code, precision: at.precision, geonamesId: at.geonamesId,
-      told: `${place(at)}: ${plural(claims.length, "claim")}, ${precision(at)}`, href: null, weight: claims.length,
+      label: `${place(at)}: ${plural(claims.length, "claim")}, ${precision(at)}`, href: null, weight: claims.length,
     }));
   return (
     <div class="event-view">
@@ -74,7 +74,7 @@ function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined })
           <span><b class="overline">Type</b> {type(event.type)}{event.subType && <small> ({event.subType})</small>}</span>
           <span><b class="overline">Where</b> {place(event.place)}{event.place && <small> {precision(event.place)}</small>}</span>
           <span><b class="overline">When</b> {time(event.time)}</span>
-          <span><b class="overline">Known</b> {day(event.first)}{event.changed.slice(0, 10) !== event.first.slice(0, 10) && <>, changed {day(event.changed)}</>}</span>
+          <span><b class="overline">Reported</b> {day(event.first)}{event.changed.slice(0, 10) !== event.first.slice(0, 10) && <>, changed {day(event.changed)}</>}</span>
         </p>
       </header>
       <div class="event-body">

@@ -9,10 +9,10 @@ import { Failure, Loading, Nothing } from "../parts/states";
 import { day, names, plural, status, type } from "../words/format";
 import { Filters, filtersOf } from "./filters";
 
-const PRECISION = ["place not known", "the place itself", "near it", "somewhere in the region"];
+const PRECISION = ["place unknown", "the place itself", "near it", "somewhere in the region"];
 
 export function MapPage({ query }: { query: Record<string, string> }) {
-  const { data, error } = useApi<EventMap>(address("/api/map", { ...filtersOf(query), asOf: query.asOf, limit: 200 }));
+  const { data, error } = useApi<EventMap>(address("/api/v1/map", { ...filtersOf(query), asOf: query.asOf, limit: 200 }));
   const [chosen, choose] = useState<string | null>(null);
   const features = data?.features ?? [];
   const statuses = [...new Set(features.flatMap((feature) => feature.properties.status ?? []))];
@@ -20,14 +20,14 @@ export function MapPage({ query }: { query: Record<string, string> }) {
     <>
       <h1 class="hidden">Map</h1>
       <Filters query={query} />
-      {error ? <Failure told={error} /> : !data ? <Loading /> : (
+      {error ? <Failure message={error} /> : !data ? <Loading /> : (
         <div class="map-page">
           <div>
             <WorldMap features={features.map(spotOf)} chosen={chosen} choose={choose} />
             <Legend statuses={statuses} />
           </div>
           <aside aria-label="Events on the map">
-            <h2>{plural(features.length, "event")} with a place{data.next && <small> the last changed</small>}</h2>
+            <h2>{plural(features.length, "event")} with a place{data.next && <small> the latest changed</small>}</h2>
             {features.length === 0 && <Nothing>No event under these filters has a place.</Nothing>}
             <ul class="map-list">
               {features.map((feature) => (
@@ -53,7 +53,7 @@ function spotOf({ id, geometry, properties }: MapFeature): Spot {
   return {
     id, lon: geometry.coordinates[0], lat: geometry.coordinates[1], status: properties.status ?? "CLAIMED", precision: properties.precision,
     geonamesId: properties.geonamesId, href: eventHref(id), weight: properties.claims,
-    told: `${who} “${properties.words}”, ${properties.place}: ${PRECISION[properties.precision]}, ${properties.status ? status(properties.status) : "status in the event"}`,
+    label: `${who} “${properties.words}”, ${properties.place}: ${PRECISION[properties.precision]}, ${properties.status ? status(properties.status) : "status: open the event"}`,
   };
 }
 

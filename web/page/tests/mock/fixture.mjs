@@ -75,14 +75,14 @@ const eventClaims = Object.entries(holders).map(([key, [holder, stance]], i) => 
     id: `${id(Number(n))}/${c}`, report: id(Number(n)), known: known(rows[n].published), party: holder, chain: [holder], stance,
     words: text.slice(...told.trigger).join(""),
     sentence: { report: id(Number(n)), span: [Math.max(0, told.trigger[0] - 60), Math.min(text.length, told.trigger[1] + 60)], words: text.slice(Math.max(0, told.trigger[0] - 60), told.trigger[1] + 60).join("") },
-    claim: told, joined: i === 0 ? null : { to: `${id(1)}/c1`, score: 0.81, reasons: ["the same deed", "the same place"] },
+    claim: told, joined: i === 0 ? null : { to: `${id(1)}/c1`, score: 0.81, reasons: ["the same event type", "the same place"] },
   };
 });
 const grade = (code) => ({ code, reliability: code[0], credibility: Number(code[1]) });
 const row = (more = {}) => ({
   id: eventId, type: "ASSAULT", subType: null, words: "cutting", agents: [{ name: "Tavira", actor: "state:TV" }], patients: [{ name: "power cable", actor: null }],
   place: PLACE, time: { start: "2026-03-03", end: "2026-03-03", precision: "DAY" }, first: known("2026-03-03"), changed: known("2026-03-06"), claims: 5, parties: 5,
-  status: "DISPUTED", statusReasons: ["Orlund asserts it and Tavira denies it"], grade: grade("F4"), suggested: grade("F4"), gradeFor: ["two origins tell of it"], gradeAgainst: ["the other side denies it"],
+  status: "DISPUTED", statusReasons: ["Orlund asserts it and Tavira denies it"], grade: grade("F4"), suggested: grade("F4"), gradeFor: ["two independent origins"], gradeAgainst: ["the other side denies it"],
   origins: { independent: 3, reports: 3, text: "3 independent origins in 3 reports" }, conflicts: 1, drift: 1, reviewed: false,
   quote: eventClaims[0].sentence, sparkline: { start: "2026-03-03", days: 1, counts: [3, 1, 0, 1] }, ...more,
 });
@@ -101,7 +101,7 @@ export const reviews = [];
 export const toldReviews = () => reviews.map(({ decision, ...review }) => review);
 const live = (action) => reviews.filter((review) => review.action === action && !review.undoneBy).map((review) => review.decision);
 
-/** The events with what persons decided: merged, split and graded ones. */
+/** The events with reviewer decisions: merged, split and graded ones. */
 export function currentEvents() {
   const merged = live("merge");
   const claims = new Map(events.map((event) => [event.id, event.claims]));
@@ -122,7 +122,7 @@ export function detail(of = eventId) {
   return {
     asOf: null, recordedAsOf: null, event: found,
     status: { code: found.status, text: found.status.toLowerCase(), meaning: "some assert it and others deny it", reasons: [{ text: "Orlund asserts it and Tavira denies it", claims: [eventClaims[0].id, eventClaims[1].id] }] },
-    grade: { suggested: found.suggested, for: [{ text: "three origins tell of it", claims: claims.slice(0, 2).map((one) => one.id) }], against: [{ text: "the other side denies it", claims: [eventClaims[1].id] }], set: set ? { reliability: set.decision.reliability ?? null, credibility: set.decision.credibility ?? null, by: set.by, why: set.why, at: set.at, entry: set.entry } : null },
+    grade: { suggested: found.suggested, for: [{ text: "three independent origins", claims: claims.slice(0, 2).map((one) => one.id) }], against: [{ text: "the other side denies it", claims: [eventClaims[1].id] }], set: set ? { reliability: set.decision.reliability ?? null, credibility: set.decision.credibility ?? null, by: set.by, why: set.why, at: set.at, entry: set.entry } : null },
     positions: [
       position(ORLUND, "ASSERTS", [eventClaims[0].id], [f3000]), position(TAVIRA, "DENIES", [eventClaims[1].id]), position(VALE, "HEDGES", [eventClaims[2].id]),
       position(party("Port Daily"), "ASSERTS", [eventClaims[3].id]), position(PENN, "DENIES", [eventClaims[4].id], [f400], [{ words: "a fairy tale", type: null, claim: eventClaims[4].id, span: at(texts[3], "a fairy tale") }]),
@@ -133,7 +133,7 @@ export function detail(of = eventId) {
       { kind: "UTTERANCE", party: TAVIRA, claims: [eventClaims[1].id], families: [{ root: id(1), reports: [id(1)] }], independent: true, dependsOn: null, reasons: [] },
       { kind: "UTTERANCE", party: PENN, claims: [eventClaims[4].id], families: [{ root: id(3), reports: [id(3)] }], independent: false, dependsOn: 1, reasons: ["speaks for Tavira"] },
     ],
-    drift: [{ kind: "OWN_FACT", text: "what Orlund says is the author's own fact elsewhere", weaker: eventClaims[0].id, stronger: eventClaims[3].id }],
+    drift: [{ kind: "OWN_FACT", text: "what Orlund says is stated as fact elsewhere", weaker: eventClaims[0].id, stronger: eventClaims[3].id }],
     places: [{ place: PLACE, claims: claims.map((one) => one.id) }, { place: REGION, claims: [eventClaims[0].id] }],
     claims, reports: [1, 2, 3].map((n) => ({ report: reportRow(n), takenFrom: n === 2 ? { report: id(1), share: 0.62, reasons: ["shares 62 % of its words"] } : null })), reviews: toldReviews(), more: 0,
   };
@@ -164,9 +164,9 @@ export const meta = (empty) => ({
   words: {
     types: coded(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"].map((code) => [code, code])),
     statuses: coded([["CONFIRMED", "confirmed by the opposing party"], ["DISPUTED", "disputed", "some assert it and others deny it"], ["CORROBORATED", "corroborated"], ["CLAIMED", "claimed by one party"], ["ANNOUNCED", "announced"], ["DENIED", "denied"], ["RETRACTED", "retracted"], ["SUPERSEDED", "superseded"], ["UNCONFIRMED", "unconfirmed"]]),
-    stances: coded([["ASSERTS", "asserts it"], ["DENIES", "denies it"], ["HEDGES", "hedges"], ["ANNOUNCES", "announces it"], ["EXPECTS", "tells of it as to come"], ["LABELS", "calls it something else"]]),
+    stances: coded([["ASSERTS", "asserts it"], ["DENIES", "denies it"], ["HEDGES", "hedges"], ["ANNOUNCES", "announces it"], ["EXPECTS", "expects it"], ["LABELS", "uses another term"]]),
     reliability: coded([..."ABCDEF"].map((code) => [code, `reliability ${code}`])), credibility: coded([..."123456"].map((code) => [code, `credibility ${code}`])),
-    origins: coded([["UTTERANCE", "somebody said it on one occasion"], ["UNNAMED", "somebody who is not named"], ["AGENCY", "an agency reported it"], ["OBSERVATION", "an outlet has it of its own"]]),
+    origins: coded([["UTTERANCE", "one utterance"], ["UNNAMED", "an unnamed source"], ["AGENCY", "an agency report"], ["OBSERVATION", "an outlet's own reporting"]]),
   },
   policy: "Crimea and Sevastopol are drawn as Ukraine's (UN General Assembly 68/262).",
 });
