@@ -76,10 +76,7 @@ class TimesTest {
         of(example, THURSDAY).stream()
             .filter(t -> rule.words() == null || t.span().of(example).equals(rule.words()))
             .toList();
-    assertThat(found)
-        .as(example)
-        .extracting(TimeExpression::value)
-        .containsExactly(rule.value());
+    assertThat(found).as(example).extracting(TimeExpression::value).containsExactly(rule.value());
   }
 
   @Test
