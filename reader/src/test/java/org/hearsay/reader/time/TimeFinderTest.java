@@ -68,7 +68,7 @@ class TimeFinderTest {
   void of_exampleOfARule_hasItsValue() {
     List<Rule> rules = times.rules().stream().filter(rule -> rule.example() != null).toList();
     assertThat(rules).hasSizeGreaterThan(100);
-    assertThat(rules).allSatisfy(TimesTest::checkExample);
+    assertThat(rules).allSatisfy(TimeFinderTest::checkExample);
   }
 
   private static void checkExample(TimeRule rule) {
