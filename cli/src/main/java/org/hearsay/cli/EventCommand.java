@@ -46,7 +46,7 @@ final class EventCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Ledger open = ledger.toRead()) {
-      Optional<AssessedEvent> event = new EventAssessor(open).of(id, moment.asOf());
+      Optional<AssessedEvent> event = new EventAssessor(open).find(id, moment.asOf());
       if (event.isEmpty()) {
         terminal.complain(id + ": no such event in " + ledger.path() + " as of then");
         return Hearsay.SOME_FAILED;
@@ -57,7 +57,7 @@ final class EventCommand implements Callable<Integer> {
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
                     .of(event.get(), open::claim)
                     .getBytes(UTF_8);
-            case JSON -> EventJson.one(moment.asOf(), event.get());
+            case JSON -> EventPageJson.one(moment.asOf(), event.get());
           };
       terminal.out().write(out);
       return Hearsay.DONE;

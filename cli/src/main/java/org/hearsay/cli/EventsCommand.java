@@ -62,7 +62,7 @@ final class EventsCommand implements Callable<Integer> {
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
                     .list(page)
                     .getBytes(UTF_8);
-            case JSON -> EventJson.list(filter.asOf(), page, open);
+            case JSON -> EventPageJson.list(filter.asOf(), page);
           };
       terminal.out().write(out);
       return Hearsay.DONE;

@@ -6,12 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.assess.EventAssessment;
-import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LedgerStats;
 import org.hearsay.ledger.projection.ListedEvent;
 import org.hearsay.ledger.search.EventAssessor;
-import org.hearsay.ledger.search.EventSearch;
 
 /**
  * What the ledger learned of an event since a moment.
@@ -30,29 +27,17 @@ record Changed(EventRow event, Optional<EventRow> before, List<String> claims) {
   }
 
   static Changed of(
-      Ledger ledger,
-      EventAssessor views,
-      ListedEvent event,
-      LedgerStats.Since since,
-      Instant moment) {
+      EventAssessor views, ListedEvent event, LedgerStats.Since since, Instant moment) {
     AsOf then = new AsOf(null, moment);
     return new Changed(
-        row(ledger, views, event, AsOf.NOW),
+        views.find(event.id(), AsOf.NOW).map(EventRow::of).orElseThrow(),
         // The claim that founds it now may have come later: an earlier one of it was there then.
         event.beginning().claims().stream()
             .filter(then::holds)
             .findFirst()
-            .flatMap(claim -> ledger.listed(claim.id(), then))
-            .map(old -> row(ledger, views, old, then)),
+            .flatMap(claim -> views.find(claim.id(), then))
+            .map(EventRow::of),
         since.claims());
-  }
-
-  private static EventRow row(Ledger ledger, EventAssessor views, ListedEvent event, AsOf asOf) {
-    Optional<EventAssessment> view =
-        event.claims() > EventSearch.THICKEST
-            ? Optional.empty()
-            : views.of(event.id(), asOf).map(judged -> judged.view());
-    return EventRow.of(ledger, event, view, asOf);
   }
 
   void write(Forms forms) {
@@ -65,9 +50,9 @@ record Changed(EventRow event, Optional<EventRow> before, List<String> claims) {
     } else {
       EventRow old = before.get();
       forms.begin("before");
-      forms.text("status", old.view().map(view -> view.status().kind().name()).orElse(null));
-      forms.grade("grade", old.suggested());
-      forms.number("claims", old.listed().claims());
+      forms.text("status", old.summary().status().name());
+      forms.grade("grade", old.summary().grade());
+      forms.number("claims", old.summary().claims());
       old.origins(forms);
       forms.end();
     }

@@ -26,6 +26,7 @@ import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.Ledger.LinkedReport;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 
 /**
@@ -34,38 +35,40 @@ import org.hearsay.model.Claim.EventPlace;
  * @param reports those of its claims, each after what it was taken from
  */
 record EventAnswer(
-    AsOf asOf,
-    EventSnapshot event,
-    EventAssessment view,
-    List<LinkedReport> reports,
-    List<Decision> decisions,
-    Ledger ledger) {
+    AsOf asOf, AssessedEvent assessed, List<LinkedReport> reports, Ledger ledger) {
   /** Claims that are told in full: a page that shows more is not read by anybody. */
   static final int MOST = 500;
 
   EventAnswer {
     requireNonNull(asOf, "asOf is null");
-    requireNonNull(event, "event is null");
-    requireNonNull(view, "view is null");
+    requireNonNull(assessed, "assessed is null");
     reports = List.copyOf(reports);
+  }
+
+  private EventAssessment view() {
+    return assessed.view();
+  }
+
+  private List<Decision> decisions() {
+    return assessed.decisions();
   }
 
   void write(Forms forms) {
     forms.begin();
     forms.moments(asOf);
     forms.json().writeName("event");
-    EventRow.of(event, view, decisions).write(forms);
+    EventRow.of(assessed).write(forms);
     status(forms);
     grade(forms);
     forms.list("positions");
-    view.positions().forEach(position -> position(forms, position));
+    view().positions().forEach(position -> position(forms, position));
     forms.endList();
     forms.list("conflicts");
-    view.figureConflicts().forEach(conflict -> conflict(forms, conflict));
+    view().figureConflicts().forEach(conflict -> conflict(forms, conflict));
     forms.endList();
-    OriginForms.write(forms, view.origins(), reports);
+    OriginForms.write(forms, view().origins(), reports);
     forms.list("drift");
-    view.drift().forEach(drift -> drift(forms, drift));
+    view().drift().forEach(drift -> drift(forms, drift));
     forms.endList();
     places(forms);
     claims(forms);
@@ -74,14 +77,14 @@ record EventAnswer(
     forms.endList();
     forms.list("reviews");
     Map<Long, Long> undone = Reviewing.undone(ledger.decisions(asOf));
-    decisions.forEach(one -> Reviewing.write(forms, one, undone, ledger));
+    decisions().forEach(one -> Reviewing.write(forms, one, undone, ledger));
     forms.endList();
-    forms.number("more", Math.max(0, event.members().size() - MOST));
+    forms.number("more", Math.max(0, assessed.event().members().size() - MOST));
     forms.end();
   }
 
   private void status(Forms forms) {
-    Status status = view.status();
+    Status status = view().status();
     forms.begin("status");
     forms.text("code", status.kind().name());
     forms.text("text", status.kind().text());
@@ -92,9 +95,9 @@ record EventAnswer(
 
   private void grade(Forms forms) {
     forms.begin("grade");
-    forms.grade("suggested", view.grade());
-    forms.reasons("for", view.grade().reasonsFor());
-    forms.reasons("against", view.grade().reasonsAgainst());
+    forms.grade("suggested", view().suggested());
+    forms.reasons("for", view().suggested().reasonsFor());
+    forms.reasons("against", view().suggested().reasonsAgainst());
     set(forms);
     forms.end();
   }
@@ -104,7 +107,7 @@ record EventAnswer(
     Decision last = null;
     Reliability reliability = null;
     Credibility credibility = null;
-    for (Decision one : decisions) {
+    for (Decision one : decisions()) {
       if (one.review() instanceof Review.SetGrade set) {
         last = one;
         reliability = set.reliability() == null ? reliability : set.reliability();
@@ -195,7 +198,7 @@ record EventAnswer(
 
   private void places(Forms forms) {
     Map<String, Spot> spots = new LinkedHashMap<>();
-    for (StoredClaim claim : view.claims()) {
+    for (StoredClaim claim : view().claims()) {
       EventPlace place = claim.claim().place();
       if (place != null) {
         String key = place.geonamesId() == null ? place.name() : "#" + place.geonamesId();
@@ -217,14 +220,14 @@ record EventAnswer(
 
   private void claims(Forms forms) {
     Map<String, Stance> stances = new HashMap<>();
-    for (Position position : view.positions()) {
+    for (Position position : view().positions()) {
       position
           .history()
           .forEach(held -> held.claims().forEach(one -> stances.put(one.id(), held.stance())));
       position.labels().forEach(label -> stances.putIfAbsent(label.claim().id(), Stance.LABELS));
     }
     forms.list("claims");
-    event.members().stream().limit(MOST).forEach(member -> claim(forms, member, stances));
+    assessed.event().members().stream().limit(MOST).forEach(member -> claim(forms, member, stances));
     forms.endList();
   }
 

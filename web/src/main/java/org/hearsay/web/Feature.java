@@ -8,7 +8,7 @@ final class Feature {
   private Feature() {}
 
   static void write(Forms forms, EventRow row) {
-    EventPlace place = row.place();
+    EventPlace place = row.summary().place().orElse(null);
     Double latitude = place == null ? null : place.latitude();
     Double longitude = place == null ? null : place.longitude();
     if (place == null || latitude == null || longitude == null) {
@@ -16,7 +16,7 @@ final class Feature {
     }
     forms.begin();
     forms.text("type", "Feature");
-    forms.text("id", row.listed().id());
+    forms.text("id", row.event().id());
     forms.begin("geometry");
     forms.text("type", "Point");
     forms.list("coordinates");
@@ -30,18 +30,18 @@ final class Feature {
 
   private static void properties(Forms forms, EventRow row, EventPlace place) {
     forms.begin("properties");
-    forms.text("type", row.founder().claim().type().name());
-    forms.text("words", row.founder().words());
-    forms.actors("agents", row.agents());
-    forms.text("status", row.view().map(view -> view.status().kind().name()).orElse(null));
-    forms.grade("grade", row.suggested());
+    forms.text("type", row.summary().type().name());
+    forms.text("words", row.summary().words());
+    forms.actors("agents", row.summary().leadingAgents());
+    forms.text("status", row.summary().status().name());
+    forms.grade("grade", row.summary().grade());
     forms.text("place", place.name());
     forms.number("precision", place.precision());
     Json.number(forms.json(), "geonamesId", place.geonamesId());
-    forms.number("claims", row.listed().claims());
+    forms.number("claims", row.summary().claims());
     row.origins(forms);
-    forms.text("first", row.founder().known());
-    forms.text("changed", row.listed().changed());
+    forms.text("first", row.summary().first());
+    forms.text("changed", row.summary().changed());
     forms.end();
   }
 }

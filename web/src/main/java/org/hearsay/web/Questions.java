@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.Ledger.LinkedReport;
 import org.hearsay.ledger.projection.LedgerStats;
@@ -143,16 +142,14 @@ final class Questions {
     AsOf asOf = asked.asOf();
     AssessedEvent judged =
         open.views()
-            .of(id, asOf)
+            .find(id, asOf)
             .orElseThrow(
                 () -> Problem.missing("there is no event " + id + " as of then").refusal());
-    EventSnapshot event = judged.event();
     List<LinkedReport> reports =
-        ledger.copies(event.reports()).stream()
+        ledger.copies(judged.event().reports()).stream()
             .filter(report -> Moments.holds(asOf, report.revision()))
             .toList();
-    EventAnswer answer =
-        new EventAnswer(asOf, event, judged.view(), reports, judged.decisions(), ledger);
+    EventAnswer answer = new EventAnswer(asOf, judged, reports, ledger);
     return answer(answer::write);
   }
 
@@ -225,7 +222,7 @@ final class Questions {
     List<Changed> changed = new ArrayList<>();
     for (LedgerStats.Since one : found.stream().limit(page.limit()).toList()) {
       Optional<ListedEvent> now = ledger.listed(one.event(), AsOf.NOW);
-      now.ifPresent(event -> changed.add(Changed.of(ledger, views, event, one, since)));
+      now.ifPresent(event -> changed.add(Changed.of(views, event, one, since)));
     }
     return answer(
         forms -> {
