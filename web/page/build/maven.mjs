@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const SOURCES = ["package.json", "package-lock.json", "index.html", "vite.config.ts", "tsconfig.json", "build", "src", "public", "tests/unit"];
+const SOURCES = ["package.json", "package-lock.json", "index.html", "vite.config.ts", "tsconfig.json", "build", "src", "public", "tests/unit", "../src/main/resources/org/hearsay/web/api/openapi.yaml"];
 const built = join(root, "dist/.built");
 const installed = join(root, "node_modules/.installed");
 

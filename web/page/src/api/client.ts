@@ -1,5 +1,5 @@
-// Talks to the server: answers are kept with their ETag, errors are problem+json (RFC 9457).
-import type { Decision, Job, Review, Session } from "./types";
+// Talks to the server: answers are cached with their ETag, errors are problem+json (RFC 9457).
+import type { DecisionContent, Job, Review, Session } from "./types";
 
 /** What the server said is wrong, for a person to read. */
 export class Problem extends Error {
@@ -8,15 +8,15 @@ export class Problem extends Error {
   }
 }
 
-interface Kept { etag: string; answer: unknown }
+interface CachedAnswer { etag: string; answer: unknown }
 
-const kept = new Map<string, Kept>();
-const MOST_KEPT = 200;
+const cache = new Map<string, CachedAnswer>();
+const MOST_CACHED = 200;
 let session: Promise<Session> | null = null;
 
 export type Query = Record<string, string | number | null | undefined>;
 
-/** "/api/events?place=Kherson"; what is empty is left out. */
+/** "/api/v1/events?place=Kherson"; what is empty is left out. */
 export function address(path: string, query: Query = {}): string {
   const words = Object.entries(query)
     .filter(([, value]) => value !== undefined && value !== null && value !== "")
@@ -25,12 +25,12 @@ export function address(path: string, query: Query = {}): string {
 }
 
 /** The last answer from there, if any; it may be old. */
-export function remembered<T>(url: string): T | undefined {
-  return kept.get(url)?.answer as T | undefined;
+export function cached<T>(url: string): T | undefined {
+  return cache.get(url)?.answer as T | undefined;
 }
 
 export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const before = kept.get(url);
+  const before = cache.get(url);
   const response = await fetch(url, {
     ...(signal ? { signal } : {}),
     cache: "no-store",
@@ -40,7 +40,7 @@ export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
   await refuse(response);
   const answer = (await response.json()) as T;
   const etag = response.headers.get("ETag");
-  if (etag) keep(url, { etag, answer });
+  if (etag) store(url, { etag, answer });
   return answer;
 }
 
@@ -51,23 +51,23 @@ export async function text(url: string): Promise<string> {
 }
 
 export function ourSession(): Promise<Session> {
-  session ??= get<Session>("/api/session").catch((problem: unknown) => {
+  session ??= get<Session>("/api/v1/session").catch((problem: unknown) => {
     session = null;
     throw problem;
   });
   return session;
 }
 
-export const decide = (decision: Decision, why: string, by: string): Promise<Review> =>
-  post<Review>("/api/reviews", JSON.stringify({ ...decision, why, ...(by ? { by } : {}) }));
+export const decide = (decision: DecisionContent, why: string, by: string): Promise<Review> =>
+  post<Review>("/api/v1/reviews", JSON.stringify({ ...decision, why, ...(by ? { by } : {}) }));
 
 export const undo = (entry: number, why: string, by: string): Promise<Review> =>
-  post<Review>(`/api/reviews/${entry}/undo`, JSON.stringify({ why, ...(by ? { by } : {}) }));
+  post<Review>(`/api/v1/reviews/${entry}/undo`, JSON.stringify({ why, ...(by ? { by } : {}) }));
 
-export const loadDemo = (): Promise<Job> => post<Job>("/api/demo", null);
+export const loadDemo = (): Promise<Job> => post<Job>("/api/v1/demo", null);
 
 export const addReport = (bytes: Blob, about: { name?: string; address?: string; published?: string; outlet?: string }): Promise<Job> =>
-  post<Job>(address("/api/add", about), bytes);
+  post<Job>(address("/api/v1/add", about), bytes);
 
 async function post<T>(url: string, body: string | Blob | null, again = true): Promise<T> {
   const { token } = await ourSession();
@@ -80,17 +80,17 @@ async function post<T>(url: string, body: string | Blob | null, again = true): P
   // A server that was started anew has another token: ask once more.
   if (response.status === 403 && again) {
     session = null;
-    kept.delete("/api/session");
+    cache.delete("/api/v1/session");
     return post<T>(url, body, false);
   }
   await refuse(response);
   return (await response.json()) as T;
 }
 
-function keep(url: string, answer: Kept): void {
-  kept.delete(url);
-  kept.set(url, answer);
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
+function store(url: string, answer: CachedAnswer): void {
+  cache.delete(url);
+  cache.set(url, answer);
+  if (cache.size > MOST_CACHED) cache.delete(cache.keys().next().value as string);
 }
 
 async function refuse(response: Response): Promise<void> {

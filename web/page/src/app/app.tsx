@@ -22,7 +22,7 @@ export function App() {
   const ledger = meta.use();
   const empty = ledger !== null && ledger.counts.reports === 0 && ledger.counts.rejections === 0;
   useKeys([
-    { keys: "u", does: "Take the last decision back", group: "Review", act: () => {
+    { keys: "u", does: "Undo the last decision", group: "Review", act: () => {
       const last = lastDecision.get();
       if (last) undoDialog(last);
     } },

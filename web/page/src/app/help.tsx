@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { allKeys, keysOn, switchKeys } from "./keys";
 
-/** All keys that do something where one is. */
+/** All keys that work in this view. */
 export function Help({ close }: { close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -31,7 +31,7 @@ export function Help({ close }: { close: () => void }) {
       </div>
       <label class="check">
         <input type="checkbox" checked={on} onChange={(event) => switchKeys(event.currentTarget.checked)} />
-        Keys of one character are on
+        Single-character keys are on
       </label>
     </dialog>
   );

@@ -1,14 +1,14 @@
 // One place for keys: views say which they answer to and what they do, and `?` shows them all. Keys of one character can
 // be switched off (WCAG 2.1.4); they never work while something is being written.
 import { useEffect, useRef } from "preact/hooks";
-import { Followed } from "./ledger";
+import { Observable } from "./ledger";
 
 export interface Key { keys: string; does: string; act: (event: KeyboardEvent) => void; group: string }
 
 const tables: Set<Key[]> = new Set();
 const SWITCH = "hearsay.keys";
 
-export const keysOn = new Followed<boolean>(localStorage.getItem(SWITCH) !== "off");
+export const keysOn = new Observable<boolean>(localStorage.getItem(SWITCH) !== "off");
 
 export function switchKeys(on: boolean): void {
   localStorage.setItem(SWITCH, on ? "on" : "off");

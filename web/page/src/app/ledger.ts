@@ -1,12 +1,12 @@
 // What all views share: the words of the scales, the ledger's mark, what is being added.
 import { useEffect, useLayoutEffect, useReducer, useState } from "preact/hooks";
-import { get, Problem, remembered } from "../api/client";
-import type { Job, LedgerMark, Meta } from "../api/types";
+import { get, Problem, cached } from "../api/client";
+import type { Job, LedgerVersion, Meta } from "../api/types";
 
 type Listener = () => void;
 
 /** A value that components follow. */
-export class Followed<T> {
+export class Observable<T> {
   private readonly listeners = new Set<Listener>();
 
   constructor(private value: T) {}
@@ -20,7 +20,7 @@ export class Followed<T> {
     for (const listener of [...this.listeners]) listener();
   }
 
-  follow(listener: Listener): void {
+  subscribe(listener: Listener): void {
     this.listeners.add(listener);
   }
 
@@ -35,14 +35,14 @@ export class Followed<T> {
   }
 }
 
-export const meta = new Followed<Meta | null>(null);
+export const meta = new Observable<Meta | null>(null);
 /** Counts the ledger's changes; whoever shows some of it asks again. */
-const changes = new Followed<number>(0);
+const changes = new Observable<number>(0);
 /** Whether anything was answered yet: what is not looked at first waits for it. */
-export const answered = new Followed<boolean>(false);
+export const answered = new Observable<boolean>(false);
 let mark = "";
-export const jobs = new Followed<Job[]>([]);
-export const problem = new Followed<string | null>(null);
+export const jobs = new Observable<Job[]>([]);
+export const problem = new Observable<string | null>(null);
 
 /** Begins when the view has its first answer, or has waited this long for it: what is in sight comes first. */
 export function start(): void {
@@ -53,34 +53,34 @@ export function start(): void {
     void refreshMeta();
     follow();
   };
-  answered.follow(begin);
+  answered.subscribe(begin);
   setTimeout(begin, 400);
 }
 
 /** Asked again whenever the ledger has changed. */
 export async function refreshMeta(): Promise<void> {
   try {
-    const answer = await get<Meta>("/api/meta");
+    const answer = await get<Meta>("/api/v1/meta");
     meta.set(answer);
     mark ||= answer.mark.hash;
     problem.set(null);
   } catch (error) {
-    problem.set(said(error));
+    problem.set(errorMessage(error));
   }
 }
 
-export const said = (error: unknown): string =>
+export const errorMessage = (error: unknown): string =>
   error instanceof Problem ? error.message : "The server does not answer. Is hearsay serve still running?";
 
 /** The server's stream; the browser connects again by itself. */
 function follow(): void {
-  const stream = new EventSource("/api/stream");
+  const stream = new EventSource("/api/v1/stream");
   stream.addEventListener("job", (event) => {
     const job = JSON.parse((event as MessageEvent<string>).data) as Job;
     jobs.set([job, ...jobs.get().filter((other) => other.id !== job.id)].sort((a, b) => b.id - a.id));
   });
   stream.addEventListener("ledger", (event) => {
-    const told = JSON.parse((event as MessageEvent<string>).data) as LedgerMark;
+    const told = JSON.parse((event as MessageEvent<string>).data) as LedgerVersion;
     const before = mark;
     mark = told.hash;
     if (before !== "" && before !== mark) changed();
@@ -107,7 +107,7 @@ export function useApi<T>(url: string | null): Answer<T> {
     const abort = new AbortController();
     set((before) => ({
       url,
-      data: remembered<T>(url) ?? (samePlace(before.url, url) ? before.data : undefined),
+      data: cached<T>(url) ?? (samePlace(before.url, url) ? before.data : undefined),
       error: null,
       loading: true,
     }));
@@ -118,12 +118,12 @@ export function useApi<T>(url: string | null): Answer<T> {
         if (!answered.get()) setTimeout(() => answered.set(true));
       },
       (error: unknown) =>
-        !abort.signal.aborted && set({ url, data: undefined, error: said(error), loading: false }),
+        !abort.signal.aborted && set({ url, data: undefined, error: errorMessage(error), loading: false }),
     );
     return () => abort.abort();
   }, [url, at]);
   const stale = url === null || !samePlace(answer.url, url);
-  return stale ? { data: url === null ? undefined : remembered<T>(url), error: null, loading: true } : answer;
+  return stale ? { data: url === null ? undefined : cached<T>(url), error: null, loading: true } : answer;
 }
 
 /** The same list under another filter or moment: better to show the old one than to flicker. */

@@ -39,7 +39,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
     ...gone,
     { keys: "/", does: "Search", group: "Go", act: () => search.current?.focus() },
     { keys: "?", does: "Show the keys", group: "Page", act: () => setHelp(true) },
-    { keys: "d", does: "Light, dark, or as the system has it", group: "Page", act: nextTheme },
+    { keys: "d", does: "Light, dark, or as the system", group: "Page", act: nextTheme },
   ]);
 
   const toMain = (event: MouseEvent) => {

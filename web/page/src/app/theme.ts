@@ -1,5 +1,5 @@
 // Light, dark, or as the system has it.
-import { Followed } from "./ledger";
+import { Observable } from "./ledger";
 
 export type Theme = "system" | "light" | "dark";
 const KEPT = "hearsay.theme";
@@ -9,7 +9,7 @@ const read = (): Theme => {
   return kept === "light" || kept === "dark" ? kept : "system";
 };
 
-export const theme = new Followed<Theme>(read());
+export const theme = new Observable<Theme>(read());
 
 export function applyTheme(): void {
   const at = theme.get();

@@ -11,7 +11,7 @@ const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 export function TimeBar() {
   const { query } = useRoute();
-  const { data } = useApi<Days>(useAfter() ? "/api/days" : null);
+  const { data } = useApi<Days>(useAfter() ? "/api/v1/days" : null);
   const told = data?.days ?? [];
   const first = told[0]?.day;
   const last = told[told.length - 1]?.day;
@@ -31,7 +31,7 @@ export function TimeBar() {
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => to(index, true), 120);
   };
-  /** To the next day on which anything became known. */
+  /** To the next day with reports. */
   const jump = (by: 1 | -1) => {
     const days = told.map((one) => Math.round((Date.parse(one.day) - start) / DAY));
     const found = by > 0 ? days.find((one) => one > at) : days.filter((one) => one < at).pop();
@@ -39,18 +39,18 @@ export function TimeBar() {
     else if (by > 0) to(count, false);
   };
   useKeys([
-    { keys: "[", does: "As of the day before on which anything became known", group: "Time", act: () => jump(-1) },
-    { keys: "]", does: "As of the day after on which anything became known", group: "Time", act: () => jump(1) },
-    { keys: "n", does: "All that is known now", group: "Time", act: () => to(count, false) },
+    { keys: "[", does: "As of the previous day with reports", group: "Time", act: () => jump(-1) },
+    { keys: "]", does: "As of the next day with reports", group: "Time", act: () => jump(1) },
+    { keys: "n", does: "As of now", group: "Time", act: () => to(count, false) },
   ]);
 
   if (count === 0) return null;
-  const label = shown >= count ? "all that is known" : `as of ${day(toDay(start + shown * DAY))}`;
+  const label = shown >= count ? "as of now" : `as of ${day(toDay(start + shown * DAY))}`;
   return (
     <aside class={`timebar ${shown < count ? "past" : ""}`} aria-label="As of">
       <output class="timebar-label">
         <b>{shown >= count ? "Now" : day(toDay(start + shown * DAY))}</b>
-        <span>{shown >= count ? `all that is known, to ${day(last!)}` : "as known at the end of that day"}</span>
+        <span>{shown >= count ? `everything up to ${day(last!)}` : "as of the end of that day"}</span>
       </output>
       <button type="button" class="plain" onClick={() => jump(-1)} disabled={at <= 0} aria-label="Day before">‹</button>
       <div class="timebar-track">
@@ -72,7 +72,7 @@ export function TimeBar() {
   );
 }
 
-/** The bar is not what one waits for: it asks when the view has its answer, or has none to ask for. */
+/** The bar has no priority: it sends its request when the view has its answer, or needs none. */
 function useAfter(): boolean {
   const [late, set] = useState(false);
   useEffect(() => {

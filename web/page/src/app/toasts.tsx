@@ -1,14 +1,14 @@
 import type { Review } from "../api/types";
 import { undoDialog } from "../review/state";
-import { Followed } from "./ledger";
+import { Observable } from "./ledger";
 
 export interface Toast { id: number; text: string; review?: Review }
 
-const toasts = new Followed<Toast[]>([]);
+const toasts = new Observable<Toast[]>([]);
 const SHOWN = 12_000;
 let next = 1;
 
-/** Says what was done; a decision can be taken back from there. */
+/** Says what was done; a decision can be undone from there. */
 export function toast(text: string, review?: Review): void {
   const one: Toast = { id: next++, text, ...(review ? { review } : {}) };
   toasts.set([...toasts.get().slice(-2), one]);

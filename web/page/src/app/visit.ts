@@ -1,11 +1,11 @@
 // "Since my last visit": the moment that the ledger had reached when the last visit ended, told by the server's clock.
-import { Followed, meta } from "./ledger";
+import { Observable, meta } from "./ledger";
 
 const LAST = "hearsay.seen";
 const SINCE = "hearsay.since";
 
 /** Null on a first visit. */
-export const lastVisit = new Followed<string | null>(null);
+export const lastVisit = new Observable<string | null>(null);
 
 /** A visit is a tab's session; what the ledger had at its end is what the next one starts from. */
 export function beginVisit(): void {

@@ -1,4 +1,4 @@
-// Each claim with its words, why it is in, and the keys that correct it.
+// Each claim with its words, why it is linked, and the keys that correct it.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EventClaim } from "../api/types";
 import { useKeys } from "../app/keys";
@@ -6,17 +6,17 @@ import { meta } from "../app/ledger";
 import { claimHref } from "../app/route";
 import { step, useRoving } from "../parts/roving";
 import { StanceMark } from "../parts/symbols";
-import { ask } from "../review/state";
+import { openReview } from "../review/state";
 import { Points, segments } from "../text/spans";
 import { commitment, commitmentCode, days, percent, place, plural, type } from "../words/format";
 import type { Lookup } from "../views/event";
 
 type OnClaim = "speaker" | "place" | "type" | "commitment" | "reject";
 const CORRECTIONS: { action: OnClaim; key: string; name: string; does: string }[] = [
-  { action: "speaker", key: "s", name: "Speaker", does: "Correct who asserts it" },
-  { action: "place", key: "p", name: "Place", does: "Correct where it happened" },
-  { action: "type", key: "t", name: "Type", does: "Correct what kind of deed it is" },
-  { action: "commitment", key: "c", name: "Commitment", does: "Correct how far the asserter commits" },
+  { action: "speaker", key: "s", name: "Speaker", does: "Correct the speaker" },
+  { action: "place", key: "p", name: "Place", does: "Correct the place" },
+  { action: "type", key: "t", name: "Type", does: "Correct the event type" },
+  { action: "commitment", key: "c", name: "Commitment", does: "Correct the commitment" },
   { action: "reject", key: "x", name: "Reject", does: "Reject the claim" },
 ];
 
@@ -28,16 +28,16 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
   const list = useRef<HTMLOListElement>(null);
   const [chosen, choose] = useState<Set<string>>(new Set());
   const can = meta.use()?.can.review ?? false;
-  const beyond = focus !== undefined && detail.claims.findIndex((claim) => claim.id === focus) >= FIRST;
+  const beyond = focus !== undefined && detail.event.claims.findIndex((claim) => claim.id === focus) >= FIRST;
   const [all, showAll] = useState(beyond);
-  const shown = all || beyond ? detail.claims : detail.claims.slice(0, FIRST);
+  const shown = all || beyond ? detail.event.claims : detail.event.claims.slice(0, FIRST);
   useRoving(list, shown);
   const at = (): EventClaim | undefined => {
     const row = document.activeElement?.closest<HTMLElement>("[data-claim]");
-    return row ? lookup.claim.get(row.dataset.claim!) : detail.claims.length === 1 ? detail.claims[0] : undefined;
+    return row ? lookup.claim.get(row.dataset.claim!) : detail.event.claims.length === 1 ? detail.event.claims[0] : undefined;
   };
   const correct = (action: OnClaim, claim = at()) => {
-    if (claim && can) ask({ action, claim });
+    if (claim && can) openReview({ action, claim });
     else step(list, 0);
   };
   const toggle = (id: string) => choose((before) => {
@@ -46,15 +46,15 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
     return after;
   });
   const split = () => {
-    const claims = detail.claims.filter((claim) => chosen.has(claim.id));
-    if (claims.length > 0 && can) ask({ action: "split", event: detail.event, claims });
+    const claims = detail.event.claims.filter((claim) => chosen.has(claim.id));
+    if (claims.length > 0 && can) openReview({ action: "split", event: detail.event, claims });
   };
   useKeys([
     { keys: "j", does: "Next claim", group: "Claims", act: () => step(list, 1) },
     { keys: "k", does: "Claim before", group: "Claims", act: () => step(list, -1) },
     ...CORRECTIONS.map(({ action, key, does }) => ({ keys: key, does, group: "Review", act: () => correct(action) })),
-    { keys: "v", does: "Choose the claim for an event of its own", group: "Review", act: () => { const claim = at(); if (claim) toggle(claim.id); } },
-    { keys: "b", does: "Make an event of the chosen claims", group: "Review", act: split },
+    { keys: "v", does: "Select the claim for a separate event", group: "Review", act: () => { const claim = at(); if (claim) toggle(claim.id); } },
+    { keys: "b", does: "Make a separate event of the selected claims", group: "Review", act: split },
   ]);
   useEffect(() => {
     if (!focus) return;
@@ -64,17 +64,17 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
   }, [focus]);
   return (
     <section aria-labelledby="claims">
-      <h2 id="claims">Claims <small>{plural(detail.event.claims, "claim")} in the order in which they became known, and why each is in</small></h2>
+      <h2 id="claims">Claims <small>{plural(detail.event.counts.claims, "claim")} by date, and why each is linked</small></h2>
       {can && chosen.size > 0 && (
         <p class="chosen" role="status">
-          {plural(chosen.size, "claim")} chosen <button type="button" onClick={split}>Make an event of its own <kbd>b</kbd></button>{" "}
-          <button type="button" class="plain" onClick={() => choose(new Set())}>Choose none</button>
+          {plural(chosen.size, "claim")} selected <button type="button" onClick={split}>Make a separate event <kbd>b</kbd></button>{" "}
+          <button type="button" class="plain" onClick={() => choose(new Set())}>Select none</button>
         </p>
       )}
       <ol class="claims" ref={list}>
         {shown.map((claim) => (
           <li key={claim.id} data-claim={claim.id} class={chosen.has(claim.id) ? "is-chosen" : ""}>
-            {can && <input type="checkbox" class="choose" checked={chosen.has(claim.id)} onChange={() => toggle(claim.id)} aria-label={`Choose: ${claim.sentence.words.slice(0, 80)}`} tabIndex={-1} />}
+            {can && <input type="checkbox" class="choose" checked={chosen.has(claim.id)} onChange={() => toggle(claim.id)} aria-label={`Select: ${claim.sentence.words.slice(0, 80)}`} tabIndex={-1} />}
             <ClaimBody claim={claim} lookup={lookup} />
             {can && (
               <p class="corrections">
@@ -86,8 +86,8 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
           </li>
         ))}
       </ol>
-      {shown.length < detail.claims.length && (
-        <p class="more"><button type="button" onClick={() => showAll(true)}>Show {detail.claims.length - shown.length} more</button></p>
+      {shown.length < detail.event.claims.length && (
+        <p class="more"><button type="button" onClick={() => showAll(true)}>Show {detail.event.claims.length - shown.length} more</button></p>
       )}
       {detail.more > 0 && <p class="quiet">and {detail.more} more</p>}
     </section>
@@ -107,10 +107,10 @@ function ClaimBody({ claim, lookup }: { claim: EventClaim; lookup: Lookup }) {
   return (
     <div class="claim">
       <p class="claim-head">
-        {claim.stance ? <StanceMark code={claim.stance} /> : <span class="flag" title="Its text was replaced since, or it is a headline over a report that tells of it itself.">gives no position</span>}
+        {claim.stance ? <StanceMark code={claim.stance} /> : <span class="flag" title="Its text was replaced since, or it is a headline over a report that claims it itself.">gives no position</span>}
         <b>{claim.party.name}</b>
-        {claim.chain.length > 1 && <span class="quiet">as told by {claim.chain.slice(1).map((party) => party.name).join(", as told by ")}</span>}
-        <span class="quiet">{lookup.source(claim.report)}</span>
+        {claim.chain.length > 1 && <span class="quiet">as reported by {claim.chain.slice(1).map((party) => party.name).join(", as reported by ")}</span>}
+        <span class="quiet">{lookup.source(claim.report.id)}</span>
       </p>
       <a data-row class="sentence" href={claimHref(claim.id)}>
         {segments(points, [{ span: trigger, mark: true }]).map((part) => part.marks.length > 0 ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>)}
@@ -120,7 +120,7 @@ function ClaimBody({ claim, lookup }: { claim: EventClaim; lookup: Lookup }) {
         {facts.map((fact) => ` · ${fact}`)} · read with confidence {percent(told.confidence)}
       </p>
       <p class="joined">
-        {claim.joined ? <>In by <a href={claimHref(claim.joined.to)}>{lookup.claim.get(claim.joined.to)?.words ? `“${lookup.claim.get(claim.joined.to)!.words}”` : "an earlier claim"}</a> ({claim.joined.score.toFixed(2)}): {claim.joined.reasons.join("; ")}</> : "Founds the event."}
+        {claim.link ? <>Linked to <a href={claimHref(claim.link.to)}>{lookup.claim.get(claim.link.to)?.words ? `“${lookup.claim.get(claim.link.to)!.words}”` : "an earlier claim"}</a> ({claim.link.score.toFixed(2)}): {claim.link.reasons.join("; ")}</> : "First claim of the event."}
       </p>
     </div>
   );

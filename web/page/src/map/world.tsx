@@ -9,7 +9,7 @@ import { loadShapes, type Shapes } from "./shapes";
 
 export interface Spot {
   id: string; lon: number; lat: number; status: StatusCode; precision: 0 | 1 | 2 | 3; geonamesId: number | null;
-  told: string; href: string | null; weight: number;
+  label: string; href: string | null; weight: number;
 }
 
 const WIDE = { width: 960, height: 560 };
@@ -51,7 +51,7 @@ export function WorldMap({ features, small, chosen, choose }: {
           {shapes && <Land shapes={shapes} projection={projection} fine={look.span < 60} />}
           {shapes && areasOf(features).map((spot) => <Area key={spot.geonamesId} spot={spot} shapes={shapes} projection={projection} />)}
           {placed(features, projection).map((at) => (
-            <Pin key={`${at.spot.id} ${at.spot.told}`} at={at} projection={projection} area={isArea(at.spot, shapes)} chosen={chosen === at.spot.id} choose={choose} />
+            <Pin key={`${at.spot.id} ${at.spot.label}`} at={at} projection={projection} area={isArea(at.spot, shapes)} chosen={chosen === at.spot.id} choose={choose} />
           ))}
         </svg>
         <div class="map-tools no-print">
@@ -170,7 +170,7 @@ function Pin({ at: { spot, x, y, fromX, fromY }, projection, area, chosen, choos
   const ring = km > 0 && north ? Math.max(14, Math.abs(north[1] - fromY)) : 0;
   const body = (
     <>
-      <title>{spot.told}</title>
+      <title>{spot.label}</title>
       {ring > 0 && <circle class="ring" cx={fromX} cy={fromY} r={ring} />}
       {(x !== fromX || y !== fromY) && <path class="leader" d={`M${fromX} ${fromY}L${x} ${y}`} />}
       <circle class="plate" cx={x} cy={y} r={spot.precision === 1 ? 9 : 8} />
@@ -179,9 +179,9 @@ function Pin({ at: { spot, x, y, fromX, fromY }, projection, area, chosen, choos
   );
   const classes = `pin ${statusClass(spot.status)} precision-${spot.precision} ${chosen ? "chosen" : ""}`;
   return spot.href ? (
-    <a class={classes} href={spot.href} aria-label={spot.told} onFocus={() => choose?.(spot.id)} onMouseEnter={() => choose?.(spot.id)}>{body}</a>
+    <a class={classes} href={spot.href} aria-label={spot.label} onFocus={() => choose?.(spot.id)} onMouseEnter={() => choose?.(spot.id)}>{body}</a>
   ) : (
-    <g class={classes} role="img" aria-label={spot.told}>{body}</g>
+    <g class={classes} role="img" aria-label={spot.label}>{body}</g>
   );
 }
 

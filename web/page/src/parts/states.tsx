@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 
-export const Failure = ({ told }: { told: string }) => (
+export const Failure = ({ message }: { message: string }) => (
   <p class="notice bad" role="alert">
-    <b>This could not be shown.</b> {told}
+    <b>This cannot be shown.</b> {message}
   </p>
 );
 

@@ -62,7 +62,7 @@ export const STANCE_NAMES: Record<StanceCode, string> = {
   DENIES: "denies",
   HEDGES: "hedges",
   EXPECTS: "expects",
-  LABELS: "names it",
+  LABELS: "uses another term",
 };
 
 export function StanceMark({ code }: { code: StanceCode }) {

@@ -47,7 +47,7 @@ export function marksOf(reading: Reading, on: ReadonlySet<Layer>, selection: Sel
     for (const span of attribution.cue) add("cue", span, mark);
   });
   for (const claim of reading.claims) add("event", claim.trigger, { id: claim.id, told: claim.type });
-  for (const at of reading.toponyms) add("place", [at.start, at.end], { told: at.name ?? "not known where" });
+  for (const at of reading.toponyms) add("place", [at.start, at.end], { told: at.name ?? "place unknown" });
   for (const at of reading.times) add("time", [at.start, at.end], { told: [at.from, at.to].filter(Boolean).join(" to ") || "no day" });
   for (const span of activeSpans(reading, selection)) add("active", span);
   const target = targetOf(reading, selection);

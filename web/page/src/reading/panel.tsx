@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { Attribution, Claim, EventClaim, Report, Span } from "../api/types";
 import { meta } from "../app/ledger";
 import { eventHref } from "../app/route";
-import { ask } from "../review/state";
+import { openReview } from "../review/state";
 import { Points } from "../text/spans";
 import { commitment, commitmentCode, days, percent, place, plural, precision, type, typeMeaning } from "../words/format";
 import { claimOf, depths, type Selection } from "./layers";
@@ -34,12 +34,21 @@ export function Panel(props: Props) {
 const words = (report: Report, span: Span): string => new Points(report.reading.text).slice(...span);
 const allWords = (report: Report, spans: Span[]): string => spans.map((span) => words(report, span)).join(" … ");
 
+/** The speaker, else the source's own words: "the government". */
+const speakerOf = (report: Report, attribution: Attribution): string =>
+  attribution.speaker?.name ?? (allWords(report, attribution.source) || "unattributed");
+
+const unnamed = (report: Report, id: string): string => {
+  const attribution = report.reading.attributions.find((one) => one.id === id);
+  return attribution ? speakerOf(report, attribution) : "unattributed";
+};
+
 function Outline({ attribution, ...props }: Props & { attribution: Attribution }) {
   const within = props.report.reading.attributions.filter((one) => one.inside === attribution.id);
   return (
     <li>
       <button type="button" class="link" onClick={() => props.select({ attribution: attribution.id })}>
-        <b>{attribution.speaker?.name ?? "not told"}</b> {allWords(props.report, attribution.cue) || "–"}
+        <b>{speakerOf(props.report, attribution)}</b> {allWords(props.report, attribution.cue) || "–"}
       </button>
       {within.length > 0 && <ol class="outline">{within.map((one) => <Outline key={one.id} {...props} attribution={one} />)}</ol>}
     </li>
@@ -53,11 +62,11 @@ export function reviewable(report: Report, id: string): EventClaim | null {
   if (!link || !claim) return null;
   const party = link.party;
   return {
-    id: link.id, report: report.report.id, known: report.report.known, party,
+    id: link.id, report: report.report, known: report.report.known, party,
     chain: claim.assertedBy.filter((asserter) => asserter.name !== null).map((asserter) => ({ name: asserter.name!, actor: null, key: asserter.name! })),
     stance: null, words: words(report, claim.trigger),
     sentence: { report: report.report.id, span: link.sentence, words: words(report, link.sentence) },
-    claim, joined: null,
+    claim, link: null,
   };
 }
 
@@ -68,11 +77,11 @@ function ClaimPanel({ report, claim, select }: Props & { claim: Claim }) {
   return (
     <section class="panel" aria-label="Claim">
       <h2>“{words(report, claim.trigger)}” <small>{type(claim.type)}{claim.subType && `, ${claim.subType}`}</small></h2>
-      {link ? <p><a class="button main" href={eventHref(link.event, link.id)}>To its event</a></p> : <p class="quiet">Not in the ledger as of then, or rejected by a person.</p>}
+      {link ? <p><a class="button main" href={eventHref(link.event, link.id)}>To its event</a></p> : <p class="quiet">Not in the ledger as of then, or rejected by a reviewer.</p>}
       <dl class="facts-list">
         <Fact name="Type" title={typeMeaning(claim.type)}>{type(claim.type)}</Fact>
-        <Fact name="By">{claim.agent.map((agent) => agent.name).join(", ") || <i>not told</i>}</Fact>
-        <Fact name="To">{claim.patient.map((patient) => patient.name).join(", ") || <i>not told</i>}</Fact>
+        <Fact name="By">{claim.agent.map((agent) => agent.name).join(", ") || <i>not stated</i>}</Fact>
+        <Fact name="To">{claim.patient.map((patient) => patient.name).join(", ") || <i>not stated</i>}</Fact>
         <Fact name="Where">{claim.place ? <>{place(claim.place)} <small>{precision(claim.place)}</small></> : <i>not stated</i>}</Fact>
         <Fact name="When">{claim.time ? days(claim.time.start, claim.time.end) || words(report, claim.time.span) : <i>not stated</i>}</Fact>
         {claim.figures.length > 0 && <Fact name="Figures">{claim.figures.map((figure) => `${words(report, figure.span)} ${figure.what ?? ""}`.trim()).join(", ")}</Fact>}
@@ -81,11 +90,11 @@ function ClaimPanel({ report, claim, select }: Props & { claim: Claim }) {
       </dl>
       <h3>Asserted by</h3>
       <Chain report={report} claim={claim} select={select} />
-      {claim.labels.length > 0 && <p>Also named {claim.labels.map((label) => `“${label.words}” by ${label.by.name ?? "somebody not named"}`).join(", ")}.</p>}
+      {claim.labels.length > 0 && <p>Other terms: {claim.labels.map((label) => `“${label.words}” by ${label.by.name ?? "an unnamed source"}`).join(", ")}.</p>}
       {can && kept && (
         <p class="corrections">
           {(["speaker", "place", "type", "commitment", "reject"] as const).map((action) => (
-            <button key={action} type="button" class="plain" onClick={() => ask({ action, claim: kept })}>{action === "reject" ? "Reject" : `Fix ${action}`} <kbd>{action === "reject" ? "x" : action[0]}</kbd></button>
+            <button key={action} type="button" class="plain" onClick={() => openReview({ action, claim: kept })}>{action === "reject" ? "Reject" : `Fix ${action}`} <kbd>{action === "reject" ? "x" : action[0]}</kbd></button>
           ))}
         </p>
       )}
@@ -93,16 +102,16 @@ function ClaimPanel({ report, claim, select }: Props & { claim: Claim }) {
   );
 }
 
-/** From the author in: each stands in the words of the one before. */
+/** From the outlet in: each is in the words of the one before. */
 function Chain({ report, claim, select }: { report: Report; claim: Claim; select: Props["select"] }) {
   const chain = [...claim.assertedBy].reverse();
   return (
     <ol class="chain">
-      <li>{report.report.outlet ?? "the author"} {chain.length === 0 && <small>asserts it himself</small>}</li>
+      <li>{report.report.outlet ?? "the outlet"} {chain.length === 0 && <small>asserts it itself</small>}</li>
       {chain.map((asserter, i) => (
         <li key={asserter.attribution}>
           <button type="button" class="link" onClick={() => select({ attribution: asserter.attribution })}>
-            {asserter.name ?? "somebody who is not named"}
+            {asserter.name ?? unnamed(report, asserter.attribution)}
           </button>
           {i === chain.length - 1 && <small> asserts it</small>}
         </li>
@@ -116,19 +125,19 @@ function AttributionPanel({ report, attribution, select }: Props & { attribution
   const outer = reading.attributions.find((one) => one.id === attribution.inside);
   const within = reading.attributions.filter((one) => one.inside === attribution.id);
   const claims = reading.claims.filter((claim) => claim.assertedBy.some((asserter) => asserter.attribution === attribution.id));
-  const name = (one: Attribution) => one.speaker?.name ?? "somebody who is not named";
+  const name = (one: Attribution) => speakerOf(report, one);
   return (
     <section class="panel" aria-label="Attribution">
-      <h2>{attribution.speaker?.name ?? "Speaker not told"} <small>attribution {reading.attributions.indexOf(attribution) + 1}, {attribution.kind}</small></h2>
+      <h2>{speakerOf(report, attribution)} <small>attribution {reading.attributions.indexOf(attribution) + 1}, {attribution.kind}</small></h2>
       <dl class="facts-list">
         <Fact name="Source">{allWords(report, attribution.source) || <i>none</i>}</Fact>
         <Fact name="Cue">{allWords(report, attribution.cue) || <i>none</i>}</Fact>
         <Fact name="Content">{allWords(report, attribution.content)}</Fact>
         {attribution.channel && <Fact name="Channel">{attribution.channel}</Fact>}
-        <Fact name="Nested">{outer ? <>in the words of <button type="button" class="link" onClick={() => select({ attribution: outer.id })}>{name(outer)}</button> ({depths(reading.attributions).get(attribution.id)} deep)</> : "in the author's own"}</Fact>
+        <Fact name="Nested">{outer ? <>in the words of <button type="button" class="link" onClick={() => select({ attribution: outer.id })}>{name(outer)}</button> ({depths(reading.attributions).get(attribution.id)} deep)</> : "in the outlet's own"}</Fact>
         <Fact name="Confidence">{percent(attribution.confidence)}</Fact>
       </dl>
-      {within.length > 0 && <><h3>Holds</h3><ul class="plain-list">{within.map((one) => <li key={one.id}><button type="button" class="link" onClick={() => select({ attribution: one.id })}>{name(one)}: {allWords(report, one.content).slice(0, 70)}</button></li>)}</ul></>}
+      {within.length > 0 && <><h3>Contains</h3><ul class="plain-list">{within.map((one) => <li key={one.id}><button type="button" class="link" onClick={() => select({ attribution: one.id })}>{name(one)}: {allWords(report, one.content).slice(0, 70)}</button></li>)}</ul></>}
       <h3>Claims in it</h3>
       {claims.length === 0 ? <p class="quiet">None.</p> : (
         <ul class="plain-list">

@@ -34,9 +34,9 @@ export function Revisions({ report, compare }: { report: Report; compare: string
 }
 
 export function Compared({ report, other }: { report: Report; other: string }) {
-  const { data, error } = useApi<Report>(address(`/api/reports/${encodeURIComponent(other)}`));
+  const { data, error } = useApi<Report>(address(`/api/v1/reports/${encodeURIComponent(other)}`));
   const pieces = useMemo(() => (data ? difference(data.reading.text, report.reading.text) : []), [data, report]);
-  if (error) return <Failure told={error} />;
+  if (error) return <Failure message={error} />;
   if (!data) return <Loading />;
   return (
     <div class="compared">

@@ -1,33 +1,33 @@
-// A decision of a person: what is decided, and a reason, which may be one word. It is appended to the journal.
+// A decision of a reviewer, with a reason, which may be one word. It is appended to the journal.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { decide, ourSession, undo } from "../api/client";
-import type { Decision, Review } from "../api/types";
-import { changed, said } from "../app/ledger";
+import type { DecisionContent, Review } from "../api/types";
+import { changed, errorMessage } from "../app/ledger";
 import { toast } from "../app/toasts";
 import { CommitmentField, GradeField, MergeField, PlaceField, SpeakerField, TypeField } from "./fields";
-import { asked, lastDecision, type Asked } from "./state";
+import { reviewTarget, lastDecision, type ReviewTarget } from "./state";
 
-const HEADS: Record<Asked["action"], string> = {
-  speaker: "Who asserts it?",
-  place: "Where did it happen?",
-  type: "What kind of deed is it?",
-  commitment: "How far does the asserter commit?",
+const HEADS: Record<ReviewTarget["action"], string> = {
+  speaker: "Correct the speaker",
+  place: "Correct the place",
+  type: "Correct the event type",
+  commitment: "Correct the commitment",
   reject: "Reject this claim",
   merge: "Merge with another event",
-  split: "Make an event of its own",
+  split: "Make a separate event",
   grade: "Grade this event",
-  undo: "Take a decision back",
+  undo: "Undo a decision",
 };
 
 export function ReviewDialog() {
-  const what = asked.use();
+  const what = reviewTarget.use();
   return what ? <Open key={JSON.stringify(what).slice(0, 200)} what={what} /> : null;
 }
 
-function Open({ what }: { what: Asked }) {
+function Open({ what }: { what: ReviewTarget }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [decision, set] = useState<Decision | null>(() => initial(what));
+  const [decision, set] = useState<DecisionContent | null>(() => initial(what));
   const [why, setWhy] = useState("");
   const [by, setBy] = useState("");
   const [reviewer, setReviewer] = useState("");
@@ -42,18 +42,18 @@ function Open({ what }: { what: Asked }) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready || busy) return;
-    if (why.trim() === "") return setWrong("A reason is needed; one word is enough.");
+    if (why.trim() === "") return setWrong("A reason is required; one word is enough.");
     setBusy(true);
     try {
       done(what.action === "undo" ? await undo(what.review.entry, why.trim(), by.trim()) : await decide(decision!, why.trim(), by.trim()));
       dialog.current?.close();
     } catch (error) {
-      setWrong(said(error));
+      setWrong(errorMessage(error));
       setBusy(false);
     }
   };
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby="review-head" onClose={() => asked.set(null)}>
+    <dialog ref={dialog} class="sheet" aria-labelledby="review-head" onClose={() => reviewTarget.set(null)}>
       <form onSubmit={submit}>
         <header>
           <h2 id="review-head">{HEADS[what.action]}</h2>
@@ -62,7 +62,7 @@ function Open({ what }: { what: Asked }) {
         <About what={what} />
         <Fields what={what} decision={decision} set={set} />
         <label class="field">
-          <span>Reason <small>one word is enough; it stands in the journal</small></span>
+          <span>Reason <small>one word is enough; it is recorded in the journal</small></span>
           <input value={why} onInput={(event) => setWhy(event.currentTarget.value)} maxLength={2000} required aria-invalid={wrong ? "true" : undefined} aria-describedby={wrong ? "review-wrong" : undefined} />
         </label>
         <label class="field">
@@ -71,16 +71,16 @@ function Open({ what }: { what: Asked }) {
         </label>
         {wrong && <p id="review-wrong" class="notice bad" role="alert">{wrong}</p>}
         <footer>
-          <button type="submit" class="main" disabled={!ready || busy}>{what.action === "undo" ? "Take back" : "Decide"}</button>
-          <small>Appended to the journal; it can be taken back.</small>
+          <button type="submit" class="main" disabled={!ready || busy}>{what.action === "undo" ? "Undo" : "Save"}</button>
+          <small>Appended to the journal; it can be undone.</small>
         </footer>
       </form>
     </dialog>
   );
 }
 
-/** What needs nothing but a reason is ready at once. */
-function initial(what: Asked): Decision | null {
+/** What requires only a reason is ready at once. */
+function initial(what: ReviewTarget): DecisionContent | null {
   if (what.action === "reject") return { action: "reject", claim: what.claim.id };
   if (what.action === "split") return { action: "split", event: what.event.id, claims: what.claims.map((claim) => claim.id) };
   return null;
@@ -88,11 +88,11 @@ function initial(what: Asked): Decision | null {
 
 function done(review: Review): void {
   lastDecision.set(review.action === "undo" ? null : review);
-  toast(review.action === "undo" ? "Taken back." : `Decided: ${review.text}`, review);
+  toast(review.action === "undo" ? "Undone." : `Saved: ${review.text}`, review);
   changed();
 }
 
-function Fields({ what, decision, set }: { what: Asked; decision: Decision | null; set: (decision: Decision | null) => void }) {
+function Fields({ what, decision, set }: { what: ReviewTarget; decision: DecisionContent | null; set: (decision: DecisionContent | null) => void }) {
   switch (what.action) {
     case "speaker": return <SpeakerField claim={what.claim} set={set} />;
     case "place": return <PlaceField claim={what.claim} set={set} />;
@@ -106,7 +106,7 @@ function Fields({ what, decision, set }: { what: Asked; decision: Decision | nul
   }
 }
 
-function About({ what }: { what: Asked }): ComponentChildren {
+function About({ what }: { what: ReviewTarget }): ComponentChildren {
   switch (what.action) {
     case "undo":
       return <p class="about">{what.review.text} <small>by {what.review.by}: {what.review.why}</small></p>;

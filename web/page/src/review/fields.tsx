@@ -1,14 +1,14 @@
 // The part of a decision that differs by its kind.
 import { useEffect, useId, useState } from "preact/hooks";
 import { address, get } from "../api/client";
-import type { Certainty, Decision, EventClaim, EventPage, EventRow, Polarity, Reliability, Suggestions, Tense } from "../api/types";
+import type { Certainty, DecisionContent, EventClaim, EventPage, EventRow, EventType, Polarity, Reliability, Suggestions, Tense } from "../api/types";
 import { meta, useApi } from "../app/ledger";
 import { StatusMark } from "../parts/symbols";
 import { day, names, place, type } from "../words/format";
 
-type Set = (decision: Decision | null) => void;
+type Set = (decision: DecisionContent | null) => void;
 
-/** A name out of the ledger, or any other. */
+/** A name, with suggestions from the ledger. */
 export function NameInput({ label, kind, value, set, autoFocus }: {
   label: string; kind: "actor" | "place"; value: string; set: (value: string) => void; autoFocus?: boolean;
 }) {
@@ -18,7 +18,7 @@ export function NameInput({ label, kind, value, set, autoFocus }: {
     if (value.trim() === "") return;
     const abort = new AbortController();
     const wait = setTimeout(() => {
-      get<Suggestions>(address("/api/suggest", { kind, q: value.trim().slice(0, 100) }), abort.signal).then(
+      get<Suggestions>(address("/api/v1/suggest", { kind, q: value.trim().slice(0, 100) }), abort.signal).then(
         (answer) => setFound([...new Set(answer.suggestions.map((one) => one.name))]),
         () => undefined,
       );
@@ -49,7 +49,7 @@ export function SpeakerField({ claim, set }: { claim: EventClaim; set: Set }) {
       {!author && <NameInput label="Speaker" kind="actor" value={name} set={setName} autoFocus />}
       <label class="check">
         <input type="checkbox" checked={author} onChange={(event) => setAuthor(event.currentTarget.checked)} />
-        The author himself asserts it
+        The outlet itself asserts it
       </label>
     </>
   );
@@ -76,7 +76,7 @@ export function PlaceField({ claim, set }: { claim: EventClaim; set: Set }) {
 export function TypeField({ claim, set }: { claim: EventClaim; set: Set }) {
   const [code, setCode] = useState(claim.claim.type);
   useEffect(() => set({ action: "type", claim: claim.id, type: code }), [code]);
-  return <Choice label="Type" value={code} options={(meta.get()?.words.types ?? []).map((word) => [word.code, type(word.code)])} set={setCode} autoFocus />;
+  return <Choice label="Type" value={code} options={(meta.get()?.words.types ?? []).map((word) => [word.code, type(word.code)])} set={(to) => setCode(to as EventType)} autoFocus />;
 }
 
 export function CommitmentField({ claim, set }: { claim: EventClaim; set: Set }) {
@@ -88,9 +88,9 @@ export function CommitmentField({ claim, set }: { claim: EventClaim; set: Set })
   return (
     <div class="field-row">
       <Choice label="Certainty" value={certainty} set={(to) => setCertainty(to as Certainty)} autoFocus
-        options={[["CERTAIN", "certain"], ["PROBABLE", "probable"], ["POSSIBLE", "possible"], ["UNDERSPECIFIED", "left open"]]} />
-      <Choice label="That it is" value={polarity} set={(to) => setPolarity(to as Polarity)} options={[["POS", "so"], ["NEG", "not so"]]} />
-      <Choice label="Time" value={tense} set={(to) => setTense(to as Tense)} options={[["DONE", "done"], ["ONGOING", "under way"], ["FUTURE", "to come"]]} />
+        options={[["CERTAIN", "certain"], ["PROBABLE", "probable"], ["POSSIBLE", "possible"], ["UNDERSPECIFIED", "underspecified"]]} />
+      <Choice label="Polarity" value={polarity} set={(to) => setPolarity(to as Polarity)} options={[["POS", "affirmed"], ["NEG", "negated"]]} />
+      <Choice label="Tense" value={tense} set={(to) => setTense(to as Tense)} options={[["DONE", "done"], ["ONGOING", "ongoing"], ["FUTURE", "future"]]} />
     </div>
   );
 }
@@ -108,7 +108,7 @@ export function GradeField({ event, set }: { event: EventRow; set: Set }) {
   }, [reliability, credibility]);
   const words = meta.get()?.words;
   const options = (kind: "reliability" | "credibility"): [string, string][] => [
-    ["", event.suggested ? `as suggested (${event.suggested[kind]})` : "as suggested"],
+    ["", `as suggested (${event.suggested[kind]})`],
     ...(words?.[kind] ?? []).map((word): [string, string] => [word.code, `${word.code}: ${word.text}`]),
   ];
   return (
@@ -119,19 +119,19 @@ export function GradeField({ event, set }: { event: EventRow; set: Set }) {
   );
 }
 
-export function MergeField({ event, decision, set }: { event: EventRow; decision: Decision | null; set: Set }) {
+export function MergeField({ event, decision, set }: { event: EventRow; decision: DecisionContent | null; set: Set }) {
   const [words, setWords] = useState("");
   const query = words.trim() ? { q: words.trim(), limit: 8 } : event.place ? { place: event.place.name, limit: 8 } : { type: event.type, limit: 8 };
-  const { data } = useApi<EventPage>(address("/api/events", query));
+  const { data } = useApi<EventPage>(address("/api/v1/events", query));
   const near = (data?.events ?? []).filter((one) => one.id !== event.id);
   const nowhere = words.trim() === "" && data !== undefined && near.length === 0;
-  const latest = useApi<EventPage>(nowhere ? address("/api/events", { limit: 12 }) : null);
+  const latest = useApi<EventPage>(nowhere ? address("/api/v1/events", { limit: 12 }) : null);
   const found = nowhere ? (latest.data?.events ?? []).filter((one) => one.id !== event.id) : near;
   const other = decision?.action === "merge" ? decision.other : "";
   return (
     <>
       <label class="field">
-        <span>Look for the other event by its words</span>
+        <span>Search for the other event</span>
         <input type="search" value={words} autoFocus onInput={(input) => setWords(input.currentTarget.value)} />
       </label>
       <fieldset class="choices">
@@ -141,7 +141,7 @@ export function MergeField({ event, decision, set }: { event: EventRow; decision
           <label key={one.id}>
             <input type="radio" name="other" value={one.id} checked={other === one.id} onChange={() => set({ action: "merge", event: event.id, other: one.id })} />
             <span>
-              <b>{names(one.agents) || type(one.type)}</b> “{one.words}” {place(one.place)}, {day(one.changed)} {one.status && <StatusMark code={one.status} short />}
+              <b>{names(one.agents) || type(one.type)}</b> “{one.words}” {place(one.place)}, {day(one.changed)} <StatusMark code={one.status.kind} short />
               <small class="block">{one.quote.words}</small>
             </span>
           </label>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { address, text } from "../api/client";
 import type { Brief, Footnote } from "../api/types";
 import { useKeys } from "../app/keys";
-import { said, useApi } from "../app/ledger";
+import { errorMessage, useApi } from "../app/ledger";
 import { change, eventHref, spanHref } from "../app/route";
 import { toast } from "../app/toasts";
 import { lastVisit } from "../app/visit";
@@ -13,22 +13,22 @@ import { addressName, day, moment } from "../words/format";
 
 export function BriefView({ query }: { query: Record<string, string> }) {
   const asked = { asOf: query.asOf, since: query.since, place: query.place };
-  const { data, error } = useApi<Brief>(address("/api/brief", asked));
+  const { data, error } = useApi<Brief>(address("/api/v1/brief", asked));
   const [wrong, setWrong] = useState<string | null>(null);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(await text(address("/api/brief", { ...asked, format: "md" })));
+      await navigator.clipboard.writeText(await text(address("/api/v1/brief", { ...asked, format: "md" })));
       toast("The brief is on the clipboard, as Markdown.");
     } catch (problem) {
-      setWrong(problem instanceof DOMException ? "The browser does not let the page write to the clipboard." : said(problem));
+      setWrong(problem instanceof DOMException ? "The browser does not let the page write to the clipboard." : errorMessage(problem));
     }
   };
   useKeys([{ keys: "y", does: "Copy the brief as Markdown", group: "Brief", act: () => void copy() }]);
   return (
     <article class="brief">
       <Head query={query} copy={copy} />
-      {wrong && <Failure told={wrong} />}
-      {error ? <Failure told={error} /> : !data ? <Loading /> : data.sections.length === 0 ? <Nothing>Nothing became known in that time.</Nothing> : <Sections brief={data} />}
+      {wrong && <Failure message={wrong} />}
+      {error ? <Failure message={error} /> : !data ? <Loading /> : data.sections.length === 0 ? <Nothing>Nothing was published in that time.</Nothing> : <Sections brief={data} />}
     </article>
   );
 }
@@ -71,7 +71,7 @@ function Sections({ brief }: { brief: Brief }) {
         </section>
       ))}
       <section class="notes" aria-labelledby="notes">
-        <h2 id="notes">In whose words</h2>
+        <h2 id="notes">Sources</h2>
         <ol>
           {brief.footnotes.map((note) => (
             <li key={note.number} value={note.number} id={`note-${note.number}`}>

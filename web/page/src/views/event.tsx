@@ -12,7 +12,7 @@ import { Origins } from "../event/origins";
 import { Timeline } from "../event/timeline";
 import { WorldMap } from "../map/world";
 import { Failure, Loading } from "../parts/states";
-import { ask } from "../review/state";
+import { openReview } from "../review/state";
 import { day, place, plural, precision, reportName, time, type } from "../words/format";
 import { EventName } from "./event-table";
 import { ReviewList } from "./reviews";
@@ -29,13 +29,13 @@ export interface Lookup {
 
 export function EventView({ id }: { id: string }) {
   const { query } = useRoute();
-  const { data, error } = useApi<EventDetail>(address(`/api/events/${encodeURIComponent(id)}`, { asOf: query.asOf }));
+  const { data, error } = useApi<EventDetail>(address(`/api/v1/events/${encodeURIComponent(id)}`, { asOf: query.asOf }));
   const detail = data;
   useKeys([
-    { keys: "a", does: "Grade this event", group: "Review", act: () => detail && ask({ action: "grade", event: detail.event }) },
-    { keys: "m", does: "Merge this event with another", group: "Review", act: () => detail && ask({ action: "merge", event: detail.event }) },
+    { keys: "a", does: "Grade this event", group: "Review", act: () => detail && openReview({ action: "grade", event: detail.event }) },
+    { keys: "m", does: "Merge this event with another", group: "Review", act: () => detail && openReview({ action: "merge", event: detail.event }) },
   ]);
-  if (error) return <Failure told={query.asOf ? `${error} (as of ${day(query.asOf)})` : error} />;
+  if (error) return <Failure message={query.asOf ? `${error} (as of ${day(query.asOf)})` : error} />;
   if (!detail) return <Loading />;
   return <Shown lookup={lookupOf(detail)} focus={query.claim} />;
 }
@@ -50,7 +50,7 @@ function lookupOf(detail: EventDetail): Lookup {
   };
   return {
     detail,
-    claim: new Map(detail.claims.map((claim) => [claim.id, claim])),
+    claim: new Map(detail.event.claims.map((claim) => [claim.id, claim])),
     source,
     // The day is not broken over two lines.
     brief: (id) => source(id).replace(new RegExp(`(\\d+) (\\p{L}+) ${year}$`, "u"), "$1\u00a0$2"),
@@ -60,11 +60,11 @@ function lookupOf(detail: EventDetail): Lookup {
 function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined }) {
   const { detail } = lookup;
   const { event } = detail;
-  const features = detail.places
-    .filter(({ place: at }) => at.lat !== null && at.lon !== null)
-    .map(({ place: at, claims }) => ({
-      id: event.id, lon: at.lon!, lat: at.lat!, status: detail.status.code, precision: at.precision, geonamesId: at.geonamesId,
-      told: `${place(at)}: ${plural(claims.length, "claim")}, ${precision(at)}`, href: null, weight: claims.length,
+  const features = event.places
+    .filter((at) => at.lat !== null && at.lon !== null)
+    .map((at) => ({
+      id: event.id, lon: at.lon!, lat: at.lat!, status: event.status.kind, precision: at.precision, geonamesId: at.geonamesId,
+      label: `${place(at)}: ${plural(at.claims.length, "claim")}, ${precision(at)}`, href: null, weight: at.claims.length,
     }));
   return (
     <div class="event-view">
@@ -74,7 +74,7 @@ function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined })
           <span><b class="overline">Type</b> {type(event.type)}{event.subType && <small> ({event.subType})</small>}</span>
           <span><b class="overline">Where</b> {place(event.place)}{event.place && <small> {precision(event.place)}</small>}</span>
           <span><b class="overline">When</b> {time(event.time)}</span>
-          <span><b class="overline">Known</b> {day(event.first)}{event.changed.slice(0, 10) !== event.first.slice(0, 10) && <>, changed {day(event.changed)}</>}</span>
+          <span><b class="overline">Reported</b> {day(event.first)}{event.changed.slice(0, 10) !== event.first.slice(0, 10) && <>, changed {day(event.changed)}</>}</span>
         </p>
       </header>
       <div class="event-body">
@@ -87,12 +87,12 @@ function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined })
           <Assessment lookup={lookup} />
           <DriftAlarms lookup={lookup} />
           <Origins lookup={lookup} />
-          {detail.places.length > 0 && (
+          {event.places.length > 0 && (
             <section>
               <h2>Where</h2>
               {features.length > 0 && <WorldMap features={features} small />}
               <ul class="plain-list">
-                {detail.places.map(({ place: at, claims }) => <li key={at.name + at.precision}>{place(at)} <small>{precision(at)}, {plural(claims.length, "claim")}</small></li>)}
+                {event.places.map((at) => <li key={at.name + at.precision}>{place(at)} <small>{precision(at)}, {plural(at.claims.length, "claim")}</small></li>)}
               </ul>
             </section>
           )}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { address, get } from "../api/client";
 import type { ChangePage, EventPage, EventRow } from "../api/types";
 import { useKeys } from "../app/keys";
-import { said, useApi } from "../app/ledger";
+import { errorMessage, useApi } from "../app/ledger";
 import { href } from "../app/route";
 import { lastVisit, seenAll } from "../app/visit";
 import { step, useRoving } from "../parts/roving";
@@ -41,7 +41,7 @@ function SinceBar({ on }: { on: boolean }) {
 const MOST_LOOKS = 20;
 
 function Listed({ query }: { query: Record<string, string> }) {
-  const url = address("/api/events", { ...filtersOf(query), asOf: query.asOf, limit: 50 });
+  const url = address("/api/v1/events", { ...filtersOf(query), asOf: query.asOf, limit: 50 });
   const { data, error, loading } = useApi<EventPage>(url);
   const [more, setMore] = useState<{ of: EventPage; events: EventRow[]; next: string | null; wrong?: string } | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -63,42 +63,42 @@ function Listed({ query }: { query: Record<string, string> }) {
   const load = async () => {
     if (!data) return;
     try {
-      const page = await get<EventPage>(address("/api/events", { ...filtersOf(query), asOf: query.asOf, limit: 50, cursor: next }));
+      const page = await get<EventPage>(address("/api/v1/events", { ...filtersOf(query), asOf: query.asOf, limit: 50, cursor: next }));
       setMore({ of: data, events: [...(further?.events ?? []), ...page.events], next: page.next });
     } catch (wrong) {
-      setMore({ of: data, events: further?.events ?? [], next, wrong: said(wrong) });
+      setMore({ of: data, events: further?.events ?? [], next, wrong: errorMessage(wrong) });
     }
   };
-  // A narrowed page may be empty and go on: the server judges so many claims at once and no more.
+  // A filtered page may be empty and yet have a next one: the server assesses a limited number of claims at once.
   useEffect(() => {
     if (!data || loading || events.length > 0 || !next || further?.wrong || looked.current >= MOST_LOOKS) return;
     looked.current++;
     void load();
   }, [data, further, loading]);
-  if (error) return <Failure told={error} />;
+  if (error) return <Failure message={error} />;
   if (!data) return <Loading />;
   if (events.length === 0 && next && !further?.wrong && looked.current < MOST_LOOKS) return <Loading />;
-  if (events.length === 0 && !next) return <Nothing>No event is known under these filters{query.asOf ? " as of that day" : ""}.</Nothing>;
+  if (events.length === 0 && !next) return <Nothing>No event matches these filters{query.asOf ? " as of that day" : ""}.</Nothing>;
   return (
     <div ref={list} class={loading ? "busy" : ""} aria-busy={loading}>
       <EventTable events={events} />
-      {further?.wrong && <Failure told={further.wrong} />}
+      {further?.wrong && <Failure message={further.wrong} />}
       <p class="more">
-        {next ? <button type="button" onClick={load}>{events.length === 0 ? "None so far; look further back" : "Show more"}</button> : <span class="quiet">{plural(events.length, "event")}, the last changed first</span>}
+        {next ? <button type="button" onClick={load}>{events.length === 0 ? "None so far; search further back" : "Show more"}</button> : <span class="quiet">{plural(events.length, "event")}, the latest changed first</span>}
       </p>
     </div>
   );
 }
 
 function Changed({ since }: { since: string }) {
-  const { data, error } = useApi<ChangePage>(address("/api/changes", { since, limit: 100 }));
+  const { data, error } = useApi<ChangePage>(address("/api/v1/changes", { since, limit: 100 }));
   const list = useRef<HTMLDivElement>(null);
   useRoving(list, data);
   useKeys([
     { keys: "j", does: "Next row", group: "List", act: () => step(list, 1) },
     { keys: "k", does: "Row before", group: "List", act: () => step(list, -1) },
   ]);
-  if (error) return <Failure told={error} />;
+  if (error) return <Failure message={error} />;
   if (!data) return <Loading />;
   if (data.events.length === 0) return <Nothing>Nothing was recorded since then.</Nothing>;
   return (

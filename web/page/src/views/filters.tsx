@@ -33,7 +33,7 @@ export function Filters({ query }: { query: Record<string, string> }) {
       <Dated label="From" value={query.from ?? ""} set={(value) => set("from", value)} />
       <Dated label="To" value={query.to ?? ""} set={(value) => set("to", value)} />
       {(query.from || query.to) && (
-        <Picked label="Days of" value={query.by ?? ""} set={(value) => set("by", value)} options={[["event", "the deed"]]} none="publication" />
+        <Picked label="Days of" value={query.by ?? ""} set={(value) => set("by", value)} options={[["event", "the event"]]} none="publication" />
       )}
       {on.length > 0 && (
         <button type="button" class="plain" onClick={() => change(Object.fromEntries(FILTERS.map((name) => [name, ""])))}>
@@ -46,7 +46,7 @@ export function Filters({ query }: { query: Record<string, string> }) {
 
 interface Field { label: string; value: string; set: (value: string) => void }
 
-/** Takes effect when one stops writing. */
+/** Takes effect when the user stops typing. */
 function useWritten(value: string, set: (value: string) => void) {
   const [text, setText] = useState(value);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

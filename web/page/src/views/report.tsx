@@ -11,14 +11,14 @@ import { LAYER_NAMES, LAYERS, type Layer, type Selection } from "../reading/laye
 import { Panel, reviewable } from "../reading/panel";
 import { Compared, Revisions } from "../reading/revisions";
 import { ReportText } from "../reading/text";
-import { ask } from "../review/state";
+import { openReview } from "../review/state";
 import { day, moment, percent, reportName } from "../words/format";
 
 const KEPT = "hearsay.layers";
 
 export function ReportView({ id, query }: { id: string; query: Record<string, string> }) {
-  const { data, error } = useApi<Report>(address(`/api/reports/${encodeURIComponent(id)}`, { asOf: query.asOf }));
-  if (error) return <Failure told={error} />;
+  const { data, error } = useApi<Report>(address(`/api/v1/reports/${encodeURIComponent(id)}`, { asOf: query.asOf }));
+  if (error) return <Failure message={error} />;
   if (!data) return <Loading />;
   return <Shown report={data} query={query} />;
 }
@@ -52,7 +52,7 @@ function Shown({ report, query }: { report: Report; query: Record<string, string
   };
   const correct = (action: "speaker" | "place" | "type" | "commitment" | "reject") => {
     const kept = claim ? reviewable(report, claim) : null;
-    if (kept) ask({ action, claim: kept });
+    if (kept) openReview({ action, claim: kept });
   };
   useKeys([
     { keys: "j", does: "Next claim in the text", group: "Report", act: () => walk(1) },
@@ -62,10 +62,10 @@ function Shown({ report, query }: { report: Report; query: Record<string, string
       if (link) go(eventHref(link.event, link.id));
     } },
     ...LAYERS.map((layer, i) => ({ keys: String(i + 1), does: `${LAYER_NAMES[layer]} on or off`, group: "Report", act: () => toggle(layer) })),
-    { keys: "s", does: "Correct who asserts it", group: "Review", act: () => correct("speaker") },
-    { keys: "p", does: "Correct where it happened", group: "Review", act: () => correct("place") },
-    { keys: "t", does: "Correct what kind of deed it is", group: "Review", act: () => correct("type") },
-    { keys: "c", does: "Correct how far the asserter commits", group: "Review", act: () => correct("commitment") },
+    { keys: "s", does: "Correct the speaker", group: "Review", act: () => correct("speaker") },
+    { keys: "p", does: "Correct the place", group: "Review", act: () => correct("place") },
+    { keys: "t", does: "Correct the event type", group: "Review", act: () => correct("type") },
+    { keys: "c", does: "Correct the commitment", group: "Review", act: () => correct("commitment") },
     { keys: "x", does: "Reject the claim", group: "Review", act: () => correct("reject") },
   ]);
   return (
@@ -102,28 +102,28 @@ function Head({ report }: { report: Report }) {
         <span><b class="overline">Published</b> {row.published ? day(row.published) : "not stated"}</span>
         <span><b class="overline">Recorded</b> {moment(row.recorded)}</span>
         <span class="address"><b class="overline">Address</b> {row.url ? <a href={row.url} rel="noreferrer noopener" target="_blank">{row.address}</a> : row.address}</span>
-        <Told provenance={report.reading.provenance ?? {}} />
+        <ProvenanceFacts provenance={report.reading.provenance ?? {}} />
         {report.revisions.length > 1 && <span><b class="overline">Revision</b> {row.revision} of {report.revisions.length}</span>}
       </p>
     </header>
   );
 }
 
-/** What its own format tells of where it comes from, in the line of facts. */
-function Told({ provenance: { authors, credit, version, status, modifiedAt } }: { provenance: Provenance }) {
+/** Where it comes from, as its own format states it. */
+function ProvenanceFacts({ provenance: { authors, credit, version, status, modifiedAt } }: { provenance: Provenance }) {
   return (
     <>
       {authors && <span><b class="overline">By</b> {authors.join(", ")}</span>}
       {credit && <span><b class="overline">Credited to</b> {credit}</span>}
-      {modifiedAt && <span><b class="overline">Changed</b> {told(modifiedAt)}</span>}
+      {modifiedAt && <span><b class="overline">Changed</b> {zoned(modifiedAt)}</span>}
       {version && <span><b class="overline">Version</b> {version}</span>}
       {status && status !== "usable" && <span><b class="overline">Status</b> <strong>{status}</strong></span>}
     </>
   );
 }
 
-/** A moment with its own offset; a foreign year that no clock here knows stays as it is told. */
-function told(at: string): string {
+/** A moment with its own offset; a year that no clock here knows stays as it is stated. */
+function zoned(at: string): string {
   const time = Date.parse(at);
   return Number.isNaN(time) ? at : moment(new Date(time).toISOString());
 }

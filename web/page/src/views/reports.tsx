@@ -10,18 +10,18 @@ import { day, moment, reportName } from "../words/format";
 
 export function ReportsView() {
   const { query } = useRoute();
-  const { data, error } = useApi<ReportPage>(address("/api/reports", { limit: 100, cursor: query.cursor }));
+  const { data, error } = useApi<ReportPage>(address("/api/v1/reports", { limit: 100, cursor: query.cursor }));
   const list = useRef<HTMLDivElement>(null);
   useRoving(list, data);
   useKeys([
     { keys: "j", does: "Next row", group: "List", act: () => step(list, 1) },
     { keys: "k", does: "Row before", group: "List", act: () => step(list, -1) },
   ]);
-  if (error) return <Failure told={error} />;
+  if (error) return <Failure message={error} />;
   if (!data) return <Loading />;
   return (
     <div ref={list}>
-      <h1>Reports <small>the last recorded first</small></h1>
+      <h1>Reports <small>the latest recorded first</small></h1>
       {data.reports.length === 0 ? <Nothing>No report is in the ledger.</Nothing> : (
         <table class="reports">
           <thead>

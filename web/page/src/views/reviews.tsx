@@ -9,14 +9,14 @@ import { moment } from "../words/format";
 /** What persons decided, the last first; nothing is ever taken out of it. */
 export function ReviewsView() {
   const { query } = useRoute();
-  const { data, error } = useApi<ReviewPage>(address("/api/reviews", { limit: 100, cursor: query.cursor }));
-  if (error) return <Failure told={error} />;
+  const { data, error } = useApi<ReviewPage>(address("/api/v1/reviews", { limit: 100, cursor: query.cursor }));
+  if (error) return <Failure message={error} />;
   if (!data) return <Loading />;
   return (
     <>
-      <h1>Review log <small>what persons decided, the last first</small></h1>
+      <h1>Review log <small>reviewer decisions, the latest first</small></h1>
       {data.reviews.length === 0 ? (
-        <Nothing>Nobody has corrected anything yet. Open an event, go to one of its claims and press <kbd>s</kbd>, <kbd>p</kbd>, <kbd>t</kbd>, <kbd>c</kbd> or <kbd>x</kbd>.</Nothing>
+        <Nothing>No corrections yet. Open an event, go to one of its claims and press <kbd>s</kbd>, <kbd>p</kbd>, <kbd>t</kbd>, <kbd>c</kbd> or <kbd>x</kbd>.</Nothing>
       ) : <ReviewList reviews={data.reviews} />}
       {data.next && <p class="more"><a class="button" href={href(["reviews"], { cursor: data.next })}>Older ones</a></p>}
     </>
@@ -30,7 +30,7 @@ export function ReviewList({ reviews }: { reviews: Review[] }) {
         <li key={review.entry} class={review.undoneBy ? "undone" : ""}>
           <p>
             <span class="number quiet">#{review.entry}</span> <b class="decision">{review.text}</b>
-            {review.undoneBy && <span class="flag">taken back by #{review.undoneBy}</span>}
+            {review.undoneBy && <span class="flag">undone by #{review.undoneBy}</span>}
           </p>
           <p class="quiet">
             {review.by}, {moment(review.at)}: “{review.why}”

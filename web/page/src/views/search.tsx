@@ -12,7 +12,7 @@ import { day, reportName } from "../words/format";
 /** Words in reports and claims. */
 export function SearchView({ query }: { query: Record<string, string> }) {
   const words = query.q ?? "";
-  const { data, error } = useApi<SearchPage>(words ? address("/api/search", { q: words, asOf: query.asOf, cursor: query.cursor, limit: 50 }) : null);
+  const { data, error } = useApi<SearchPage>(words ? address("/api/v1/search", { q: words, asOf: query.asOf, cursor: query.cursor, limit: 50 }) : null);
   const list = useRef<HTMLOListElement>(null);
   useRoving(list, data);
   useKeys([
@@ -21,14 +21,14 @@ export function SearchView({ query }: { query: Record<string, string> }) {
   ]);
   return (
     <>
-      <h1>Found for “{words}”</h1>
+      <h1>Search: “{words}”</h1>
       <p class="quiet">All words must be there; “in quotes” in that order, one OR other, -without, begin*. <a href={href(["events"], { q: words })}>Events with these words</a></p>
-      {error ? <Failure told={error} /> : !data ? <Loading /> : data.hits.length === 0 ? <Nothing>No words like these are in the ledger.</Nothing> : (
+      {error ? <Failure message={error} /> : !data ? <Loading /> : data.hits.length === 0 ? <Nothing>No report or claim has these words.</Nothing> : (
         <ol ref={list} class="hits">
           {data.hits.map((hit, i) => <Hit key={i} hit={hit} />)}
         </ol>
       )}
-      {data?.cut && <p class="quiet">There are others, published before those that were ranked.</p>}
+      {data?.cut && <p class="quiet">There are more, published before those that were ranked.</p>}
       {data?.next && <p class="more"><a class="button" href={href(["search"], { q: words, cursor: data.next })}>Next page</a></p>}
     </>
   );
@@ -48,7 +48,7 @@ function Hit({ hit }: { hit: SearchHit }) {
           {bySentence(hit.claims).map(([one, ...others]) => (
             <li key={one!.claim}>
               <a class="excerpt" href={claimHref(one!.claim)}><Marked text={one!.excerpt.words} marks={one!.excerpt.marks} /></a>
-              {[one!, ...others].map((claim, i) => <> <a key={claim.claim} href={eventHref(claim.event, claim.claim)}>{i === 0 ? "its event" : "another"}</a></>)}
+              {[one!, ...others].map((claim, i) => <> <a key={claim.claim} href={eventHref(claim.event, claim.claim)}>{i === 0 ? "event" : "another event"}</a></>)}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { loadDemo } from "../api/client";
-import { jobs, said } from "../app/ledger";
+import { jobs, errorMessage } from "../app/ledger";
 import { go, href } from "../app/route";
 
 /** A first visit: what this is, and something to see. */
@@ -15,16 +15,15 @@ export function Welcome({ canDemo }: { canDemo: boolean }) {
       go(href(["add"]));
     } catch (error) {
       setAsked(false);
-      setWrong(said(error));
+      setWrong(errorMessage(error));
     }
   };
   return (
     <article class="welcome">
       <h1>This ledger is empty</h1>
       <p class="lead">
-        Hearsay reads news reports and keeps who said what, about which event, where, when, and how far they committed
-        themselves. It joins what several reports say of one event, counts only origins that are independent of each
-        other, and shows what became of each event as of any day.
+        Hearsay reads news reports and records who said what, about which event, where, when, and how firmly. It links what several
+        reports say about one event, counts only independent origins, and shows the status of each event as of any day.
       </p>
       <div class="actions">
         {canDemo && (
@@ -37,11 +36,11 @@ export function Welcome({ canDemo }: { canDemo: boolean }) {
       {wrong && <p class="notice bad" role="alert">{wrong}</p>}
       <ol class="steps">
         <li><b>Add</b> files by dropping them, or paste a text. Nothing leaves this machine.</li>
-        <li><b>Events</b> lists what is claimed, the last changed first. An event shows each party's position.</li>
-        <li>Each cell <b>opens the words</b> in the report that it stands on.</li>
-        <li>The bar below goes <b>back in time</b>: what was known by the end of any day.</li>
-        <li>What was read wrongly you <b>correct</b> with one key and a reason. Nothing is overwritten.</li>
-        <li>The <b>brief</b> says nothing that it has no words for.</li>
+        <li><b>Events</b> lists what is claimed, the latest changed first. An event shows each party's position.</li>
+        <li>Each cell <b>opens the words</b> in the report that support it.</li>
+        <li>The bar below goes <b>back in time</b>: the ledger as of the end of any day.</li>
+        <li><b>Correct</b> a wrong reading with one key and a reason. Nothing is overwritten.</li>
+        <li>Every sentence of the <b>brief</b> quotes the words that support it.</li>
       </ol>
     </article>
   );

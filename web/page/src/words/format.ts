@@ -1,4 +1,4 @@
-// How moments, parties, places and commitments are told. Everything is in UTC, as the ledger is.
+// How moments, parties, places and commitments are worded. Everything is in UTC, as the ledger is.
 import type { Actor, Certainty, Commitment, Figure, Grade, Place, StanceCode, StatusCode, Time } from "../api/types";
 import { meta } from "../app/ledger";
 
@@ -30,7 +30,7 @@ export function time(at: Time | null): string {
   return at ? days(at.start, at.end) || "not stated" : "not stated";
 }
 
-const PRECISION = ["place not known", "the place itself", "near it", "somewhere in this region"];
+const PRECISION = ["place unknown", "the place itself", "near it", "somewhere in this region"];
 
 export const precision = (place: Place): string => PRECISION[place.precision] ?? "";
 
@@ -73,15 +73,15 @@ const CERTAINTY: Record<Certainty, string> = {
   CERTAIN: "certain",
   PROBABLE: "probable",
   POSSIBLE: "possible",
-  UNDERSPECIFIED: "left open",
+  UNDERSPECIFIED: "underspecified",
 };
 
-/** "possible, not, done, if confirmed" */
+/** "possible, negated, on a condition: “if confirmed”" */
 export function commitment(told: Commitment): string {
   return [
     CERTAINTY[told.certainty],
-    told.polarity === "NEG" ? "that it is not so" : "",
-    told.tense === "FUTURE" ? "to come" : told.tense === "ONGOING" ? "under way" : "",
+    told.polarity === "NEG" ? "negated" : "",
+    told.tense === "FUTURE" ? "future" : told.tense === "ONGOING" ? "ongoing" : "",
     told.condition ? `on a condition: “${told.condition.words}”` : "",
   ]
     .filter(Boolean)

@@ -11,10 +11,10 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function accessibility(run, page, browser) {
   const { base } = run;
   await go(page, base, "#/events");
-  const [{ events }, { reports }] = [await api(page, "/api/events?limit=200"), await api(page, "/api/reports?limit=50")];
+  const [{ events }, { reports }] = [await api(page, "/api/v1/events?limit=200"), await api(page, "/api/v1/reports?limit=50")];
   const most = [...events].sort((a, b) => b.claims - a.claims)[0];
   const second = reports.find(({ report }) => report.revision > 1)?.report;
-  const revisions = second && (await api(page, `/api/reports/${second.id}`)).revisions;
+  const revisions = second && (await api(page, `/api/v1/reports/${second.id}`)).revisions;
   const views = {
     events: "#/events", event: `#/events/${most.id}`, report: `#/reports/${most.quote.report}?span=${most.quote.span.join("-")}`,
     reports: "#/reports", map: "#/map", brief: "#/brief", reviews: "#/reviews", add: "#/add", search: "#/search?q=Gothenburg", past: `#/events?asOf=${most.first.slice(0, 10)}`,

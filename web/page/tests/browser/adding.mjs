@@ -4,18 +4,18 @@ export async function firstVisit(run, page) {
   const { base } = run;
   await run.test("first visit explains itself", page, async () => {
     await go(page, base, "");
-    const meta = await api(page, "/api/meta");
+    const meta = await api(page, "/api/v1/meta");
     assert.equal(meta.counts.reports, 0, "these tests begin with an empty ledger");
     await page.getByRole("heading", { name: "This ledger is empty" }).waitFor();
     assert.match(await page.textContent("main"), /Each cell opens the words/);
   });
   await run.test("demo", page, async () => {
-    const meta = await api(page, "/api/meta");
+    const meta = await api(page, "/api/v1/meta");
     if (!meta.can.demo) throw new Unable("the server has no demo");
     await page.getByRole("button", { name: "Load the demo" }).click();
-    await until("the demo is read", async () => (await api(page, "/api/meta")).counts.events > 0, 120_000);
+    await until("the demo is read", async () => (await api(page, "/api/v1/meta")).counts.events > 0, 120_000);
     await until("the demo is done", async () => {
-      const { jobs } = await api(page, "/api/add");
+      const { jobs } = await api(page, "/api/v1/add");
       return jobs.length > 0 && jobs.every((job) => job.state === "done");
     }, 120_000);
     await go(page, base, "#/events");
@@ -58,7 +58,7 @@ export async function adding(run, page) {
       <figure><img src="f.jpg"><figcaption>The ferry in dock. Photo: Tom Vale</figcaption></figure></article></body></html>`;
     await drop(page, [{ name: "ferry-sails.html", bytes: Buffer.from(html) }]);
     await added("ferry-sails.html");
-    const { reports } = await api(page, "/api/reports");
+    const { reports } = await api(page, "/api/v1/reports");
     const { report: row } = reports.find(({ report: one }) => /ferry-sails/.test(one.address));
     await go(page, base, `#/reports/${row.id}`);
     await page.locator(".report-head .facts", { hasText: "Ana Orr" }).waitFor();
@@ -72,14 +72,14 @@ export async function adding(run, page) {
     await page.getByLabel("Or paste a text").fill(report("follow-up.txt").toString());
     await page.getByLabel("Where it was found").fill("https://baltic.example/follow-up");
     await page.getByRole("button", { name: "Read it" }).click();
-    await until("it is in", async () => (await api(page, "/api/reports")).reports.some(({ report: row }) => /follow-up/.test(row.address) || row.outlet === "Baltic Desk"), 60_000);
+    await until("it is in", async () => (await api(page, "/api/v1/reports")).reports.some(({ report: row }) => /follow-up/.test(row.address) || row.outlet === "Baltic Desk"), 60_000);
   });
   await run.test("a changed text is a new revision, side by side", page, async () => {
     const text = report("follow-up.txt").toString().replace("may have shelled", "shelled").replace("9 people", "11 people");
     await page.getByLabel("Or paste a text").fill(text);
     await page.getByLabel("Where it was found").fill("https://baltic.example/follow-up");
     await page.getByRole("button", { name: "Read it" }).click();
-    const second = await until("revision 2 is in", async () => (await api(page, "/api/reports")).reports.find(({ report: row }) => row.revision === 2 && /follow-up/.test(row.address)), 60_000);
+    const second = await until("revision 2 is in", async () => (await api(page, "/api/v1/reports")).reports.find(({ report: row }) => row.revision === 2 && /follow-up/.test(row.address)), 60_000);
     await go(page, base, `#/reports/${second.report.id}`);
     await page.getByRole("link", { name: "beside the one before" }).click();
     await page.locator(".compared del", { hasText: "9" }).waitFor();
@@ -92,7 +92,7 @@ export async function adding(run, page) {
     await page.getByLabel("Or paste a text").fill(report("hostile.txt").toString());
     await page.getByLabel("Where it was found").fill("javascript:window.pwned=10");
     await page.getByRole("button", { name: "Read it" }).click();
-    const kept = await until("it is in", async () => (await api(page, "/api/reports")).reports.find(({ report: row }) => /pwned/.test(`${row.title} ${row.outlet}`)), 60_000);
+    const kept = await until("it is in", async () => (await api(page, "/api/v1/reports")).reports.find(({ report: row }) => /pwned/.test(`${row.title} ${row.outlet}`)), 60_000);
     const places = [`#/reports/${kept.report.id}`, "#/reports", "#/events", "#/add", "#/map", `#/search?q=Oslo`];
     for (const place of places) {
       await go(page, base, place);

@@ -6,7 +6,7 @@ export async function reading(run, page, browser) {
   const { base } = run;
   await run.test("events show what they must", page, async () => {
     await go(page, base, "#/events");
-    const { events } = await api(page, "/api/events");
+    const { events } = await api(page, "/api/v1/events");
     assert.ok(events.length > 0, "no events");
     assert.equal(await rows(page).count(), Math.min(50, events.length));
     const first = await rows(page).first().textContent();
@@ -16,8 +16,8 @@ export async function reading(run, page, browser) {
   });
   await run.test("grade tells its reasons on focus and on hover", page, async () => {
     await go(page, base, "#/events");
-    const { events } = await api(page, "/api/events");
-    const reason = [...events[0].gradeFor, ...events[0].gradeAgainst][0];
+    const { events } = await api(page, "/api/v1/events");
+    const reason = [...events[0].grade.for, ...events[0].grade.against][0].text;
     const grade = rows(page).first().getByRole("button", { name: /^Grade/ });
     await grade.focus();
     const tip = page.getByRole("tooltip");
@@ -33,12 +33,12 @@ export async function reading(run, page, browser) {
   });
   await run.test("filters stand in the address bar", page, async () => {
     await go(page, base, "#/events");
-    const { events } = await api(page, "/api/events?limit=200");
+    const { events } = await api(page, "/api/v1/events?limit=200");
     const type = events[0].type;
     await page.getByLabel("Type").selectOption(type);
     await until("the address tells it", async () => page.url().includes(`type=${type}`));
     await settled(page);
-    const { events: some } = await api(page, `/api/events?type=${type}`);
+    const { events: some } = await api(page, `/api/v1/events?type=${type}`);
     const expected = some.length;
     await until(`${expected} rows`, async () => (await rows(page).count()) === expected);
     const copy = await page.context().newPage();
@@ -56,10 +56,10 @@ export async function reading(run, page, browser) {
       assert.ok((await rows(page).count()) >= 1);
       await page.getByRole("button", { name: /^Clear/ }).click();
     }
-    const status = events[0].status;
+    const status = events[0].status.kind;
     await page.getByLabel("Status").selectOption(status);
     await until("status", async () => page.url().includes(`status=${status}`));
-    assert.ok((await api(page, `/api/events?status=${status}`)).events.every((event) => event.status === status));
+    assert.ok((await api(page, `/api/v1/events?status=${status}`)).events.every((event) => event.status.kind === status));
     const texts = () => page.locator("td[data-head=Status] .mark").allTextContents();
     await until("one status only", async () => new Set(await texts()).size === 1);
     await page.getByRole("button", { name: /^Clear/ }).click();
@@ -76,7 +76,7 @@ export async function reading(run, page, browser) {
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), one);
     await page.keyboard.press("?");
     await page.getByRole("heading", { name: "Keys" }).waitFor();
-    assert.match(await page.textContent("dialog"), /Take the last decision back/);
+    assert.match(await page.textContent("dialog"), /Undo the last decision/);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("Enter");
@@ -96,22 +96,22 @@ export async function reading(run, page, browser) {
     assert.equal(await page.evaluate(() => document.activeElement.id), "main");
   });
   await run.test("event shows positions, timeline, origins and why each claim is in", page, async () => {
-    const { events } = await api(page, "/api/events?limit=200");
-    const most = [...events].sort((a, b) => b.claims - a.claims)[0];
-    const detail = await api(page, `/api/events/${most.id}`);
+    const { events } = await api(page, "/api/v1/events?limit=200");
+    const most = [...events].sort((a, b) => b.counts.claims - a.counts.claims)[0];
+    const { event: detail } = await api(page, `/api/v1/events/${most.id}`);
     await go(page, base, `#/events/${most.id}`);
     await page.locator(".matrix tbody tr").first().waitFor();
     assert.equal(await page.locator(".matrix tbody tr").count(), detail.positions.length);
     assert.equal(await page.locator(".claims > li").count(), Math.min(60, detail.claims.length));
-    assert.ok((await page.textContent(".event-side")).includes(detail.event.origins.text));
+    assert.ok((await page.textContent(".event-side")).includes(detail.origins.summary));
     for (const reason of [...detail.grade.for, ...detail.grade.against]) assert.ok((await page.textContent(".assessment")).includes(reason.text), reason.text);
-    const joined = detail.claims.find((claim) => claim.joined);
-    if (joined) assert.ok((await page.textContent(".claims")).includes(joined.joined.reasons[0]));
+    const joined = detail.claims.find((claim) => claim.link);
+    if (joined) assert.ok((await page.textContent(".claims")).includes(joined.link.reasons[0]));
     if (detail.claims.filter((claim) => claim.stance).length > 1) assert.ok((await page.locator(".timeline .dot").count()) > 1);
   });
   await run.test("from a cell to its words, and back", page, async () => {
-    const { events } = await api(page, "/api/events?limit=200");
-    const event = events.find((one) => one.claims > 1) ?? events[0];
+    const { events } = await api(page, "/api/v1/events?limit=200");
+    const event = events.find((one) => one.counts.claims > 1) ?? events[0];
     await go(page, base, `#/events/${event.id}`);
     const cell = page.locator(".matrix a.cell").first();
     await cell.waitFor();
@@ -132,8 +132,8 @@ export async function reading(run, page, browser) {
     assert.ok(decodeURIComponent(page.url()).includes("claim=r"));
   });
   await run.test("layers are switched on and off; nested attributions are told", page, async () => {
-    const { reports } = await api(page, "/api/reports?limit=50");
-    const all = await Promise.all(reports.map(({ report }) => api(page, `/api/reports/${report.id}`)));
+    const { reports } = await api(page, "/api/v1/reports?limit=50");
+    const all = await Promise.all(reports.map(({ report }) => api(page, `/api/v1/reports/${report.id}`)));
     const told = all.find((one) => one.reading.attributions.some((attribution) => attribution.inside)) ?? all.find((one) => one.reading.attributions.some((attribution) => attribution.source.length > 0));
     await go(page, base, `#/reports/${told.report.id}`);
     await page.locator(".report-text .source").first().waitFor();
@@ -157,14 +157,14 @@ export async function reading(run, page, browser) {
     assert.equal(shown, told.reading.text);
   });
   await run.test("as-of slider goes back in time and forward again", page, async () => {
-    const { days } = await api(page, "/api/days");
+    const { days } = await api(page, "/api/v1/days");
     if (days.length < 2) throw new Unable("one day only is known");
     await go(page, base, "#/events");
     await page.getByRole("slider").focus();
     await page.keyboard.press("Home");
     await until("the address tells the first day", async () => page.url().includes(`asOf=${days[0].day}`));
     await settled(page);
-    const then = await api(page, `/api/events?asOf=${days[0].day}&limit=200`);
+    const then = await api(page, `/api/v1/events?asOf=${days[0].day}&limit=200`);
     await until("the rows of that day", async () => (await rows(page).count()) === Math.min(50, then.events.length));
     assert.ok(then.events.every((event) => event.changed.slice(0, 10) <= days[0].day));
     if (then.events.length > 0) {
@@ -176,7 +176,7 @@ export async function reading(run, page, browser) {
     await until("now", async () => !page.url().includes("asOf"));
   });
   await run.test("search finds words and opens them", page, async () => {
-    const meta = await api(page, "/api/meta");
+    const meta = await api(page, "/api/v1/meta");
     if (!meta.can.search) throw new Unable("the server does not search");
     await page.keyboard.press("/");
     await page.keyboard.type("Gothenburg");
@@ -187,7 +187,7 @@ export async function reading(run, page, browser) {
   });
   await run.test("map draws events, areas as areas", page, async () => {
     await go(page, base, "#/map");
-    const { features } = await api(page, "/api/map?limit=200");
+    const { features } = await api(page, "/api/v1/map?limit=200");
     await page.locator(".map .country").waitFor({ state: "attached" });
     await until("a mark for each", async () => (await page.locator(".map .pin").count()) === features.length);
     assert.match(await page.textContent(".map figcaption"), /Crimea|Ukraine/);
@@ -199,7 +199,7 @@ export async function reading(run, page, browser) {
     await until("contested borders are drawn", async () => ((await page.locator(".map path.disputed").getAttribute("d")) ?? "").length > 200);
   });
   await run.test("brief opens its words, copies as Markdown, prints clean", page, async () => {
-    const meta = await api(page, "/api/meta");
+    const meta = await api(page, "/api/v1/meta");
     if (!meta.can.brief) throw new Unable("the server writes no brief");
     await go(page, base, "#/brief");
     await page.locator(".brief .ref").first().waitFor();
@@ -231,8 +231,8 @@ export async function reading(run, page, browser) {
     await context.close();
   });
   await run.test("nothing overflows on a phone", page, async () => {
-    const { events } = await api(page, "/api/events?limit=1");
-    const { reports } = await api(page, "/api/reports?limit=1");
+    const { events } = await api(page, "/api/v1/events?limit=1");
+    const { reports } = await api(page, "/api/v1/reports?limit=1");
     await page.setViewportSize({ width: 390, height: 800 });
     for (const place of ["#/events", `#/events/${events[0].id}`, `#/reports/${reports[0].report.id}`, "#/map", "#/brief", "#/add", "#/reviews", "#/reports"]) {
       await go(page, base, place);

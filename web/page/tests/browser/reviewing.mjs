@@ -2,14 +2,14 @@ import { api, assert, decide, go, settled, Unable, until } from "./kit.mjs";
 
 export async function reviewing(run, page) {
   const { base } = run;
-  const latest = async () => (await api(page, "/api/reviews?limit=1")).reviews[0];
+  const latest = async () => (await api(page, "/api/v1/reviews?limit=1")).reviews[0];
   const able = async () => {
-    if (!(await api(page, "/api/meta")).can.review) throw new Unable("the server takes no reviews");
+    if (!(await api(page, "/api/v1/meta")).can.review) throw new Unable("the server takes no reviews");
   };
   /** The event with the most claims, opened. */
   const openEvent = async () => {
-    const { events } = await api(page, "/api/events?limit=200");
-    const event = [...events].sort((a, b) => b.claims - a.claims)[0];
+    const { events } = await api(page, "/api/v1/events?limit=200");
+    const event = [...events].sort((a, b) => b.counts.claims - a.counts.claims)[0];
     await go(page, base, `#/events/${event.id}`);
     await page.locator(".claims > li").first().waitFor();
     return event;
@@ -21,19 +21,19 @@ export async function reviewing(run, page) {
   const takeBack = async (review) => {
     await page.keyboard.press("u");
     await decide(page, "undone");
-    const undo = await until("it is taken back", async () => {
+    const undo = await until("it is undone", async () => {
       const last = await latest();
       return last.action === "undo" && last;
     });
     assert.equal(undo.undoes, review.entry);
   };
-  const decided = (action) => until(`${action} is in the journal`, async () => {
+  const decided = (action) => until(`${action} is recorded`, async () => {
     const last = await latest();
     return last?.action === action && last;
   });
 
   const corrections = {
-    speaker: { key: "s", fill: (dialog) => dialog.getByLabel("Speaker").fill("Finland"), before: async (dialog) => { const own = dialog.getByLabel("The author himself"); if (await own.isChecked()) await own.uncheck(); } },
+    speaker: { key: "s", fill: (dialog) => dialog.getByLabel("Speaker").fill("Finland"), before: async (dialog) => { const own = dialog.getByLabel("The outlet itself"); if (await own.isChecked()) await own.uncheck(); } },
     place: { key: "p", fill: (dialog) => dialog.getByLabel("Place").fill("Malmo") },
     type: { key: "t", fill: (dialog) => dialog.getByLabel("Type").selectOption("PROTEST") },
     commitment: { key: "c", fill: (dialog) => dialog.getByLabel("Certainty").selectOption("POSSIBLE") },
@@ -66,7 +66,7 @@ export async function reviewing(run, page) {
     const dialog = page.locator("dialog[open]");
     await dialog.getByLabel("Reason").fill("   ");
     await dialog.locator("button[type=submit]").click();
-    await dialog.getByText("A reason is needed").waitFor();
+    await dialog.getByText("A reason is required").waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     assert.equal((await latest())?.entry, before);
@@ -96,23 +96,23 @@ export async function reviewing(run, page) {
     await until("the grade is shown", async () => /B2/.test(await page.textContent(".assessment")));
     assert.ok((await page.textContent(".assessment")).includes(`suggested ${event.suggested.code}`));
     await takeBack(review);
-    await until("the suggestion stands again", async () => !/B2/.test(await page.locator(".verdict .code").textContent()));
+    await until("the suggested grade is effective again", async () => !/B2/.test(await page.locator(".verdict .code").textContent()));
   });
   await run.test("review: merge, and undo", page, async () => {
     await able();
-    const { events } = await api(page, "/api/events?limit=200");
+    const { events } = await api(page, "/api/v1/events?limit=200");
     const event = await openEvent();
     const other = events.find((one) => one.id !== event.id);
     if (!other) throw new Unable("there is one event only");
     await page.keyboard.press("m");
     const dialog = page.locator("dialog[open]");
-    await dialog.getByLabel("Look for the other event").fill(other.quote.words.split(/\W+/).filter((word) => word.length > 4)[0] ?? other.words);
+    await dialog.getByLabel("Search for the other event").fill(other.quote.words.split(/\W+/).filter((word) => word.length > 4)[0] ?? other.words);
     await dialog.locator("input[type=radio]").first().waitFor();
     await page.waitForTimeout(800); // The list is of what was typed once that was asked for.
     await settled(page);
     await dialog.locator("input[type=radio]").first().check();
     const chosen = await dialog.locator("input[type=radio]:checked").getAttribute("value");
-    const count = (id) => api(page, `/api/events/${id}`).then((found) => found.event.claims);
+    const count = (id) => api(page, `/api/v1/events/${id}`).then((found) => found.event.counts.claims);
     const [mine, theirs] = [await count(event.id), await count(chosen)];
     await decide(page, "same");
     const review = await decided("merge");
@@ -123,7 +123,7 @@ export async function reviewing(run, page) {
   await run.test("review: split, and undo", page, async () => {
     await able();
     const event = await openEvent();
-    if (event.claims < 2) throw new Unable("no event has two claims");
+    if (event.counts.claims < 2) throw new Unable("no event has two claims");
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     await page.keyboard.press("v");
@@ -131,9 +131,9 @@ export async function reviewing(run, page) {
     await page.keyboard.press("b");
     await decide(page, "another");
     const review = await decided("split");
-    const count = () => api(page, `/api/events/${event.id}`).then((found) => found.event.claims);
-    assert.equal(await count(), event.claims - 1);
+    const count = () => api(page, `/api/v1/events/${event.id}`).then((found) => found.event.counts.claims);
+    assert.equal(await count(), event.counts.claims - 1);
     await takeBack(review);
-    assert.equal(await count(), event.claims);
+    assert.equal(await count(), event.counts.claims);
   });
 }

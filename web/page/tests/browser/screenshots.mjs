@@ -34,13 +34,13 @@ async function shot(name, hash, { on = page, prepare } = {}) {
 
 await shot("first-visit", "");
 await fill();
-const { events } = await api(page, "/api/events?limit=200");
+const { events } = await api(page, "/api/v1/events?limit=200");
 const weight = (event) => event.parties * 3 + event.claims + 6 * (event.conflicts ?? 0) + 6 * (event.drift ?? 0) + (event.status === "DISPUTED" ? 8 : 0);
 const best = [...events].sort((a, b) => weight(b) - weight(a))[0];
-const detail = await api(page, `/api/events/${best.id}`);
+const detail = await api(page, `/api/v1/events/${best.id}`);
 const told = (one) => one.chain.length * 40 + one.claim.assertedBy.length * 100 + (one.claim.place ? 20 : 0) + one.sentence.words.length / 4;
 const claim = [...detail.claims].sort((a, b) => told(b) - told(a))[0];
-const { days } = await api(page, "/api/days");
+const { days } = await api(page, "/api/v1/days");
 const past = days[Math.max(0, Math.floor(days.length / 2) - 1)].day;
 
 await shot("events", "#/events");
@@ -48,11 +48,11 @@ await shot("event", `#/events/${best.id}`);
 await shot("report", `#/reports/${claim.report}?claim=${claim.id.split("/")[1]}`);
 await shot("as-of", `#/events?asOf=${past}`);
 await shot("map", "#/map", { prepare: (on) => on.locator(".map .pin").first().waitFor() });
-if ((await api(page, "/api/meta")).can.brief) await shot("brief", "#/brief", { prepare: (on) => on.locator(".brief h2").first().waitFor() });
+if ((await api(page, "/api/v1/meta")).can.brief) await shot("brief", "#/brief", { prepare: (on) => on.locator(".brief h2").first().waitFor() });
 await shot("add", "#/add");
 await shot("reports", "#/reports");
 await shot("search", `#/search?q=${encodeURIComponent(best.place?.name.split(" ")[0] ?? best.words)}`);
-if ((await api(page, "/api/meta")).can.review) await shot("review", `#/events/${best.id}`, { prepare: async (on) => {
+if ((await api(page, "/api/v1/meta")).can.review) await shot("review", `#/events/${best.id}`, { prepare: async (on) => {
   await on.locator(".claims > li").first().waitFor();
   await on.keyboard.press("j");
   await on.keyboard.press("s");
@@ -70,7 +70,7 @@ await shot("phone-event", `#/events/${best.id}`, { on: phone });
 await browser.close();
 
 async function fill() {
-  const meta = await api(page, "/api/meta");
+  const meta = await api(page, "/api/v1/meta");
   if (meta.counts.reports > 0) return;
   if (meta.can.demo) {
     await page.getByRole("button", { name: "Load the demo" }).click();
@@ -80,13 +80,13 @@ async function fill() {
       await page.getByLabel("Published").fill(published);
       await page.getByLabel("Outlet").fill(outlet);
       await drop(page, [{ name, bytes: report(name) }]);
-      await until(`${name} is read`, async () => (await api(page, "/api/add")).jobs.some((job) => job.name.includes(name) && job.state === "done"), 60_000);
+      await until(`${name} is read`, async () => (await api(page, "/api/v1/add")).jobs.some((job) => job.name.includes(name) && job.state === "done"), 60_000);
     }
   }
   await until("all is read", async () => {
-    const { jobs } = await api(page, "/api/add");
+    const { jobs } = await api(page, "/api/v1/add");
     return jobs.length > 0 && jobs.every((job) => job.state === "done" || job.state === "failed");
   }, 180_000);
-  await until("there are events", async () => (await api(page, "/api/meta")).counts.events > 0, 60_000);
+  await until("there are events", async () => (await api(page, "/api/v1/meta")).counts.events > 0, 60_000);
   await settled(page);
 }

@@ -23,11 +23,11 @@ await page.addInitScript((content) => {
 }, Object.values(CONTENT).join());
 await page.goto(`${base}#/events`);
 await page.locator("table.events tbody tr").first().waitFor();
-const meta = await api(page, "/api/meta");
-const { days } = await api(page, "/api/days");
+const meta = await api(page, "/api/v1/meta");
+const { days } = await api(page, "/api/v1/days");
 const events = [];
 for (let cursor = ""; events.length < COUNT * 4; ) {
-  const answer = await api(page, `/api/events?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`);
+  const answer = await api(page, `/api/v1/events?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`);
   events.push(...answer.events);
   if (!(cursor = answer.next)) break;
 }

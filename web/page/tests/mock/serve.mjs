@@ -14,10 +14,10 @@ const streams = new Set();
 const tell = (event, data) => streams.forEach((stream) => stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
 
 function answer(path, query) {
-  const [, , name, id] = path.split("/").map(decodeURIComponent);
+  const [, , , name, id] = path.split("/").map(decodeURIComponent);
   const told = (parameter) => query.get(parameter);
   const events = empty ? [] : fixture.currentEvents().filter((event) =>
-    (!told("status") || event.status === told("status")) && (!told("type") || event.type === told("type")) &&
+    (!told("status") || event.status.kind === told("status")) && (!told("type") || event.type === told("type")) &&
     (!told("place") || event.place?.name.includes(told("place"))) && (!told("asOf") || event.changed.slice(0, 10) <= told("asOf")));
   switch (name) {
     case "session": return { token: "mock-token-mock-token-mock", reviewer: "mock" };
@@ -28,9 +28,9 @@ function answer(path, query) {
     case "rejections": return { rejections: empty ? [] : fixture.rejections, next: null };
     case "search": return { q: query.get("q"), hits: [], matching: 0, cut: false, next: null };
     case "suggest": return { suggestions: [{ name: "Tavira", actor: "state:TV", place: null, claims: 3 }] };
-    case "changes": return { since: query.get("since"), events: fixture.currentEvents().slice(0, /^2000/.test(query.get("since")) ? 2 : 0).map((event, i) => ({ what: i === 1 ? "new" : "changed", event, before: i === 1 ? null : { status: "CLAIMED", grade: event.grade, claims: 2, origins: event.origins }, claims: [] })), next: null };
+    case "changes": return { since: query.get("since"), events: fixture.currentEvents().slice(0, /^2000/.test(query.get("since")) ? 2 : 0).map((event, i) => ({ what: i === 1 ? "new" : "changed", event, before: i === 1 ? null : { ...event, status: { ...event.status, kind: "CLAIMED" }, counts: { ...event.counts, claims: 2 } }, claims: [] })), next: null };
     case "brief": return fixture.brief;
-    case "map": return { type: "FeatureCollection", next: null, features: events.filter((event) => event.place).map((event) => ({ type: "Feature", id: event.id, geometry: { type: "Point", coordinates: [event.place.lon, event.place.lat] }, properties: { ...event, place: event.place.name, precision: event.place.precision, geonamesId: event.place.geonamesId } })) };
+    case "map": return { type: "FeatureCollection", next: null, features: events.filter((event) => event.place).map((event) => ({ type: "Feature", id: event.id, geometry: { type: "Point", coordinates: [event.place.lon, event.place.lat] }, properties: event })) };
     case "reviews": return { reviews: fixture.toldReviews().reverse(), next: null };
     case "add": return { jobs: [] };
     default: return null;
@@ -41,7 +41,7 @@ const server = createServer((request, response) => {
   const url = new URL(request.url, "http://localhost");
   response.setHeader("Content-Security-Policy", POLICY);
   const send = (status, body, type = "application/json") => response.writeHead(status, { "Content-Type": type }).end(typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body));
-  if (url.pathname === "/api/stream") {
+  if (url.pathname === "/api/v1/stream") {
     response.writeHead(200, { "Content-Type": "text/event-stream" });
     streams.add(response);
     request.on("close", () => streams.delete(response));
@@ -53,7 +53,7 @@ const server = createServer((request, response) => {
     request.on("end", () => send(...post(url.pathname, body, url.searchParams)));
     return;
   }
-  if (url.pathname.startsWith("/api/")) {
+  if (url.pathname.startsWith("/api/v1/")) {
     if (url.searchParams.get("format") === "md") return send(200, `# Brief\n\n${fixture.brief.sections[0].sentences.map((sentence) => sentence.text).join(" ")}\n`, "text/markdown");
     const found = answer(url.pathname, url.searchParams);
     return found ? send(200, found) : send(404, { type: "about:blank", title: "Not Found", status: 404, detail: "there is no such thing" }, "application/problem+json");
@@ -67,12 +67,12 @@ const server = createServer((request, response) => {
 });
 
 function post(path, body, query) {
-  if (path === "/api/demo") {
+  if (path === "/api/v1/demo") {
     empty = false;
     tell("ledger", fixture.meta(empty).mark);
     return [202, { id: 1, name: "demo", state: "done", done: 3, added: 3, changed: 0, seen: 0, rejected: 0, claims: 5, results: [], message: null }];
   }
-  if (path === "/api/add") {
+  if (path === "/api/v1/add") {
     const bad = body.includes("\u0000") || body.length < 20;
     const job = { id: Date.now() % 1e9, name: query.get("name") ?? "pasted", state: "done", done: 1, added: bad ? 0 : 1, changed: 0, seen: 0, rejected: bad ? 1 : 0, claims: 0, message: null, results: [{ outcome: bad ? "rejected" : "added", address: query.get("name"), report: null, title: null, claims: 0, reason: bad ? "binary" : null, message: bad ? "this is no text" : null }] };
     tell("job", job);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.web.HearsayServer;
-import org.hearsay.web.Provided;
+import org.hearsay.web.jobs.ProvidedReport;
 import org.hearsay.web.ServeOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,10 +111,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Provided> demo() {
+  private static List<ProvidedReport> demo() {
     Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
     return DemoReports.all().stream()
-        .map(one -> new Provided(one.captured(now), one.report()))
+        .map(one -> new ProvidedReport(one.captured(now), one.report()))
         .toList();
   }
 

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the ledger is served.
+ * How to serve the ledger.
  *
- * @param ledger the file; made if it is not there
- * @param listen an address in numbers, or a name
- * @param port 0 for any that is free
- * @param token that every request needs; null on the loopback
- * @param reviewer under whose name reviews are written unless they tell another
+ * @param ledger the file; created if it does not exist
+ * @param listen an IP address, or a host name
+ * @param port 0 for any free one
+ * @param token that every request must carry; null on the loopback
+ * @param reviewer under whose name reviews are recorded unless they name another
  * @param version of this build
  */
 public record ServeOptions(
@@ -20,7 +20,7 @@ public record ServeOptions(
   public static final String LOOPBACK = "127.0.0.1";
   public static final int PORT = 7117;
 
-  /** What cannot be guessed in the time that there is. */
+  /** Too long to be guessed. */
   public static final int TOKEN_LENGTH = 16;
 
   public ServeOptions {
@@ -29,11 +29,11 @@ public record ServeOptions(
     requireNonNull(reviewer, "reviewer is null");
     requireNonNull(version, "version is null");
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("there is no port " + port);
+      throw new IllegalArgumentException("no such port: " + port);
     }
     if (token != null && token.length() < TOKEN_LENGTH) {
       throw new IllegalArgumentException(
-          "a token of at least " + TOKEN_LENGTH + " characters is needed");
+          "a token must have at least " + TOKEN_LENGTH + " characters");
     }
   }
 }

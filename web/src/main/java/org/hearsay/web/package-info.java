@@ -1,8 +1,8 @@
 /**
- * The ledger as JSON over HTTP, described by openapi.yaml, and the page that shows it.
+ * The ledger as JSON over HTTP, described by api/openapi.yaml, and the page that shows it.
  *
- * <p>A request passes the {@link org.hearsay.web.Guard}, is asked of a ledger of its own, and is
- * answered as JSON; nothing of a report leaves here as markup.
+ * <p>A request passes the {@link org.hearsay.web.http.RequestGuard}, is answered from a connection
+ * to the ledger of its own, and leaves as JSON; nothing of a report leaves here as markup.
  */
 @NullMarked
 package org.hearsay.web;
