@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Party;
@@ -132,7 +133,7 @@ public final class BriefWriter {
             .sorted(Comparator.comparing(Statement::known).thenComparing(Statement::voice))
             .toList();
     if (!latest.isEmpty()) {
-      sections.add(new Section("", title, Statements.sentences(latest)));
+      sections.add(new Section(Optional.empty(), title, Statements.sentences(latest)));
     }
   }
 
@@ -195,7 +196,7 @@ public final class BriefWriter {
                         && deeds(claim).stream().noneMatch(begun::contains));
     sentences.addAll(Statements.open(entry.tellings(), undone));
     entry.view().figureConflicts().forEach(conflict -> sentences.add(figures(conflict)));
-    return new Section(entry.event().id(), title(entry), sentences);
+    return new Section(Optional.of(entry.assessed()), title(entry), sentences);
   }
 
   /**
