@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * An event as JSON, for the command line and the API alike (docs/events.md); spans are code points
+ * An event as JSON, for the command line and the API alike (docs/export.md); spans are code points
  * into the text of the report that is named beside them.
  *
  * <p>A row has the cells of {@link EventSummary}, status, grades and origins. The whole event has

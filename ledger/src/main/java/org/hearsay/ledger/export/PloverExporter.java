@@ -63,7 +63,7 @@ final class PloverExporter implements Exporter {
     StoredClaim first = view.status().claims().getFirst();
     json.writeStringProperty("text", first.sentence().of(first.revision().report().text()).strip());
     json.writeStringProperty("claim", first.id());
-    json.writeStringProperty("deed", own.name());
+    json.writeStringProperty("type", own.name());
     EventJson.brief(json, event, summary);
     json.writeEndObject();
   }
