@@ -31,6 +31,6 @@ cd "$here"
   --base bge --layers 8 --minutes 150 "$@" 2>&1 | tee "$work/train.log"
 "$work/venv/bin/python" train_claims.py --models "$work/models" --data "$data" --reader "$work/reader.pt" \
   --out "$work/claims.pt" --minutes 40 2>&1 | tee "$work/claims.log"
-"$work/venv/bin/python" trigger_words.py passages reports "$data" "$resources/trigger-words.tsv"
+"$work/venv/bin/python" trigger_words.py passages reports "$data" "$resources/en/trigger-words.tsv"
 "$work/venv/bin/python" export.py --models "$work/models" --checkpoint "$work/reader.pt" --claims "$work/claims.pt" \
   --out "$resources" --cases "$cases"

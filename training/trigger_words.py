@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often a word names an event in our passages and marked reports, as a table for the reader.
 
-    trigger_words.py passages reports ../../shared/data ../reader/src/main/resources/org/hearsay/reader/trigger-words.tsv
+    trigger_words.py passages reports ../../shared/data ../reader/src/main/resources/org/hearsay/reader/en/trigger-words.tsv
 
 A row a word form that stands at least LEAST times: how often it names an event, how often it stands, and its most frequent type.
 Every twelfth passage and report, which measure, are left out."""

@@ -153,7 +153,7 @@ def table(name):
 
 def peoples():
     """Demonyms by country, from the reader's own table of actors; here marked by a tilde."""
-    path = HERE.parents[1] / "reader/src/main/resources/org/hearsay/reader/actors.tsv"
+    path = HERE.parents[1] / "reader/src/main/resources/org/hearsay/reader/en/actors.tsv"
     found = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("state:"):

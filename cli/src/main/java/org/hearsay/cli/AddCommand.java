@@ -3,12 +3,13 @@ package org.hearsay.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.ingest.IngestSummary;
+import org.hearsay.ingest.OrderedInputs;
+import org.hearsay.ingest.ReportPreparer;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.source.Limits;
 import org.hearsay.source.input.Capturing;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "",
       "A folder stands for the files in it, a .jsonl or .jsonl.gz file for its rows,",
       "{\"id\", \"text\", \"published\"?, \"title\"?, \"outlet\"?} a line. What is there already is left",
-      "as it is; what is no report is written down with the reason, and the status is 1."
+      "as it is; inputs that are not reports are recorded as rejected, and the status is 1."
     })
 final class AddCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -73,24 +74,22 @@ final class AddCommand implements Callable<Integer> {
     reader.use(gazetteer.store());
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime);
-    Path folder = ledger.path().toAbsolutePath().normalize().getParent();
     try (Ledger writing = ledger.toWrite(terminal);
         Ledger known = ledger.toRead();
         OrderedInputs inputs =
             new OrderedInputs(ledger.path(), names, terminal.in(), Limits.DEFAULT)) {
-      ReportIngest work =
-          new ReportIngest(
-              reader,
-              folder == null ? Path.of("/") : folder,
-              known,
-              new ReportIngest.Settings(
-                  published, outlet, new Capturing(Limits.DEFAULT, allowPrivate)),
-              InstantSource.system());
-      IngestSummary tally = new IngestSummary(terminal, writing);
-      tally.run(work, inputs::next, progress);
-      progress.end(tally.all());
-      terminal.out().write((ledger.path() + ": " + tally.summary() + "\n").getBytes(UTF_8));
-      return tally.failed() == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
+      IngestSummary summary =
+          new TerminalIngest(
+                  terminal,
+                  reader,
+                  ledger,
+                  writing,
+                  known,
+                  new ReportPreparer.Overrides(published, outlet))
+              .run(inputs::next, new Capturing(Limits.DEFAULT, allowPrivate), progress);
+      progress.end(summary.all());
+      terminal.out().write((ledger.path() + ": " + summary.text() + "\n").getBytes(UTF_8));
+      return summary.rejected() == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
     }
   }
 }

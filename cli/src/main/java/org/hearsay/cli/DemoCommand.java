@@ -10,14 +10,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.hearsay.ingest.Ingest;
+import org.hearsay.ingest.IngestSummary;
+import org.hearsay.ingest.LedgerWriting;
+import org.hearsay.ingest.Naming;
+import org.hearsay.ingest.ReportPreparer;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.brief.Brief;
 import org.hearsay.ledger.brief.MarkdownBrief;
-import org.hearsay.ledger.projection.AddResult;
 import org.hearsay.ledger.projection.EventQuery;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
-import org.hearsay.ledger.projection.ReadReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Ledger ledger =
         Ledger.toWrite(
             file, InstantSource.system(), PATIENCE, terminal::complain, LinkingRules.standard())) {
-      int added = add(ledger);
+      long added = add(ledger);
       AsOf asOf = moment.asOf();
       Brief brief = BriefCommand.of(ledger, new EventQuery(asOf, null, null, null, null, EVENTS));
       terminal.out().write((MarkdownBrief.of(brief) + next(file, added)).getBytes(UTF_8));
@@ -69,19 +72,20 @@ final class DemoCommand implements Callable<Integer> {
     return Hearsay.DONE;
   }
 
-  private int add(Ledger ledger) {
-    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-    int added = 0;
-    for (DemoReports.Entry entry : DemoReports.all()) {
-      ReadReport read = ReadReport.of(entry.captured(now), reader.read(entry.report()));
-      if (!(ledger.add(read) instanceof AddResult.Seen)) {
-        added++;
-      }
-    }
-    return added;
+  private long add(Ledger ledger) {
+    InstantSource clock = InstantSource.system();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Ingest ingest =
+        new Ingest(
+            new ReportPreparer(
+                reader, Naming.ofUploads(), ledger::holds, ReportPreparer.Overrides.NONE, clock),
+            LedgerWriting.of(ledger));
+    IngestSummary summary = new IngestSummary();
+    DemoReports.all().forEach(one -> summary.count(ingest.ingest(one.parsed(now))));
+    return summary.added();
   }
 
-  private static String next(Path file, int added) {
+  private static String next(Path file, long added) {
     return """
 
         The demo's reports are written for it; their outlets are invented. %d were added to %s.

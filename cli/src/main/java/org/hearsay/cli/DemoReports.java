@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.model.Report;
 
@@ -20,8 +21,9 @@ final class DemoReports {
 
   /** A row of index.tsv with its file. */
   record Entry(String address, byte[] bytes, Report report) {
-    Captured captured(Instant fetched) {
-      return new Captured(address, "demo", fetched, "text/plain; charset=utf-8", bytes);
+    ParsedReport parsed(Instant fetched) {
+      return new ParsedReport(
+          new Captured(address, "demo", fetched, "text/plain; charset=utf-8", bytes), report);
     }
   }
 

@@ -10,9 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.web.HearsayServer;
-import org.hearsay.web.jobs.ProvidedReport;
 import org.hearsay.web.ServeOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,11 +111,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static List<ProvidedReport> demo() {
+  private static List<ParsedReport> demo() {
     Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-    return DemoReports.all().stream()
-        .map(one -> new ProvidedReport(one.captured(now), one.report()))
-        .toList();
+    return DemoReports.all().stream().map(one -> one.parsed(now)).toList();
   }
 
   private void open(URI page) {

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.ingest.IngestSummary;
+import org.hearsay.ingest.ReportPreparer;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.source.Capture;
@@ -201,25 +203,22 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private void take(List<Capture> captures) throws IOException {
-      Path folder = ledger.path().toAbsolutePath().normalize().getParent();
       try (Ledger writing = ledger.toWrite(terminal);
           Ledger known = ledger.toRead()) {
-        ReportIngest work =
-            new ReportIngest(
-                reader,
-                folder == null ? Path.of("/") : folder,
-                known,
-                new ReportIngest.Settings(null, null, new Capturing(Limits.DEFAULT, allowPrivate)),
-                InstantSource.system());
-        IngestSummary tally = new IngestSummary(terminal, writing);
+        TerminalIngest ingest =
+            new TerminalIngest(
+                terminal, reader, ledger, writing, known, ReportPreparer.Overrides.NONE);
         Deque<Capture> left = new ArrayDeque<>(captures);
-        tally.run(
-            work, () -> left.isEmpty() ? null : new Item.Come(left.remove()), Progress.none());
-        if (tally.all() < captures.size()) {
+        IngestSummary summary =
+            ingest.run(
+                () -> left.isEmpty() ? null : new Item.Captured(left.remove()),
+                new Capturing(Limits.DEFAULT, allowPrivate),
+                Progress.none());
+        if (summary.all() < captures.size()) {
           throw new IOException("interrupted");
         }
-        failed |= tally.failed() > 0;
-        say(ledger.path() + ": " + tally.summary());
+        failed |= summary.rejected() > 0;
+        say(ledger.path() + ": " + summary.text());
       }
     }
 
@@ -239,7 +238,7 @@ final class WatchCommand implements Callable<Integer> {
             say(
                 String.format(
                     Locale.ROOT,
-                    "%s: %,d wait, whose server wants to be left alone for %s",
+                    "%s: %,d wait: rate-limited by the server for %s (Retry-After)",
                     waiting.feed(),
                     waiting.entries(),
                     told(Duration.between(Instant.now(), waiting.until()))));

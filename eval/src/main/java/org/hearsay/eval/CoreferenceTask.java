@@ -26,6 +26,8 @@ import org.hearsay.ledger.identity.SearchBounds;
 import org.hearsay.ledger.identity.StemLexicon;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
+import org.hearsay.reader.en.English;
+import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.text.Sentences;
 import org.hearsay.source.Limits;
 import org.hearsay.source.text.Lines;
@@ -43,6 +45,9 @@ import tools.jackson.core.JsonGenerator;
  * @param note is told the mean number of mentions compared, in the first and the last tenth
  */
 public record CoreferenceTask(@Nullable Long seed, Consumer<String> note) implements EvalRun {
+  /** The corpora are English. */
+  private static final LanguagePack ENGLISH = English.pack();
+
   private static final String EVENTS = "events";
   private static final String SENTENCES = "sents";
   private static final int TENTH = 10;
@@ -103,7 +108,8 @@ public record CoreferenceTask(@Nullable Long seed, Consumer<String> note) implem
 
   private static List<EventMention> mentions(StemLexicon lexicon, SpanRow row, int second) {
     String text = row.report().text();
-    List<Span> sentences = row.of(SENTENCES).isEmpty() ? Sentences.of(text) : row.of(SENTENCES);
+    List<Span> sentences =
+        row.of(SENTENCES).isEmpty() ? Sentences.of(text, ENGLISH) : row.of(SENTENCES);
     DocumentWords document = DocumentWords.of(lexicon, row.report().id(), text);
     List<EventMention> out = new ArrayList<>();
     for (Span span : ordered(row)) {

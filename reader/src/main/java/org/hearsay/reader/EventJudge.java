@@ -8,11 +8,11 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 
 /**
- * What the model holds of events of which it is told where they stand, as the scorers of event
- * factuality and of event types ask.
+ * What the model says of events whose words are given, as the scorers of event factuality and of
+ * event types ask.
  */
 public interface EventJudge {
-  /** The corpora that asked people how sure an event is; each asked in its own way. */
+  /** The corpora that asked people how certain an event is; each asked in its own way. */
   enum Scale {
     UW,
     MEANTIME,
@@ -21,12 +21,12 @@ public interface EventJudge {
   }
 
   /**
-   * How sure it is that an event happened.
+   * How certain it is that an event happened.
    *
    * @param scores by {@link Scale}, from -3, certainly not, to 3, certainly
-   * @param positive whether it is told as so
-   * @param negative whether it is told as not so; neither where that is left open
-   * @param future whether it is told as to come
+   * @param positive whether it is reported as so
+   * @param negative whether it is reported as not so; neither where that is left open
+   * @param future whether it is reported as to come
    * @param certainty as MEANTIME has it
    */
   record Factuality(

@@ -1,5 +1,6 @@
 package org.hearsay.reader;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -7,33 +8,28 @@ import org.hearsay.gazetteer.Gazetteer;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.EventType;
+import org.hearsay.model.Figure;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
-import org.hearsay.reader.attribution.AttributionDecoder;
 import org.hearsay.reader.attribution.Attributions;
 import org.hearsay.reader.claim.ClaimResolver;
-import org.hearsay.reader.claim.EventDecoder;
-import org.hearsay.reader.claim.Events;
-import org.hearsay.reader.claim.Judgement;
-import org.hearsay.reader.claim.SubTypes;
-import org.hearsay.reader.claim.TriggerWords;
+import org.hearsay.reader.claim.DecodedEvents;
+import org.hearsay.reader.claim.FactualityHead;
+import org.hearsay.reader.claim.FactualityHead.FactualityScores;
 import org.hearsay.reader.encoder.Encoder;
+import org.hearsay.reader.encoder.OnnxEncoder;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
-import org.hearsay.reader.figure.Figures;
-import org.hearsay.reader.names.MentionDecoder;
-import org.hearsay.reader.names.Mentions;
-import org.hearsay.reader.names.Repeats;
-import org.hearsay.reader.speaker.Coreference;
-import org.hearsay.reader.speaker.Knowledge;
+import org.hearsay.reader.names.DecodedMentions;
+import org.hearsay.reader.names.OneSensePerReport;
+import org.hearsay.reader.speaker.ResolvedMentions;
 import org.hearsay.reader.speaker.SpeakerResolver;
 import org.hearsay.reader.text.Pieces;
 import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.text.Windows;
 import org.hearsay.reader.text.WordPiece;
-import org.hearsay.reader.time.Times;
 
 /**
  * Reads with the model that is built in: one pass over each window, heads, then rules over the
@@ -43,72 +39,68 @@ public final class NewsReader implements Reader, EventJudge {
   private final ReaderModel model;
   private final WordPiece vocabulary;
   private final Encoder encoder;
-  private final AttributionDecoder attributionDecoder;
-  private final MentionDecoder mentionDecoder;
-  private final EventDecoder eventDecoder;
-  private final Knowledge knowledge;
-  private final SubTypes subTypes;
-  private final Times times;
-  private final Figures figures;
+  private final LanguageRegistry languages;
   private final PlaceResolver places;
   private final String id;
 
   private NewsReader(
-      ReaderModel model, WordPiece vocabulary, Encoder encoder, Gazetteer gazetteer) {
+      ReaderModel model,
+      WordPiece vocabulary,
+      Encoder encoder,
+      LanguageRegistry languages,
+      Gazetteer gazetteer) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.encoder = encoder;
-    this.attributionDecoder = new AttributionDecoder(model);
-    this.eventDecoder = new EventDecoder(model, TriggerWords.load());
-    this.knowledge = Knowledge.load();
-    this.mentionDecoder = new MentionDecoder(model, knowledge.nouns());
-    this.subTypes = SubTypes.load();
-    this.times = Times.load();
-    this.figures = Figures.load();
+    this.languages = languages;
     this.places = new PlaceResolver(gazetteer);
     // An added gazetteer changes what places are found to be, so a reading names it.
     this.id = gazetteer.label().isEmpty() ? model.id() : model.id() + "+" + gazetteer.label();
   }
 
   /**
-   * Loads the model; takes about half a second.
+   * Loads the model and the language packs; takes about half a second.
    *
    * @param gazetteer what names of places are looked up in
    */
   public static NewsReader open(Gazetteer gazetteer) {
     ReaderModel model = ReaderModel.load();
+    return open(model, new OnnxEncoder(ReaderModel.weights(), model.outputs()), gazetteer);
+  }
+
+  /** The same with another encoder of the same model, which closing the reader closes. */
+  static NewsReader open(ReaderModel model, Encoder encoder, Gazetteer gazetteer) {
     return new NewsReader(
-        model,
-        ReaderModel.vocabulary(),
-        new Encoder(ReaderModel.weights(), model.outputs()),
-        gazetteer);
+        model, ReaderModel.vocabulary(), encoder, LanguageRegistry.builtIn(model), gazetteer);
   }
 
   /** The same model with another gazetteer; closing one closes both. */
   public NewsReader with(Gazetteer gazetteer) {
-    return new NewsReader(model, vocabulary, encoder, gazetteer);
+    return new NewsReader(model, vocabulary, encoder, languages, gazetteer);
   }
 
   @Override
   public Reading read(Report report) {
+    LanguageRules rules = languages.rulesFor(report);
     Pieces pieces = Pieces.of(report.text(), vocabulary);
-    List<Span> sentences = Sentences.of(report.text());
-    Attributions attributions = new Attributions(attributionDecoder);
-    Mentions mentions = Mentions.none();
-    Events events = new Events();
+    List<Span> sentences = Sentences.of(report.text(), rules.language());
+    Attributions attributions = new Attributions(rules.attributions());
+    DecodedMentions mentions = DecodedMentions.none();
+    DecodedEvents events = new DecodedEvents();
     for (Span window : Windows.of(pieces, sentences, model.window())) {
       WindowRows rows = encoder.encode(pieces, window);
       attributions.window(rows);
-      mentionDecoder.decode(rows, mentions);
-      eventDecoder.decode(rows, events);
+      rules.mentions().decode(rows, mentions);
+      rules.events().decode(rows, events);
     }
-    Repeats.settle(report.text(), mentions);
-    Coreference known = Coreference.of(report.text(), mentions, model, knowledge);
+    OneSensePerReport.settle(report.text(), mentions);
+    ResolvedMentions known =
+        ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
     List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
-    List<TimeExpression> told = times.of(report, sentences);
+    List<TimeExpression> times = rules.times().of(report, sentences);
+    List<Figure> figures = rules.figures().of(report.text(), sentences, times);
     ClaimResolver claims =
-        new ClaimResolver(
-            report, known, places, subTypes, told, figures.of(report.text(), sentences, told));
+        new ClaimResolver(report, known, places, rules.eventTables(), times, figures);
     return new Reading(
         report,
         id,
@@ -116,7 +108,7 @@ public final class NewsReader implements Reader, EventJudge {
         found,
         claims.resolve(events, found),
         claims.toponyms(),
-        told,
+        times,
         known.names(),
         known.chains(),
         report.warnings());
@@ -124,14 +116,14 @@ public final class NewsReader implements Reader, EventJudge {
 
   @Override
   public List<Factuality> factuality(Report report, List<Span> words) {
-    Judgement judgement = new Judgement(model);
+    FactualityHead head = new FactualityHead(model);
     Factuality[] out = new Factuality[words.size()];
     for (WindowRows rows : windows(report)) {
       for (int i = 0; i < out.length; i++) {
         int from = Math.max(rows.from(), rows.pieces().at(words.get(i).start()));
         int to = Math.min(rows.to(), rows.pieces().at(words.get(i).end()));
         if (out[i] == null && from < to) {
-          out[i] = judgement.factuality(rows, from, to);
+          out[i] = factuality(head.factuality(rows, from, to));
         }
       }
     }
@@ -143,9 +135,19 @@ public final class NewsReader implements Reader, EventJudge {
     return List.of(out);
   }
 
+  private static Factuality factuality(FactualityScores found) {
+    Map<Scale, Double> scores = new EnumMap<>(Scale.class);
+    int column = 0;
+    for (Scale scale : Scale.values()) {
+      scores.put(scale, found.scores().get(column++));
+    }
+    return new Factuality(
+        scores, found.positive(), found.negative(), found.future(), found.certainty());
+  }
+
   @Override
   public Map<EventType, Double> between(Report report, List<Span> agents, List<Span> patients) {
-    Judgement judgement = new Judgement(model);
+    FactualityHead head = new FactualityHead(model);
     Map<EventType, Double> best = Map.of();
     int most = -1;
     for (WindowRows rows : windows(report)) {
@@ -158,7 +160,7 @@ public final class NewsReader implements Reader, EventJudge {
                   .count();
       if (inside > most) {
         most = inside;
-        best = judgement.between(rows, agents, patients);
+        best = head.between(rows, agents, patients);
       }
     }
     return best;
@@ -166,7 +168,7 @@ public final class NewsReader implements Reader, EventJudge {
 
   private List<WindowRows> windows(Report report) {
     Pieces pieces = Pieces.of(report.text(), vocabulary);
-    List<Span> sentences = Sentences.of(report.text());
+    List<Span> sentences = Sentences.of(report.text(), languages.rulesFor(report).language());
     return Windows.of(pieces, sentences, model.window()).stream()
         .map(window -> encoder.encode(pieces, window))
         .toList();

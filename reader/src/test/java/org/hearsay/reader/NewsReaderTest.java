@@ -65,6 +65,15 @@ class NewsReaderTest {
   }
 
   @Test
+  void read_languageWithoutAPack_isReadByTheEnglishRules() {
+    Reading english = READER.read(Report.of("bridge", REPORT));
+    Reading other = READER.read(Report.of("bridge", REPORT).withLanguage("xx"));
+    assertThat(english.attributions()).isNotEmpty();
+    assertThat(other.attributions()).isEqualTo(english.attributions());
+    assertThat(other.claims()).isEqualTo(english.claims());
+  }
+
+  @Test
   void read_emptyText_isAnEmptyReading() {
     assertThat(READER.read(Report.of("empty", "")).attributions()).isEmpty();
   }

@@ -66,8 +66,8 @@ public sealed interface Item {
   }
 
   /** Bytes of which it is known what they are. */
-  record Come(Capture capture) implements Item {
-    public Come {
+  record Captured(Capture capture) implements Item {
+    public Captured {
       requireNonNull(capture, "capture is null");
     }
   }

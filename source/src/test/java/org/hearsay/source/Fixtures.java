@@ -35,7 +35,7 @@ public final class Fixtures {
     List<Capture> out = new ArrayList<>();
     for (Item item : items(name, bytes)) {
       switch (item) {
-        case Item.Come come -> out.add(come.capture());
+        case Item.Captured captured -> out.add(captured.capture());
         case Item.Raw raw -> out.addAll(Documents.of(raw, LIMITS));
         case Item.Named named -> {}
         case Item.Listed listed -> {}

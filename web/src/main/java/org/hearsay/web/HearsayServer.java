@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.reader.Reader;
 import org.hearsay.web.api.ApiRouter;
@@ -28,7 +29,6 @@ import org.hearsay.web.http.RequestGuard;
 import org.hearsay.web.http.StaticFiles;
 import org.hearsay.web.jobs.IngestQueue;
 import org.hearsay.web.jobs.LedgerWriter;
-import org.hearsay.web.jobs.ProvidedReport;
 
 /** Serves the page and its API on an address, until it is closed. */
 public final class HearsayServer implements AutoCloseable {
@@ -48,7 +48,7 @@ public final class HearsayServer implements AutoCloseable {
   private HearsayServer(
       ServeOptions options,
       Reader reader,
-      Supplier<List<ProvidedReport>> demo,
+      Supplier<List<ParsedReport>> demo,
       InstantSource clock,
       String page)
       throws UnknownHostException {
@@ -83,7 +83,7 @@ public final class HearsayServer implements AutoCloseable {
     watch.start();
   }
 
-  private ApiRouter router(Session session, Supplier<List<ProvidedReport>> demo) {
+  private ApiRouter router(Session session, Supplier<List<ParsedReport>> demo) {
     String name = String.valueOf(options.ledger().getFileName());
     Meta meta = new Meta(options.version(), name, JobRoutes.UPLOAD, !demo.get().isEmpty());
     return new ApiRouter(
@@ -103,10 +103,7 @@ public final class HearsayServer implements AutoCloseable {
    * @throws IllegalStateException if the address is taken
    */
   public static HearsayServer start(
-      ServeOptions options,
-      Reader reader,
-      Supplier<List<ProvidedReport>> demo,
-      InstantSource clock) {
+      ServeOptions options, Reader reader, Supplier<List<ParsedReport>> demo, InstantSource clock) {
     return start(options, reader, demo, clock, PAGE);
   }
 
@@ -116,7 +113,7 @@ public final class HearsayServer implements AutoCloseable {
   static HearsayServer start(
       ServeOptions options,
       Reader reader,
-      Supplier<List<ProvidedReport>> demo,
+      Supplier<List<ParsedReport>> demo,
       InstantSource clock,
       String page) {
     try {

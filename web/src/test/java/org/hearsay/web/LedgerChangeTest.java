@@ -20,13 +20,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
 import org.hearsay.model.Report;
 import org.hearsay.web.http.RequestGuard;
-import org.hearsay.web.jobs.ProvidedReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -315,7 +315,7 @@ class LedgerChangeTest {
     try (TestServer served =
         TestServer.of(
             TestServer.options(folder.resolve("l.db")),
-            List.of(new ProvidedReport(captured, report)))) {
+            List.of(new ParsedReport(captured, report)))) {
       assertThat(served.ask("/api/v1/meta", "/api/v1/meta").path("can").path("demo").asBoolean())
           .isTrue();
       HttpResponse<String> first =

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.hearsay.gazetteer.Gazetteer;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.reader.NewsReader;
 import org.hearsay.reader.Reader;
 import org.hearsay.web.http.RequestGuard;
-import org.hearsay.web.jobs.ProvidedReport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -33,7 +33,7 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-  private TestServer(ServeOptions options, List<ProvidedReport> demo) throws Exception {
+  private TestServer(ServeOptions options, List<ParsedReport> demo) throws Exception {
     server =
         HearsayServer.start(options, reader(), () -> demo, InstantSource.system(), PLACEHOLDER);
     contract = new OpenApiContract();
@@ -48,7 +48,7 @@ final class TestServer implements AutoCloseable {
     return new TestServer(options(ledger), List.of());
   }
 
-  static TestServer of(ServeOptions options, List<ProvidedReport> demo) throws Exception {
+  static TestServer of(ServeOptions options, List<ParsedReport> demo) throws Exception {
     return new TestServer(options, demo);
   }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
-import org.hearsay.reader.encoder.Words;
+import org.hearsay.reader.encoder.WindowWords;
+import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.text.Pieces;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +23,31 @@ public final class AttributionDecoder {
   private static final int FEWEST_WORDS = 2;
 
   private final ReaderModel model;
+  private final LanguagePack language;
+  private final Channels channels;
   private final DecodingSettings settings;
 
-  public AttributionDecoder(ReaderModel model) {
-    this(model, DecodingSettings.current());
+  public AttributionDecoder(ReaderModel model, LanguagePack language) {
+    this(model, language, DecodingSettings.current());
   }
 
-  AttributionDecoder(ReaderModel model, DecodingSettings settings) {
+  AttributionDecoder(ReaderModel model, LanguagePack language, DecodingSettings settings) {
     this.model = model;
+    this.language = language;
+    this.channels = Channels.of(language);
     this.settings = settings;
   }
 
-  List<Found> decode(WindowRows rows) {
-    Words words = Words.of(rows);
-    List<Found> out =
+  /** The channels of the language whose attributions it decodes. */
+  Channels channels() {
+    return channels;
+  }
+
+  List<AttributionCandidate> decode(WindowRows rows) {
+    WindowWords words = WindowWords.of(rows);
+    List<AttributionCandidate> out =
         frames(rows, words, cues(rows, words, model.layout().cue(), settings.cueWord()), false);
-    List<Found> outer = List.copyOf(out);
+    List<AttributionCandidate> outer = List.copyOf(out);
     List<Cue> inner =
         cues(rows, words, model.layout().nestedCue(), settings.nestedCue()).stream()
             .filter(
@@ -48,8 +58,8 @@ public final class AttributionDecoder {
                 })
             .toList();
     out.addAll(frames(rows, words, inner, true));
-    for (NounCues.Proposal proposal : new NounCues(rows, words).in(outer)) {
-      Found found = byNoun(rows, words, proposal);
+    for (NounCues.Proposal proposal : new NounCues(language, rows, words).in(outer)) {
+      AttributionCandidate found = byNoun(rows, words, proposal);
       if (found != null && out.stream().noneMatch(x -> x.cue().overlaps(found.cue()))) {
         out.add(found);
       }
@@ -58,21 +68,23 @@ public final class AttributionDecoder {
   }
 
   /** The content begins right behind the noun and stays inside the outer one. */
-  private @Nullable Found byNoun(WindowRows rows, Words words, NounCues.Proposal proposal) {
+  private @Nullable AttributionCandidate byNoun(
+      WindowRows rows, WindowWords words, NounCues.Proposal proposal) {
     int noun = proposal.word();
     Cue cue = new Cue(words.from(noun), words.to(noun), settings.nestedCue());
-    RoleScores scores = RoleScores.of(model, settings, rows, words, List.of(cue)).getFirst();
+    ArgumentScores scores =
+        ArgumentScores.of(model, settings, rows, words, List.of(cue)).getFirst();
     byte[] path = scores.path();
     int end = noun + 1;
     while (end < words.size()
-        && path[end] == RoleScores.CONTENT
+        && path[end] == ArgumentScores.CONTENT
         && proposal.outer().contentHolds(span(rows.pieces(), words.from(noun), words.to(end)))) {
       end++;
     }
     if (end < noun + 1 + FEWEST_WORDS) {
       return null;
     }
-    return new Found(
+    return new AttributionCandidate(
         span(rows.pieces(), cue.from(), cue.to()),
         List.of(proposal.source()),
         spans(rows, words, List.of(new int[] {noun + 1, end}), false),
@@ -80,11 +92,12 @@ public final class AttributionDecoder {
         cue.probability());
   }
 
-  private List<Found> frames(WindowRows rows, Words words, List<Cue> cues, boolean nested) {
-    List<RoleScores> scores = RoleScores.of(model, settings, rows, words, cues);
-    List<Found> out = new ArrayList<>();
+  private List<AttributionCandidate> frames(
+      WindowRows rows, WindowWords words, List<Cue> cues, boolean nested) {
+    List<ArgumentScores> scores = ArgumentScores.of(model, settings, rows, words, cues);
+    List<AttributionCandidate> out = new ArrayList<>();
     for (int k = 0; k < cues.size(); k++) {
-      Found found = frame(rows, words, cues.get(k), scores.get(k), nested);
+      AttributionCandidate found = frame(rows, words, cues.get(k), scores.get(k), nested);
       if (found != null) {
         out.add(found);
       }
@@ -95,7 +108,7 @@ public final class AttributionDecoder {
   /** A cue's pieces [from, to) and its probability. */
   record Cue(int from, int to, double probability) {}
 
-  private static List<Cue> cues(WindowRows rows, Words words, int column, double least) {
+  private static List<Cue> cues(WindowRows rows, WindowWords words, int column, double least) {
     List<Cue> out = new ArrayList<>();
     int from = -1;
     double sum = 0;
@@ -128,11 +141,11 @@ public final class AttributionDecoder {
     return new double[] {o / sum, b / sum, i / sum};
   }
 
-  private @Nullable Found frame(
-      WindowRows rows, Words words, Cue cue, RoleScores scores, boolean nested) {
+  private @Nullable AttributionCandidate frame(
+      WindowRows rows, WindowWords words, Cue cue, ArgumentScores scores, boolean nested) {
     byte[] path = scores.path();
     clearCue(path, words, cue);
-    List<int[]> contents = withoutCrumbs(rows, words, stretches(path, RoleScores.CONTENT));
+    List<int[]> contents = withoutCrumbs(rows, words, stretches(path, ArgumentScores.CONTENT));
     if (contents.isEmpty()) {
       return null;
     }
@@ -140,7 +153,7 @@ public final class AttributionDecoder {
     int count = 0;
     for (int[] c : contents) {
       for (int w = c[0]; w < c[1]; w++) {
-        sum += Math.exp(scores.log(w, RoleScores.CONTENT));
+        sum += Math.exp(scores.log(w, ArgumentScores.CONTENT));
         count++;
       }
     }
@@ -149,18 +162,18 @@ public final class AttributionDecoder {
         && cue.probability() * Math.pow(content, settings.contentWeight()) < settings.cue()) {
       return null;
     }
-    return new Found(
+    return new AttributionCandidate(
         span(rows.pieces(), cue.from(), cue.to()),
-        spans(rows, words, bestSource(scores, stretches(path, RoleScores.SOURCE)), false),
+        spans(rows, words, bestSource(scores, stretches(path, ArgumentScores.SOURCE)), false),
         spans(rows, words, contents, true),
         nested,
         cue.probability() * content);
   }
 
-  private static void clearCue(byte[] path, Words words, Cue cue) {
+  private static void clearCue(byte[] path, WindowWords words, Cue cue) {
     for (int w = 0; w < words.size(); w++) {
       if (words.from(w) >= cue.from() && words.from(w) < cue.to()) {
-        path[w] = RoleScores.NEITHER;
+        path[w] = ArgumentScores.NEITHER;
       }
     }
   }
@@ -180,13 +193,13 @@ public final class AttributionDecoder {
   }
 
   /** A source is one phrase: the stretch for which the most speaks. */
-  private static List<int[]> bestSource(RoleScores scores, List<int[]> stretches) {
+  private static List<int[]> bestSource(ArgumentScores scores, List<int[]> stretches) {
     int[] best = null;
     double most = 0;
     for (int[] s : stretches) {
       double gain = 0;
       for (int w = s[0]; w < s[1]; w++) {
-        gain += scores.log(w, RoleScores.SOURCE) - scores.log(w, RoleScores.NEITHER);
+        gain += scores.log(w, ArgumentScores.SOURCE) - scores.log(w, ArgumentScores.NEITHER);
       }
       if (best == null || gain > most) {
         best = s;
@@ -196,7 +209,7 @@ public final class AttributionDecoder {
     return best == null ? List.of() : List.of(best);
   }
 
-  private List<int[]> withoutCrumbs(WindowRows rows, Words words, List<int[]> stretches) {
+  private List<int[]> withoutCrumbs(WindowRows rows, WindowWords words, List<int[]> stretches) {
     int longest = 0;
     for (int[] s : stretches) {
       longest = Math.max(longest, count(rows, words, s));
@@ -211,7 +224,7 @@ public final class AttributionDecoder {
     return out;
   }
 
-  private static int count(WindowRows rows, Words words, int[] stretch) {
+  private static int count(WindowRows rows, WindowWords words, int[] stretch) {
     int n = 0;
     for (int w = stretch[0]; w < stretch[1]; w++) {
       n += rows.pieces().isWord(words.from(w)) ? 1 : 0;
@@ -220,11 +233,11 @@ public final class AttributionDecoder {
   }
 
   private static List<Span> spans(
-      WindowRows rows, Words words, List<int[]> stretches, boolean content) {
+      WindowRows rows, WindowWords words, List<int[]> stretches, boolean content) {
     List<Span> out = new ArrayList<>();
     for (int[] s : stretches) {
       Span span = span(rows.pieces(), words.from(s[0]), words.to(s[1] - 1));
-      Span clean = Edges.clean(rows.pieces().text(), span, content);
+      Span clean = SpanTrimmer.clean(rows.pieces().text(), span, content);
       if (!clean.isEmpty()) {
         out.add(clean);
       }

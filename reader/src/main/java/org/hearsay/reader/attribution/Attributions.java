@@ -16,7 +16,7 @@ import org.hearsay.reader.text.Pieces;
 public final class Attributions {
   private final AttributionDecoder decoder;
   private final DecodingSettings settings = DecodingSettings.current();
-  private final List<Found> found = new ArrayList<>();
+  private final List<AttributionCandidate> found = new ArrayList<>();
 
   public Attributions(AttributionDecoder decoder) {
     this.decoder = decoder;
@@ -28,13 +28,13 @@ public final class Attributions {
 
   /** The attributions in the order of their cues; speakers are not resolved yet. */
   public List<Attribution> finish(Pieces pieces) {
-    List<Found> kept = withoutDoubles();
+    List<AttributionCandidate> kept = withoutDoubles();
     kept = new LongQuotations(pieces).extend(kept);
-    kept.sort(Comparator.comparingInt((Found f) -> f.cue().start()));
+    kept.sort(Comparator.comparingInt((AttributionCandidate f) -> f.cue().start()));
     kept = withoutOrphans(kept);
     List<Attribution> out = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
-      Found f = kept.get(i);
+      AttributionCandidate f = kept.get(i);
       int outer = outer(kept, i);
       out.add(
           new Attribution(
@@ -45,7 +45,7 @@ public final class Attributions {
               f.content(),
               null,
               outer < 0 ? null : "a" + (outer + 1),
-              Channels.of(pieces.text(), f.cue(), f.content()),
+              decoder.channels().of(pieces.text(), f.cue(), f.content()),
               Math.round(f.confidence() * 1000) / 1000.0));
     }
     return out;
@@ -55,11 +55,11 @@ public final class Attributions {
    * Without those of the nested head that stand in no content. Dropping one may orphan what stood
    * in it, so this goes on until nothing changes: {@code inside} always names one that is there.
    */
-  private static List<Found> withoutOrphans(List<Found> all) {
-    List<Found> kept = all;
+  private static List<AttributionCandidate> withoutOrphans(List<AttributionCandidate> all) {
+    List<AttributionCandidate> kept = all;
     for (int before = -1; before != kept.size(); ) {
       before = kept.size();
-      List<Found> now = kept;
+      List<AttributionCandidate> now = kept;
       kept =
           IntStream.range(0, now.size())
               .filter(i -> !now.get(i).nested() || outer(now, i) >= 0)
@@ -73,11 +73,12 @@ public final class Attributions {
    * Two cues with one content: the likelier one stays. Only neighbours are compared, so this is
    * linear.
    */
-  private List<Found> withoutDoubles() {
-    List<Found> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparingInt((Found f) -> f.content().getFirst().start()));
-    List<Found> out = new ArrayList<>();
-    for (Found f : sorted) {
+  private List<AttributionCandidate> withoutDoubles() {
+    List<AttributionCandidate> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparingInt((AttributionCandidate f) -> f.content().getFirst().start()));
+    List<AttributionCandidate> out = new ArrayList<>();
+    for (AttributionCandidate f : sorted) {
       int twin = -1;
       for (int k = out.size() - 1; k >= Math.max(0, out.size() - 8) && twin < 0; k--) {
         twin = out.get(k).overlap(f) >= settings.sameContent() ? k : -1;
@@ -91,7 +92,7 @@ public final class Attributions {
     return out;
   }
 
-  private static double rank(Found f) {
+  private static double rank(AttributionCandidate f) {
     return f.confidence() - (f.nested() ? 1 : 0);
   }
 
@@ -99,11 +100,11 @@ public final class Attributions {
    * The smallest attribution whose content holds this one's cue and begins before or ends behind
    * it; -1 if none.
    */
-  private static int outer(List<Found> all, int i) {
-    Found inner = all.get(i);
+  private static int outer(List<AttributionCandidate> all, int i) {
+    AttributionCandidate inner = all.get(i);
     int best = -1;
     for (int k = Math.max(0, i - 40); k < Math.min(all.size(), i + 40); k++) {
-      Found f = all.get(k);
+      AttributionCandidate f = all.get(k);
       if (k != i
           && f.contentHolds(inner.cue())
           && holdsMost(f, inner)
@@ -116,7 +117,7 @@ public final class Attributions {
     return best;
   }
 
-  private static boolean holdsMost(Found outer, Found inner) {
+  private static boolean holdsMost(AttributionCandidate outer, AttributionCandidate inner) {
     int shared = 0;
     for (Span a : outer.content()) {
       for (Span b : inner.content()) {
@@ -130,8 +131,8 @@ public final class Attributions {
    * Direct when all words of the content stand inside quotation marks, indirect when none does.
    * Marks that stand around the cue too are those of another speaker, who is the one quoted.
    */
-  private static Attribution.Kind kind(Pieces pieces, Found f) {
-    boolean own = Edges.opens(pieces.text(), f.content().getFirst());
+  private static Attribution.Kind kind(Pieces pieces, AttributionCandidate f) {
+    boolean own = SpanTrimmer.opens(pieces.text(), f.content().getFirst());
     if (!own && pieces.quotations().inside(f.cue().start())) {
       return Attribution.Kind.INDIRECT;
     }

@@ -3,26 +3,38 @@ package org.hearsay.reader.attribution;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.model.Span;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something was said, when the words beside the cue tell: "wrote on Twitter".
+ * Where something was said, when the words beside the cue say so: "wrote on Twitter".
  *
  * <p>The phrases are data, channels.tsv: phrase, tab, channel; the first that stands in the cue's
- * sentence outside of the content counts.
+ * sentence outside of the content counts. Immutable.
  */
 final class Channels {
   private static final int REACH = 80;
-  private static final List<Phrase> PHRASES = load();
 
-  private record Phrase(String words, String channel) {}
+  private final List<ChannelPhrase> phrases;
 
-  private Channels() {}
+  private record ChannelPhrase(String words, String channel) {}
 
-  static @Nullable String of(String text, Span cue, List<Span> content) {
+  private Channels(List<ChannelPhrase> phrases) {
+    this.phrases = phrases;
+  }
+
+  /** The channels of a language. */
+  static Channels of(LanguagePack language) {
+    return new Channels(
+        language.table("channels.tsv").rows().stream()
+            .map(row -> new ChannelPhrase(row.get(0), row.get(1).strip()))
+            .toList());
+  }
+
+  /** The channel of an attribution; null where the words name none. */
+  @Nullable String of(String text, Span cue, List<Span> content) {
     String near = near(text, cue, content);
-    for (Phrase phrase : PHRASES) {
+    for (ChannelPhrase phrase : phrases) {
       int at = near.indexOf(phrase.words());
       if (at >= 0 && wordEdge(near, at - 1) && wordEdge(near, at + phrase.words().length())) {
         return phrase.channel();
@@ -62,11 +74,5 @@ final class Channels {
     int stop = text.indexOf(". ");
     int end = line < 0 ? text.length() : line;
     return stop < 0 ? end : Math.min(end, stop);
-  }
-
-  private static List<Phrase> load() {
-    return Table.rows("channels.tsv").stream()
-        .map(row -> new Phrase(row.get(0), row.get(1).strip()))
-        .toList();
   }
 }

@@ -19,23 +19,23 @@ record DecodingSettings(
     double cue,
     double contentWeight,
     double nestedCue,
-    Role source,
-    Role content,
+    SpanCosts source,
+    SpanCosts content,
     double contentCrumb,
     double sameContent) {
   /**
-   * How the words of a source, or of a content, are told.
+   * How the words of a source, or of a content, are found.
    *
    * @param border what its beginning and its end cost in nats, where the model is undecided whether
    *     one is there
    * @param seen weight of the model's logit for a border, of whatever cue, which lowers the cost
    * @param inside weight of the model's logit that the word is inside of one, of whatever cue
    */
-  record Role(double border, double seen, double inside) {}
+  record SpanCosts(double border, double seen, double inside) {}
 
   static final DecodingSettings TUNED =
       new DecodingSettings(
-          0.4, 0.5, 1, 0.6, new Role(0.0, 0.1, 0.2), new Role(0.3, 0.2, 2.5), 0.2, 0.8);
+          0.4, 0.5, 1, 0.6, new SpanCosts(0.0, 0.1, 0.2), new SpanCosts(0.3, 0.2, 2.5), 0.2, 0.8);
 
   /**
    * The tuned settings, or the ones of the system property {@code hearsay.decoding} (twelve
@@ -52,8 +52,8 @@ record DecodingSettings(
         f[1],
         f[2],
         f[3],
-        new Role(f[4], f[5], f[6]),
-        new Role(f[7], f[8], f[9]),
+        new SpanCosts(f[4], f[5], f[6]),
+        new SpanCosts(f[7], f[8], f[9]),
         f[10],
         f[11]);
   }

@@ -33,8 +33,8 @@ final class LongQuotations {
     }
   }
 
-  List<Found> extend(List<Found> found) {
-    List<Found> out = new ArrayList<>(found);
+  List<AttributionCandidate> extend(List<AttributionCandidate> found) {
+    List<AttributionCandidate> out = new ArrayList<>(found);
     List<List<Integer>> holding = byParagraph(found);
     for (int i = 0; i + 1 < paragraphs.size(); i++) {
       Span here = paragraphs.get(i);
@@ -58,7 +58,7 @@ final class LongQuotations {
   }
 
   /** For each paragraph the numbers of what has content in it: keeps long texts linear. */
-  private List<List<Integer>> byParagraph(List<Found> found) {
+  private List<List<Integer>> byParagraph(List<AttributionCandidate> found) {
     List<List<Integer>> out = new ArrayList<>();
     paragraphs.forEach(p -> out.add(new ArrayList<>()));
     for (int k = 0; k < found.size(); k++) {
@@ -100,7 +100,8 @@ final class LongQuotations {
     return text.substring(i, paragraph.end()).isBlank() ? paragraph.end() : i;
   }
 
-  private static boolean heldByAny(List<Found> found, List<Integer> near, Span quoted) {
+  private static boolean heldByAny(
+      List<AttributionCandidate> found, List<Integer> near, Span quoted) {
     return near.stream()
         .flatMap(k -> found.get(k).content().stream())
         .anyMatch(c -> c.overlaps(quoted) && 2 * shared(c, quoted) > quoted.length());
@@ -111,7 +112,7 @@ final class LongQuotations {
   }
 
   /** The attribution that holds the paragraph's last quoted words; -1 if none does. */
-  private int holder(List<Found> found, List<Integer> near, Span paragraph) {
+  private int holder(List<AttributionCandidate> found, List<Integer> near, Span paragraph) {
     int last = paragraph.end() - 1;
     while (last >= paragraph.start() && !pieces.quotations().inside(last)) {
       last--;
@@ -127,14 +128,14 @@ final class LongQuotations {
         .orElse(-1);
   }
 
-  private Found with(Found f, Span more) {
+  private AttributionCandidate with(AttributionCandidate f, Span more) {
     List<Span> content = new ArrayList<>();
     for (Span c : f.content()) {
       if (!c.overlaps(more)) {
         content.add(c);
       }
     }
-    content.add(Edges.clean(text, more, true));
+    content.add(SpanTrimmer.clean(text, more, true));
     content.sort(null);
     return f.withContent(content);
   }

@@ -1,14 +1,13 @@
 package org.hearsay.reader.attribution;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.WindowRows;
-import org.hearsay.reader.encoder.Words;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.encoder.WindowWords;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 
 /**
  * Attributions by a noun inside the content of another one: "the Russian announcement to retreat".
@@ -18,30 +17,29 @@ import org.hearsay.reader.text.Table;
  * the content goes.
  */
 final class NounCues {
-  private static final Set<String> NOUNS = load();
-  private static final Set<String> OWNERS =
-      Set.of("his", "her", "its", "their", "my", "our", "your");
   private static final int LONGEST_SOURCE = 5;
 
+  private final LanguagePack language;
   private final WindowRows rows;
-  private final Words words;
+  private final WindowWords words;
 
-  NounCues(WindowRows rows, Words words) {
+  NounCues(LanguagePack language, WindowRows rows, WindowWords words) {
+    this.language = language;
     this.rows = rows;
     this.words = words;
   }
 
   /** A noun that may be a cue, by its number among the words, whose word it is, and in what. */
-  record Proposal(int word, Span source, Found outer) {}
+  record Proposal(int word, Span source, AttributionCandidate outer) {}
 
   /** Proposals inside one of the contents, each once. */
-  List<Proposal> in(List<Found> outer) {
+  List<Proposal> in(List<AttributionCandidate> outer) {
     List<Proposal> out = new ArrayList<>();
     for (int w = 1; w + 1 < words.size() && !outer.isEmpty(); w++) {
-      if (opens(w + 1) && NOUNS.contains(small(w))) {
+      if (opens(w + 1) && language.has(WordClass.CUE_NOUNS, small(w))) {
         Span place = span(w, w + 2);
         Span source = source(w);
-        for (Found f : outer) {
+        for (AttributionCandidate f : outer) {
           if (!source.isEmpty() && f.contentHolds(place) && f.contentHolds(source)) {
             out.add(new Proposal(w, source, f));
             break;
@@ -55,18 +53,17 @@ final class NounCues {
   /** "Russian", "their", "the minister" with its 's; empty where nobody stands there. */
   private Span source(int noun) {
     int last = noun - 1;
-    if (OWNERS.contains(small(last))) {
+    if (language.has(WordClass.POSSESSIVES, small(last))) {
       return span(last, noun);
     }
     if (capital(last)) {
       return run(last);
     }
-    boolean genitive = small(last).equals("s") && last >= 2 && isApostrophe(last - 1);
-    boolean plural = isApostrophe(last) && small(last - 1).endsWith("s");
-    if (!genitive && !plural) {
+    int mark = last == 0 ? 0 : language.inflection().possessiveMark(small(last - 1), small(last));
+    int head = last - mark;
+    if (mark == 0 || head < 0) {
       return new Span(0, 0);
     }
-    int head = genitive ? last - 2 : last - 1;
     return capital(head) ? run(head) : phrase(head);
   }
 
@@ -82,7 +79,7 @@ final class NounCues {
   /** From the article to the head word; empty where there is no article nearby. */
   private Span phrase(int head) {
     for (int w = head - 1; w >= 0 && head - w < LONGEST_SOURCE; w--) {
-      if (Set.of("the", "a", "an").contains(small(w))) {
+      if (language.has(WordClass.ARTICLES, small(w))) {
         return span(w, head + 1);
       }
       if (!rows.pieces().isWord(words.from(w))) {
@@ -95,14 +92,13 @@ final class NounCues {
   /** "To" and "that"; asked of every word, so it makes no string. */
   private boolean opens(int w) {
     Span word = span(w, w + 1);
-    String text = rows.pieces().text();
-    return (word.length() == 2 && text.startsWith("to", word.start()))
-        || (word.length() == 4 && text.startsWith("that", word.start()));
-  }
-
-  private boolean isApostrophe(int w) {
-    String word = small(w);
-    return word.equals("'") || word.equals("\u2019");
+    for (String opener : language.words(WordClass.CONTENT_OPENERS)) {
+      if (word.length() == opener.length()
+          && rows.pieces().text().startsWith(opener, word.start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean capital(int w) {
@@ -115,11 +111,5 @@ final class NounCues {
 
   private Span span(int from, int to) {
     return new Span(rows.pieces().start(words.from(from)), rows.pieces().end(words.to(to - 1) - 1));
-  }
-
-  private static Set<String> load() {
-    Set<String> out = new HashSet<>();
-    Table.rows("cue-nouns.tsv").forEach(row -> out.add(row.getFirst().strip()));
-    return Set.copyOf(out);
   }
 }

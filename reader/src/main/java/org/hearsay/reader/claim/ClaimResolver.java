@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.gazetteer.resolve.PlaceResolver;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim;
@@ -25,40 +24,31 @@ import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
 import org.hearsay.model.Toponym;
-import org.hearsay.reader.speaker.Coreference;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.speaker.ParticipantResolver;
+import org.hearsay.reader.speaker.ResolvedMentions;
 import org.hearsay.reader.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** Events as the model found them to claims: who and where that is, and who says so. */
 public final class ClaimResolver {
-  /** Deeds that are done to a place where the place is: "captured Kherson", "left Kherson". */
-  private static final Set<EventType> DONE_TO_PLACES =
+  /**
+   * Types of events that happen to a place where the place is: "captured Kherson", "left Kherson".
+   */
+  private static final Set<EventType> HAPPEN_TO_PLACES =
       Set.of(EventType.ASSAULT, EventType.RETREAT, EventType.COERCE, EventType.MOBILIZE);
 
-  /** Behind a comma, or joined to another such part; within the sentence. */
-  private static final Pattern PART_OF =
-      Pattern.compile("[^.!?\n]*(?:,[\"\u201d']?|, and| and)(?: [\\p{L}-]+ly)? ");
-
-  /** "To" right before the trigger; within the sentence. */
-  private static final Pattern INFINITIVE = Pattern.compile("[^.!?\n]{0,100} to ");
-
-  private static final Pattern TAIL =
-      Pattern.compile("(?: (?:of|in|at|on|from|to|the|a|an|its|their|and))+$");
-
-  private static final Pattern ARTICLE = Pattern.compile("(?:[Aa]n?|[Tt]he) ");
-
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your");
-
-  private static final CueEffects EFFECTS = CueEffects.load();
-
   private final String text;
+  private final LanguagePack language;
   private final ParticipantResolver participants;
-  private final Places places;
-  private final SubTypes subTypes;
+  private final EventPlaces places;
+  private final PlacePhrases placePhrases;
+  private final SpeechPlaces spokenAt;
+  private final EventTables tables;
   private final Spans<Name> names;
-  private Spans<FoundEvent> triggers = Spans.of(List.of(), event -> List.of());
+  private Spans<DecodedEvent> triggers = Spans.of(List.of(), event -> List.of());
   private final Spans<TimeExpression> times;
   private final Spans<Figure> figures;
 
@@ -70,15 +60,18 @@ public final class ClaimResolver {
    */
   public ClaimResolver(
       Report report,
-      Coreference known,
+      ResolvedMentions known,
       PlaceResolver resolver,
-      SubTypes subTypes,
+      EventTables tables,
       List<TimeExpression> times,
       List<Figure> figures) {
     this.text = report.text();
+    this.language = known.language();
     this.participants = new ParticipantResolver(known);
-    this.places = Places.of(text, known, resolver);
-    this.subTypes = subTypes;
+    this.places = EventPlaces.of(text, known, resolver);
+    this.placePhrases = new PlacePhrases(language);
+    this.spokenAt = new SpeechPlaces(text, language);
+    this.tables = tables;
     this.names = Spans.of(known.names(), name -> List.of(name.span()));
     this.times = Spans.of(times, time -> List.of(time.span()));
     this.figures = Spans.of(figures, figure -> List.of(figure.span()));
@@ -90,21 +83,21 @@ public final class ClaimResolver {
   }
 
   /** The claims of the events, in the order of the text, numbered from c1. */
-  public List<Claim> resolve(Events events, List<Attribution> attributions) {
-    Chains chains = new Chains(text, attributions);
+  public List<Claim> resolve(DecodedEvents events, List<Attribution> attributions) {
+    AsserterChains chains = new AsserterChains(text, language, attributions);
     triggers = Spans.of(events.found(), event -> List.of(event.trigger()));
     List<Claim> out = new ArrayList<>();
-    List<FoundEvent> found =
-        events.found().stream().sorted(Comparator.comparing(FoundEvent::trigger)).toList();
-    for (FoundEvent event : found) {
+    List<DecodedEvent> found =
+        events.found().stream().sorted(Comparator.comparing(DecodedEvent::trigger)).toList();
+    for (DecodedEvent event : found) {
       out.add(claim(event, chains, out));
     }
-    return new Labels(text).put(out, attributions);
+    return new PartyLabels(text, language).put(out, attributions);
   }
 
-  private Claim claim(FoundEvent event, Chains chains, List<Claim> before) {
-    List<Span> agents = whole(event, event.all(Role.AGENT));
-    List<Span> patients = whole(event, event.all(Role.PATIENT));
+  private Claim claim(DecodedEvent event, AsserterChains chains, List<Claim> before) {
+    List<Span> agents = whole(event, event.all(EventRole.AGENT));
+    List<Span> patients = whole(event, event.all(EventRole.PATIENT));
     EventPlace place = place(event, agents, patients, before);
     Attribution innermost = chains.innermost(event.trigger());
     Attribution ordered = chains.ordered(event.trigger());
@@ -112,7 +105,7 @@ public final class ClaimResolver {
     return new Claim(
         "c" + (before.size() + 1),
         event.type(),
-        subTypes.of(event, text),
+        tables.subTypes().of(event, text),
         event.trigger(),
         doers.isEmpty() ? understood(event, before) : doers,
         people(patients, innermost, ordered),
@@ -129,10 +122,10 @@ public final class ClaimResolver {
    * Names that a phrase cuts are made whole, unless the event's own words stand in them; a people's
    * name, an article or a possessive before it belongs to it; and phrases of nothing else go.
    */
-  private List<Span> whole(FoundEvent event, List<Span> phrases) {
+  private List<Span> whole(DecodedEvent event, List<Span> phrases) {
     List<Span> out = new ArrayList<>();
     for (Span phrase : phrases) {
-      if (DETERMINERS.contains(phrase.of(text).toLowerCase(Locale.ROOT))) {
+      if (isDeterminer(phrase.of(text))) {
         continue;
       }
       int start = phrase.start();
@@ -159,20 +152,21 @@ public final class ClaimResolver {
   }
 
   /** Whether the words are an actor's name or demonym right before the trigger. */
-  private boolean attribute(int start, int end, FoundEvent event) {
+  private boolean attribute(int start, int end, DecodedEvent event) {
     return end + 1 == event.trigger().start()
         && participants.isActor(text.substring(withoutArticle(start, end), end));
   }
 
-  /** "Russian" of "a Russian | withdrawal", whose article is the deed's. */
+  /** "Russian" of "a Russian | withdrawal", whose article is the event's. */
   private int withoutArticle(int start, int end) {
-    Matcher article = ARTICLE.matcher(text).region(start, end);
+    Matcher article =
+        language.pattern(PhrasePattern.LEADING_ARTICLE).matcher(text).region(start, end);
     return article.lookingAt() ? article.end() : start;
   }
 
   /** "The other side" of "the other side of the": no phrase ends in such words. */
   private int withoutTail(int start, int end) {
-    Matcher tail = TAIL.matcher(text).region(start, end);
+    Matcher tail = language.pattern(PhrasePattern.PHRASE_TAIL).matcher(text).region(start, end);
     return tail.find() ? tail.start() : end;
   }
 
@@ -183,20 +177,23 @@ public final class ClaimResolver {
       word--;
     }
     boolean before =
-        word >= 0
-            && text.charAt(space) == ' '
-            && DETERMINERS.contains(text.substring(word, space).toLowerCase(Locale.ROOT));
+        word >= 0 && text.charAt(space) == ' ' && isDeterminer(text.substring(word, space));
     return before ? word : start;
   }
 
-  /** Of what is ordered those do it who are told to, not he who orders it, where both are named. */
+  private boolean isDeterminer(String word) {
+    String small = word.toLowerCase(Locale.ROOT);
+    return language.has(WordClass.ARTICLES, small) || language.has(WordClass.POSSESSIVES, small);
+  }
+
+  /** Who is ordered to do something does it, not who orders it, where both are named. */
   private static List<Span> ordered(List<Span> agents, @Nullable Attribution order) {
     if (order == null) {
       return agents;
     }
-    List<Span> told =
+    List<Span> ordered =
         agents.stream().filter(a -> order.source().stream().noneMatch(a::overlaps)).toList();
-    return told.isEmpty() ? agents : told;
+    return ordered.isEmpty() ? agents : ordered;
   }
 
   private List<Participant> people(
@@ -210,19 +207,19 @@ public final class ClaimResolver {
   }
 
   /**
-   * The subject that a participle or an infinitive leaves unsaid: that of the deed before it
+   * The subject that a participle or an infinitive leaves unsaid: that of the event before it
    * ("shelled Nikopol, | killing two"), or, of what is asked for, whoever is asked ("ordered its
    * troops to | leave").
    */
-  private List<Participant> understood(FoundEvent event, List<Claim> before) {
+  private List<Participant> understood(DecodedEvent event, List<Claim> before) {
     if (before.isEmpty() || before.getLast().trigger().end() > event.trigger().start()) {
       return List.of();
     }
     Claim last = before.getLast();
     String between = text.substring(last.trigger().end(), event.trigger().start());
-    boolean participle =
-        event.trigger().of(text).endsWith("ing") && PART_OF.matcher(between).matches();
-    boolean infinitive = INFINITIVE.matcher(between).matches();
+    boolean participle = isParticiple(event, between);
+    boolean infinitive =
+        language.pattern(PhrasePattern.INFINITIVE_JOINT).matcher(between).matches();
     if (!participle && !infinitive) {
       return List.of();
     }
@@ -231,19 +228,19 @@ public final class ClaimResolver {
 
   /**
    * The place named right before the trigger ("the Kherson | withdrawal"); else the phrase that the
-   * model links to the event; else, for deeds that are done to places, the place that is its
-   * patient; else one that a preposition ties to the trigger; else that of the deed of which it is
+   * model links to the event; else, for events that happen to places, the place that is its
+   * patient; else one that a preposition ties to the trigger; else that of the event of which it is
    * a part.
    */
   private @Nullable EventPlace place(
-      FoundEvent event, List<Span> agents, List<Span> patients, List<Claim> before) {
+      DecodedEvent event, List<Span> agents, List<Span> patients, List<Claim> before) {
     EventPlace named = places.endingAt(event.trigger().start() - 1);
     if (named != null && agents.stream().noneMatch(named.span()::overlaps)) {
       return named;
     }
     List<Span> said =
-        whole(event, event.all(Role.PLACE)).stream()
-            .filter(words -> !SpokenAt.isDateline(text, words))
+        whole(event, event.all(EventRole.PLACE)).stream()
+            .filter(words -> !spokenAt.isDateline(words))
             .map(this::upToFrom)
             .toList();
     EventPlace linked = said.isEmpty() ? null : places.known(said.getFirst());
@@ -258,23 +255,25 @@ public final class ClaimResolver {
     if (!said.isEmpty()) {
       return places.at(said.getFirst());
     }
-    Span behind = PlacePhrases.behind(text, event.trigger());
+    Span behind = placePhrases.behind(text, event.trigger());
     EventPlace tied = behind == null || isAnothers(behind, event) ? null : places.known(behind);
     return tied != null ? tied : ofWhole(event, before);
   }
 
   /** "The city" of "the city from the far bank": from where is not where. */
   private Span upToFrom(Span phrase) {
-    int from = phrase.of(text).indexOf(" from ");
-    return from > 0 ? new Span(phrase.start(), phrase.start() + from) : phrase;
+    Matcher from = language.pattern(PhrasePattern.FROM).matcher(phrase.of(text));
+    return from.find() && from.start() > 0
+        ? new Span(phrase.start(), phrase.start() + from.start())
+        : phrase;
   }
 
-  private @Nullable EventPlace object(FoundEvent event, List<Span> patients) {
-    if (!DONE_TO_PLACES.contains(event.type())) {
+  private @Nullable EventPlace object(DecodedEvent event, List<Span> patients) {
+    if (!HAPPEN_TO_PLACES.contains(event.type())) {
       return null;
     }
     List<Span> objects = new ArrayList<>(patients);
-    Span direct = PlacePhrases.direct(text, event.trigger());
+    Span direct = placePhrases.direct(text, event.trigger());
     if (direct != null && patients.isEmpty()) {
       objects.add(direct);
     }
@@ -288,31 +287,35 @@ public final class ClaimResolver {
   }
 
   /**
-   * The place of the deed before in the same sentence, where a participle makes this one a part of
+   * The place of the event before in the same sentence, where a participle makes this one a part of
    * it: "shelled Nikopol, | killing two".
    */
-  private @Nullable EventPlace ofWhole(FoundEvent event, List<Claim> before) {
-    if (before.isEmpty() || !DONE_TO_PLACES.contains(event.type())) {
+  private @Nullable EventPlace ofWhole(DecodedEvent event, List<Claim> before) {
+    if (before.isEmpty() || !HAPPEN_TO_PLACES.contains(event.type())) {
       return null;
     }
     Claim last = before.getLast();
     int from = last.trigger().end();
-    if (from > event.trigger().start() || !DONE_TO_PLACES.contains(last.type())) {
+    if (from > event.trigger().start() || !HAPPEN_TO_PLACES.contains(last.type())) {
       return null;
     }
-    boolean part =
-        event.trigger().of(text).endsWith("ing")
-            && PART_OF.matcher(text.substring(from, event.trigger().start())).matches();
+    boolean part = isParticiple(event, text.substring(from, event.trigger().start()));
     return part ? last.place() : null;
   }
 
+  /** Whether a participle names the event that makes it a part of the one before it. */
+  private boolean isParticiple(DecodedEvent event, String between) {
+    return language.inflection().isPresentParticiple(event.trigger().of(text))
+        && language.pattern(PhrasePattern.PARTICIPLE_JOINT).matcher(between).matches();
+  }
+
   /** Whether another event stands between: "welcomed the withdrawal from Kherson". */
-  private boolean isAnothers(Span phrase, FoundEvent event) {
+  private boolean isAnothers(Span phrase, DecodedEvent event) {
     return triggers.overlapping(new Span(event.trigger().end(), phrase.start())).size() > 0;
   }
 
-  private @Nullable TimeExpression time(FoundEvent event) {
-    List<Span> said = event.all(Role.TIME);
+  private @Nullable TimeExpression time(DecodedEvent event) {
+    List<Span> said = event.all(EventRole.TIME);
     return said.isEmpty()
         ? null
         : times.overlapping(said.getFirst()).stream()
@@ -321,8 +324,8 @@ public final class ClaimResolver {
             .orElse(null);
   }
 
-  private List<Figure> figures(FoundEvent event) {
-    return event.all(Role.FIGURE).stream()
+  private List<Figure> figures(DecodedEvent event) {
+    return event.all(EventRole.FIGURE).stream()
         .flatMap(span -> figures.overlapping(span).stream())
         .distinct()
         .toList();
@@ -332,20 +335,20 @@ public final class ClaimResolver {
     return Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
   }
 
-  private Commitment commitment(FoundEvent event, @Nullable Attribution innermost) {
-    List<Span> condition = event.all(Role.CONDITION);
+  private Commitment commitment(DecodedEvent event, @Nullable Attribution innermost) {
+    List<Span> condition = event.all(EventRole.CONDITION);
     boolean hangs = !condition.isEmpty();
     Certainty certainty =
         hangs && event.certainty() == Certainty.CERTAIN ? Certainty.POSSIBLE : event.certainty();
     Commitment commitment =
         new Commitment(
             certainty, event.polarity(), event.tense(), hangs ? condition.getFirst() : null);
-    return EFFECTS.on(commitment, innermost, event.trigger(), deedBefore(event), text);
+    return tables.cueEffects().on(commitment, innermost, event.trigger(), eventBefore(event), text);
   }
 
-  /** Where the deed before this one ends; 0 if none does. */
-  private int deedBefore(FoundEvent event) {
-    Iterator<FoundEvent> before = triggers.backwardsFrom(event.trigger().start()).iterator();
+  /** Where the event before this one ends; 0 if none does. */
+  private int eventBefore(DecodedEvent event) {
+    Iterator<DecodedEvent> before = triggers.backwardsFrom(event.trigger().start()).iterator();
     return before.hasNext() ? before.next().trigger().end() : 0;
   }
 }

@@ -10,69 +10,52 @@ import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Span;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cue, or other words that embed a deed, do to it (cue-effects.tsv): who denies that he
- * bombed a town says that he did not, and "could neither confirm nor deny" leaves it open.
+ * What a cue, or other words that embed an event, do to it (cue-effects.tsv): a party that denies
+ * that it bombed a town says that it did not, and "could neither confirm nor deny" leaves it open.
  * Immutable.
  *
- * <p>Only the first deed behind such words is meant. A denial does not touch what it presupposes: a
- * part in the deed ("denied responsibility for the attack"), or the deed as what something is said
- * of ("denied that the withdrawal was a humiliation"; presupposition of definite descriptions,
- * Strawson 1950).
+ * <p>Only the first event behind such words is affected. A denial does not touch what it
+ * presupposes: a part in the event ("denied responsibility for the attack"), or the event of which
+ * something is said ("denied that the withdrawal was a humiliation"; presupposition of definite
+ * descriptions, Strawson 1950).
  */
-final class CueEffects {
+public final class CueEffects {
   private static final int REACH = 80;
-
-  private static final Pattern A_PART =
-      Pattern.compile(
-          "\\b(?:responsibility|involvement|involved|role|part|knowledge|link|links|hand|ties)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Another clause, which the words before no longer embed. */
-  private static final Pattern OTHER_CLAUSE =
-      Pattern.compile("[.!?;\n]| but | while | said | says |, and ", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "(?:that |whether |if )?(?:the|this|its|their|his|her|\\p{Lu}\\p{L}+['\u2019]s)"
-              + "(?: [\\p{L}-]+){0,2} ?");
-
-  /** What is said of the deed, other than that it took place. */
-  private static final Pattern PREDICATE =
-      Pattern.compile(
-          "^(?: (?:of|from|in|by|on|at|to|across)\\b[^.,;\n]{0,50}?)?"
-              + " (?:was|were|is|are|has been|had been|went|would be|will be|amounts?|amounted"
-              + "|constitutes?|constituted|means?|meant|shows?|showed)\\b"
-              + "(?! (?:taking place|happening|under ?way|going on|planned|ordered|coming))");
 
   private final List<Effect> effects = new ArrayList<>();
 
-  private enum Kind {
+  private enum EffectKind {
     OPEN,
     NEG,
     OPEN_BEHIND
   }
 
-  private record Effect(Kind kind, Pattern words) {}
+  private record Effect(EffectKind kind, Pattern words) {}
 
-  private CueEffects() {}
+  private final LanguagePack language;
 
-  static CueEffects load() {
-    CueEffects out = new CueEffects();
-    for (List<String> row : Table.rows("cue-effects.tsv")) {
-      out.effects.add(new Effect(Kind.valueOf(row.get(0)), Pattern.compile(row.get(1))));
+  private CueEffects(LanguagePack language) {
+    this.language = language;
+  }
+
+  static CueEffects of(LanguagePack language) {
+    CueEffects out = new CueEffects(language);
+    for (List<String> row : language.table("cue-effects.tsv").rows()) {
+      out.effects.add(new Effect(EffectKind.valueOf(row.get(0)), Pattern.compile(row.get(1))));
     }
     return out;
   }
 
   /**
-   * The commitment that is left to a deed.
+   * The commitment that is left to an event.
    *
    * @param attribution the innermost one around it; null where the author speaks
-   * @param since where the deed before it ends, which takes what stands before that; 0 if there is
+   * @param since where the event before it ends, which takes what stands before that; 0 if there is
    *     none
    */
   Commitment on(
@@ -88,23 +71,23 @@ final class CueEffects {
       return commitment;
     }
     int start = attribution.content().getFirst().start();
-    Kind kind = kind(attribution.cue().getFirst().of(text).toLowerCase(Locale.ROOT));
+    EffectKind kind = kind(attribution.cue().getFirst().of(text).toLowerCase(Locale.ROOT));
     if (kind == null || start < since && since <= trigger.start()) {
       return commitment;
     }
-    if (kind != Kind.NEG) {
+    if (kind != EffectKind.NEG) {
       return open(commitment);
     }
     String before = start < trigger.start() ? text.substring(start, trigger.start()) : "";
-    if (A_PART.matcher(before).find()) {
+    if (language.pattern(PhrasePattern.A_PART).matcher(before).find()) {
       return commitment;
     }
     return with(commitment, presupposed(before, trigger, text) ? Polarity.POS : Polarity.NEG);
   }
 
-  private @Nullable Kind kind(String cue) {
+  private @Nullable EffectKind kind(String cue) {
     for (Effect effect : effects) {
-      if (effect.kind != Kind.OPEN_BEHIND && effect.words.matcher(cue).find()) {
+      if (effect.kind != EffectKind.OPEN_BEHIND && effect.words.matcher(cue).find()) {
         return effect.kind;
       }
     }
@@ -117,10 +100,10 @@ final class CueEffects {
     for (Effect effect : effects) {
       Matcher m = effect.words.matcher(before);
       int end = -1;
-      while (effect.kind == Kind.OPEN && m.find()) {
+      while (effect.kind == EffectKind.OPEN && m.find()) {
         end = m.end();
       }
-      if (end >= 0 && !OTHER_CLAUSE.matcher(before.substring(end)).find()) {
+      if (end >= 0 && !otherClause(before.substring(end)).find()) {
         return true;
       }
     }
@@ -131,15 +114,21 @@ final class CueEffects {
     String behind =
         text.substring(trigger.end(), Math.min(text.length(), trigger.end() + REACH))
             .toLowerCase(Locale.ROOT);
-    Matcher other = OTHER_CLAUSE.matcher(behind);
+    Matcher other = otherClause(behind);
     String clause = other.find() ? behind.substring(0, other.start()) : behind;
     return effects.stream()
-        .anyMatch(e -> e.kind == Kind.OPEN_BEHIND && e.words.matcher(clause).find());
+        .anyMatch(e -> e.kind == EffectKind.OPEN_BEHIND && e.words.matcher(clause).find());
   }
 
-  private static boolean presupposed(String before, Span trigger, String text) {
+  /** Another clause, which the words before no longer embed. */
+  private Matcher otherClause(String words) {
+    return language.pattern(PhrasePattern.OTHER_CLAUSE).matcher(words);
+  }
+
+  private boolean presupposed(String before, Span trigger, String text) {
     String behind = text.substring(trigger.end(), Math.min(text.length(), trigger.end() + REACH));
-    return SUBJECT.matcher(before).matches() && PREDICATE.matcher(behind).find();
+    return language.pattern(PhrasePattern.DENIED_SUBJECT).matcher(before).matches()
+        && language.pattern(PhrasePattern.DENIED_PREDICATE).matcher(behind).find();
   }
 
   private static Commitment open(Commitment commitment) {

@@ -11,7 +11,7 @@ import org.hearsay.model.EventType;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
-import org.hearsay.reader.encoder.Words;
+import org.hearsay.reader.encoder.WindowWords;
 
 /**
  * Events of one window: the words that name one, and for each the phrases that are its agent,
@@ -38,8 +38,8 @@ public final class EventDecoder {
   }
 
   /** Adds what the window has, in the order of the text. */
-  public void decode(WindowRows rows, Events events) {
-    Words words = Words.of(rows);
+  public void decode(WindowRows rows, DecodedEvents events) {
+    WindowWords words = WindowWords.of(rows);
     float[] scores = new float[types.length];
     for (int w = 0; w < words.size(); w++) {
       double probability = probability(rows, words, w, scores);
@@ -57,7 +57,7 @@ public final class EventDecoder {
   }
 
   /** Whether the next word goes on with the same event: "opened fire". */
-  private boolean joins(WindowRows rows, Words words, int word, int type, float[] scores) {
+  private boolean joins(WindowRows rows, WindowWords words, int word, int type, float[] scores) {
     int from = words.from(word + 1);
     boolean close =
         rows.pieces().isWord(from)
@@ -66,7 +66,7 @@ public final class EventDecoder {
   }
 
   /** That the word names an event; its score for each type is left in {@code scores}. */
-  private double probability(WindowRows rows, Words words, int word, float[] scores) {
+  private double probability(WindowRows rows, WindowWords words, int word, float[] scores) {
     mean(rows, words.from(word), words.to(word), model.events().type(), scores);
     double all = 0;
     float most = scores[best(scores, 0)];
@@ -79,7 +79,7 @@ public final class EventDecoder {
     return 1 / (1 + Math.exp(-odds));
   }
 
-  private static String text(WindowRows rows, Words words, int word) {
+  private static String text(WindowRows rows, WindowWords words, int word) {
     return rows.pieces()
         .text()
         .substring(rows.pieces().start(words.from(word)), rows.pieces().end(words.to(word) - 1));
@@ -100,8 +100,8 @@ public final class EventDecoder {
     return best;
   }
 
-  private FoundEvent event(
-      WindowRows rows, Words words, int first, int last, int type, double probability) {
+  private DecodedEvent event(
+      WindowRows rows, WindowWords words, int first, int last, int type, double probability) {
     int from = words.from(first);
     int to = words.to(last);
     Span trigger = new Span(rows.pieces().start(from), rows.pieces().end(to - 1));
@@ -111,7 +111,7 @@ public final class EventDecoder {
     mean(rows, from, to, model.events().tense(), tense);
     float[] negative = new float[1];
     mean(rows, from, to, model.events().negative(), negative);
-    return new FoundEvent(
+    return new DecodedEvent(
         trigger,
         this.words.type(text(rows, words, first), types[type]),
         probability,
@@ -121,12 +121,13 @@ public final class EventDecoder {
         Tense.values()[best(tense, 0)]);
   }
 
-  private Map<Role, List<Span>> roles(WindowRows rows, Words words, int from, int to) {
-    RoleScores scores = RoleScores.of(model, rows, from, to, Role.values());
-    Map<Role, List<Span>> out = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
+  private Map<EventRole, List<Span>> roles(WindowRows rows, WindowWords words, int from, int to) {
+    EventRoleScores scores = EventRoleScores.of(model, rows, from, to, EventRole.values());
+    Map<EventRole, List<Span>> out = new EnumMap<>(EventRole.class);
+    for (EventRole role : EventRole.values()) {
       List<RolePhrase> phrases = RolePhrase.of(rows.pieces(), words, scores.of(role, words));
-      boolean several = role == Role.AGENT || role == Role.PATIENT || role == Role.FIGURE;
+      boolean several =
+          role == EventRole.AGENT || role == EventRole.PATIENT || role == EventRole.FIGURE;
       List<Span> spans = new ArrayList<>();
       if (several) {
         phrases.forEach(phrase -> spans.add(phrase.span()));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.hearsay.model.Span;
-import org.hearsay.reader.encoder.Words;
+import org.hearsay.reader.encoder.WindowWords;
 import org.hearsay.reader.text.Pieces;
 
 /**
@@ -21,7 +21,7 @@ record RolePhrase(Span span, float score) {
   private static final float BRIDGE = -1.5f;
 
   /** The runs of words over 0, in the order of the text. */
-  static List<RolePhrase> of(Pieces pieces, Words words, float[] scores) {
+  static List<RolePhrase> of(Pieces pieces, WindowWords words, float[] scores) {
     List<RolePhrase> out = new ArrayList<>();
     int w = 0;
     while (w < scores.length) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Span;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +23,19 @@ public final class SubTypes {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<SubTypeRow> rows = new ArrayList<>();
 
-  private record Row(
+  private record SubTypeRow(
       String name, Set<EventType> types, List<String> triggers, List<String> beside) {}
 
   private SubTypes() {}
 
-  /** The table that is built in. */
-  public static SubTypes load() {
+  /** The sub-types by the words of a language. */
+  public static SubTypes of(LanguagePack language) {
     SubTypes out = new SubTypes();
-    for (List<String> cells : Table.rows("sub-types.tsv")) {
+    for (List<String> cells : language.table("sub-types.tsv").rows()) {
       out.rows.add(
-          new Row(
+          new SubTypeRow(
               cells.get(0),
               words(cells.get(1)).stream().map(EventType::valueOf).collect(Collectors.toSet()),
               words(cells.size() > 2 ? cells.get(2) : ""),
@@ -49,7 +49,7 @@ public final class SubTypes {
   }
 
   /** The sub-type of an event; null if none fits. */
-  @Nullable String of(FoundEvent event, String text) {
+  @Nullable String of(DecodedEvent event, String text) {
     Span trigger = event.trigger();
     List<String> own = wordsOf(trigger.of(text));
     int from = lineStart(text, Math.max(0, trigger.start() - BESIDE), trigger.start());
@@ -57,7 +57,7 @@ public final class SubTypes {
     int line = text.indexOf('\n', trigger.end());
     List<String> beside =
         wordsOf(text.substring(from, line < 0 ? to : Math.min(to, Math.max(line, trigger.end()))));
-    for (Row row : rows) {
+    for (SubTypeRow row : rows) {
       if (row.types.contains(event.type())
           && (row.triggers.isEmpty() || any(own, row.triggers))
           && (row.beside.isEmpty() || any(beside, row.beside))) {

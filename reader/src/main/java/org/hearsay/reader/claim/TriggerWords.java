@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.model.EventType;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
 
 /**
- * What a word by itself tells: how often it names an event, from our own annotated passages
- * (trigger-words.tsv), and of few words which type of deed that is (deed-types.tsv). Immutable.
+ * What a word by itself says: how often it names an event, from our own annotated passages
+ * (trigger-words.tsv), and of few words which type of event that is (deed-types.tsv). Immutable.
  */
 public final class TriggerWords {
   /** Added to both counts, so that a word that was seen three times is not taken for certain. */
@@ -21,15 +21,15 @@ public final class TriggerWords {
 
   private TriggerWords() {}
 
-  /** The table that is built in. */
-  public static TriggerWords load() {
+  /** The words of a language. */
+  public static TriggerWords of(LanguagePack language) {
     TriggerWords out = new TriggerWords();
-    for (List<String> row : Table.rows("trigger-words.tsv")) {
+    for (List<String> row : language.table("trigger-words.tsv").rows()) {
       double names = Double.parseDouble(row.get(1));
       double stands = Double.parseDouble(row.get(2));
       out.odds.put(row.get(0), Math.log((names + SMOOTHING) / (stands - names + SMOOTHING)));
     }
-    for (List<String> row : Table.rows("deed-types.tsv")) {
+    for (List<String> row : language.table("deed-types.tsv").rows()) {
       for (String word : row.get(1).split(" ", -1)) {
         out.types.put(word, EventType.valueOf(row.get(0)));
       }

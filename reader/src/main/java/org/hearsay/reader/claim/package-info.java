@@ -1,4 +1,4 @@
-/** Claims: which events a report speaks of, who did what to whom, where, when, and how sure. */
+/** Claims: which events a report speaks of, who did what to whom, where, when, how certain. */
 @NullMarked
 package org.hearsay.reader.claim;
 

@@ -1,117 +1,22 @@
 package org.hearsay.reader.encoder;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.nio.LongBuffer;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.hearsay.model.Span;
 import org.hearsay.reader.text.Pieces;
 
 /**
- * One pass of the network over one window, on one thread.
+ * One pass of a network over one window of a report.
  *
- * <p>Batch of 1: dynamic int8 shifts slightly with the batch's composition, and the same text must
- * always give the same reading. Several threads may encode at once; each call is single-threaded,
- * which on two cores is nearly twice as fast as one call on both.
+ * <p>An interface so that tests of the rules can replay what the network said before: a pass costs
+ * a hundred times what the rules cost. Thread-safe.
  */
-public final class Encoder implements AutoCloseable {
-  private static final long CLS = 101;
-  private static final long SEP = 102;
-  private static final String OUTPUT = "tokens";
+public interface Encoder extends AutoCloseable {
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-  private final OrtSession session;
-  private final int columns;
-  private final LongAdder nanos = new LongAdder();
-
-  /** Runs share it, closing takes it alone: native memory must not go while a run uses it. */
-  private final ReadWriteLock use = new ReentrantReadWriteLock();
-
-  private boolean closed;
-
-  public Encoder(byte[] weights, int columns) {
-    this.columns = columns;
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      // Processors with AVX2 or AVX-512 but without VNNI (many laptops) add products of unsigned
-      // and
-      // signed bytes in 16 bits and cut off what overflows. This makes the weights unsigned there:
-      // exact, slower, and without effect on other processors.
-      options.addConfigEntry("session.x64quantprecision", "1");
-      environment.setTelemetry(false);
-      session = environment.createSession(weights, options);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the model cannot be loaded: " + e.getMessage(), e);
-    }
-  }
-
-  /** The rows of a window of pieces. */
-  public WindowRows encode(Pieces pieces, Span window) {
-    int n = window.length() + 2;
-    LongBuffer ids = LongBuffer.allocate(n);
-    LongBuffer features = LongBuffer.allocate(n);
-    ids.put(0, CLS);
-    ids.put(n - 1, SEP);
-    for (int p = window.start(); p < window.end(); p++) {
-      ids.put(p - window.start() + 1, pieces.id(p));
-      features.put(p - window.start() + 1, pieces.feature(p));
-    }
-    use.readLock().lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("the encoder is closed");
-      }
-      return new WindowRows(pieces, window.start(), window.end(), columns, run(ids, features));
-    } finally {
-      use.readLock().unlock();
-    }
-  }
-
-  private float[] run(LongBuffer ids, LongBuffer features) {
-    long[] shape = {1, ids.capacity()};
-    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
-        OnnxTensor featureTensor = OnnxTensor.createTensor(environment, features, shape)) {
-      Map<String, OnnxTensor> inputs =
-          Map.of("input_ids", idTensor, "token_type_ids", featureTensor);
-      long start = System.nanoTime();
-      try (OrtSession.Result result = session.run(inputs, Set.of(OUTPUT))) {
-        nanos.add(System.nanoTime() - start);
-        float[] values = new float[ids.capacity() * columns];
-        ((OnnxTensor) result.get(0)).getFloatBuffer().get(values);
-        return values;
-      }
-    } catch (OrtException e) {
-      throw new IllegalStateException("the model failed on a window: " + e.getMessage(), e);
-    }
-  }
+  /** The rows of a window of pieces; the same window always gives the same rows. */
+  WindowRows encode(Pieces pieces, Span window);
 
   /** Time spent inside the network so far, summed over threads, in nanoseconds. */
-  public long nanos() {
-    return nanos.sum();
-  }
+  long nanos();
 
-  /** Waits for the runs that are under way, a fraction of a second; later ones are refused. */
   @Override
-  public void close() {
-    use.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        session.close();
-      }
-    } catch (OrtException e) {
-      throw new IllegalStateException("the model cannot be closed: " + e.getMessage(), e);
-    } finally {
-      use.writeLock().unlock();
-    }
-  }
+  void close();
 }

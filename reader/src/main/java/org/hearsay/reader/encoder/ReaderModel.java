@@ -33,7 +33,7 @@ public record ReaderModel(
     int roleWidth,
     List<String> kinds,
     List<String> types,
-    Layout layout,
+    HeadLayout layout,
     EventLayout events,
     BiasTable argDistance,
     BiasTable argParagraph,
@@ -41,7 +41,7 @@ public record ReaderModel(
     BiasTable roleDistance) {
 
   /** First column of each head. */
-  public record Layout(
+  public record HeadLayout(
       int cue,
       int nestedCue,
       int names,
@@ -134,8 +134,8 @@ public record ReaderModel(
     return in;
   }
 
-  private static Layout layout(Properties p) {
-    return new Layout(
+  private static HeadLayout layout(Properties p) {
+    return new HeadLayout(
         from(p, "cue"),
         from(p, "nested_cue"),
         from(p, "names"),

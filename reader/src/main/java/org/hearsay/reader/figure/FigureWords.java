@@ -3,29 +3,44 @@ package org.hearsay.reader.figure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.reader.text.Table;
-import org.hearsay.reader.token.Phrases;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
+import org.hearsay.reader.token.PhraseTable;
 import org.hearsay.reader.token.Token;
 import org.jspecify.annotations.Nullable;
 
 /** The words around numbers, by class (figure-words.tsv). Immutable. */
 final class FigureWords {
-  private final Map<String, Phrases<String>> classes = new HashMap<>();
+  private final Map<String, PhraseTable<String>> classes = new HashMap<>();
 
-  private FigureWords() {}
+  private final LanguagePack language;
 
-  static FigureWords load() {
-    FigureWords out = new FigureWords();
-    for (List<String> row : Table.rows("figure-words.tsv")) {
-      Phrases<String> phrases = out.classes.computeIfAbsent(row.getFirst(), c -> new Phrases<>());
+  private FigureWords(LanguagePack language) {
+    this.language = language;
+  }
+
+  static FigureWords of(LanguagePack language) {
+    FigureWords out = new FigureWords(language);
+    for (List<String> row : language.table("figure-words.tsv").rows()) {
+      PhraseTable<String> phrases =
+          out.classes.computeIfAbsent(row.getFirst(), c -> new PhraseTable<>());
       row.subList(2, row.size()).forEach(phrase -> phrases.add(phrase, row.get(1)));
     }
     return out;
   }
 
+  LanguagePack language() {
+    return language;
+  }
+
+  /** Whether the token is of a class of words of the language. */
+  boolean is(WordClass name, Token token) {
+    return language.has(name, token.word());
+  }
+
   /** The longest phrase of the class that starts with this token; null if none does. */
-  Phrases.@Nullable Hit<String> at(String name, List<Token> tokens, int index) {
-    Phrases<String> phrases = classes.get(name);
+  PhraseTable.@Nullable PhraseHit<String> at(String name, List<Token> tokens, int index) {
+    PhraseTable<String> phrases = classes.get(name);
     if (phrases == null) {
       throw new IllegalArgumentException("figure-words.tsv has no class " + name);
     }
@@ -38,7 +53,7 @@ final class FigureWords {
 
   /** What the phrase stands for as a number; null if none starts there. */
   @Nullable Double number(String name, List<Token> tokens, int index) {
-    Phrases.Hit<String> hit = at(name, tokens, index);
+    PhraseTable.PhraseHit<String> hit = at(name, tokens, index);
     return hit == null ? null : Double.valueOf(hit.value());
   }
 }

@@ -4,7 +4,7 @@ import org.hearsay.model.Figure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with its unit, as tokens tell it; bounds and what is counted come later.
+ * A number with its unit, as tokens have it; bounds and what is counted come later.
  *
  * @param digits whether it is written in digits
  * @param plain whether it is a bare number: no scale, no unit, no fraction, no vague word

@@ -2,39 +2,17 @@ package org.hearsay.reader.names;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.text.Pieces;
 
 /** A window's rows to names, pronouns of the third person and nominals ("the minister"). */
 public final class MentionDecoder {
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he",
-          "him",
-          "his",
-          "himself",
-          "she",
-          "her",
-          "hers",
-          "herself",
-          "it",
-          "its",
-          "itself",
-          "they",
-          "them",
-          "their",
-          "theirs",
-          "themselves");
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our",
-          "my", "your", "another", "one", "some");
   private static final int LONGEST_PHRASE = 7;
-  private static final int LONGEST_PRONOUN = "themselves".length();
 
   /** Least logit of a nominal's head. Low, because the antecedent score decides afterwards. */
   private static final double NOMINAL = -2;
@@ -56,18 +34,23 @@ public final class MentionDecoder {
 
   private final ReaderModel model;
   private final NameKind[] kinds;
-  private final Nouns nouns;
+  private final LanguagePack language;
+  private final NounKinds nouns;
+  private final int longestPronoun;
 
-  public MentionDecoder(ReaderModel model, Nouns nouns) {
+  public MentionDecoder(ReaderModel model, LanguagePack language, NounKinds nouns) {
     this.model = model;
+    this.language = language;
+    this.longestPronoun =
+        language.words(WordClass.THIRD_PERSON).stream().mapToInt(String::length).max().orElse(0);
     this.nouns = nouns;
     this.kinds = model.kinds().stream().map(NameKind::valueOf).toArray(NameKind[]::new);
   }
 
   /** Adds what stands in the window. */
-  public void decode(WindowRows rows, Mentions into) {
+  public void decode(WindowRows rows, DecodedMentions into) {
     Pieces pieces = rows.pieces();
-    Open open = new Open();
+    OpenName open = new OpenName();
     for (int p = rows.from(); p < rows.to(); ) {
       int end = pieces.wordEnd(p, rows.to());
       int kind = kind(rows, p);
@@ -93,7 +76,7 @@ public final class MentionDecoder {
   }
 
   /** The name that is being read: first piece and kind, or -1. */
-  private static final class Open {
+  private static final class OpenName {
     private int from = -1;
     private int kind = -1;
   }
@@ -101,7 +84,7 @@ public final class MentionDecoder {
   /**
    * A mark inside a name, with nothing beside it that starts another: "St. Thomas", "A. N. Petrov".
    */
-  private boolean bridges(WindowRows rows, int mark, int next, Open open) {
+  private boolean bridges(WindowRows rows, int mark, int next, OpenName open) {
     Pieces pieces = rows.pieces();
     if (next >= rows.to() || ".-&'\u2019".indexOf(pieces.text().charAt(pieces.start(mark))) < 0) {
       return false;
@@ -138,12 +121,12 @@ public final class MentionDecoder {
     return best;
   }
 
-  private void doubtful(WindowRows rows, int from, int to, Mentions into) {
+  private void doubtful(WindowRows rows, int from, int to, DecodedMentions into) {
     Pieces pieces = rows.pieces();
     Span span = new Span(pieces.start(from), pieces.end(to - 1));
     boolean capital = Character.isUpperCase(pieces.text().charAt(span.start()));
     if (capital && span.length() > 1 && kind(rows, from, MAYBE) >= 0) {
-      into.doubtful().add(new FoundName(span, NameKind.PERSON, from, key(rows, from, to)));
+      into.doubtful().add(new DecodedName(span, NameKind.PERSON, from, key(rows, from, to)));
     }
   }
 
@@ -158,29 +141,28 @@ public final class MentionDecoder {
     return kind >= 0 && rows.get(piece, column) > rows.get(piece, column + 1) + BEGINS;
   }
 
-  private void close(WindowRows rows, Open open, int end, Mentions into) {
+  private void close(WindowRows rows, OpenName open, int end, DecodedMentions into) {
     if (open.from >= 0) {
       Pieces pieces = rows.pieces();
       Span span = trimmed(pieces.text(), pieces.start(open.from), pieces.end(end - 1));
       if (!span.isEmpty()) {
         into.names()
-            .add(new FoundName(span, kinds[open.kind], open.from, key(rows, open.from, end)));
+            .add(new DecodedName(span, kinds[open.kind], open.from, key(rows, open.from, end)));
       }
     }
     open.from = -1;
     open.kind = -1;
   }
 
-  /** Without marks at the edges and without the genitive's 's. */
-  private static Span trimmed(String text, int from, int to) {
+  /** Without marks at the edges and without the mark of a possessive. */
+  private Span trimmed(String text, int from, int to) {
     int start = from;
     int end = to;
     while (start < end && !keepsEdge(text.charAt(start), true)) {
       start++;
     }
-    if (end - start > 2
-        && (text.startsWith("'s", end - 2) || text.startsWith("\u2019s", end - 2))) {
-      end -= 2;
+    if (start < end) {
+      end = language.inflection().withoutPossessive(text, start, end);
     }
     while (end > start
         && !keepsEdge(text.charAt(end - 1), false)
@@ -199,19 +181,28 @@ public final class MentionDecoder {
   }
 
   /** The full stop of "U.S." and "Jr." belongs to the name. */
-  private static boolean closesInitial(String text, int start, int end) {
-    return text.charAt(end - 1) == '.'
-        && end - start >= 3
-        && (text.charAt(end - 3) == '.'
-            || text.startsWith("Jr", end - 3)
-            || text.startsWith("Sr", end - 3));
+  private boolean closesInitial(String text, int start, int end) {
+    if (text.charAt(end - 1) != '.' || end - start < 3) {
+      return false;
+    }
+    if (text.charAt(end - 3) == '.') {
+      return true;
+    }
+    for (String suffix : language.words(WordClass.NAME_SUFFIXES)) {
+      if (text.startsWith(suffix, end - 1 - suffix.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private void phrase(WindowRows rows, int from, int to, Mentions into) {
+  private void phrase(WindowRows rows, int from, int to, DecodedMentions into) {
     Pieces pieces = rows.pieces();
     float nominal = rows.get(from, model.layout().nominal());
     Span head = new Span(pieces.start(from), pieces.end(to - 1));
-    boolean pronoun = head.length() <= LONGEST_PRONOUN && PRONOUNS.contains(small(pieces, head));
+    boolean pronoun =
+        head.length() <= longestPronoun
+            && language.has(WordClass.THIRD_PERSON, small(pieces, head));
     if (!pronoun && (nominal <= DEFINITE || !pieces.isWord(from))) {
       return;
     }
@@ -225,7 +216,7 @@ public final class MentionDecoder {
     rows.mean(from, to, model.layout().anteQuery(), query);
     rows.mean(from, to, model.layout().anteNone(), none);
     Span span = new Span(start, head.end());
-    into.phrases().add(new Mention(span, head, pronoun, from, query, none[0]));
+    into.phrases().add(new PhraseMention(span, head, pronoun, from, query, none[0]));
   }
 
   private static String small(Pieces pieces, Span word) {
@@ -236,7 +227,7 @@ public final class MentionDecoder {
    * Back to the determiner of the phrase, as long as there is no mark on the way; else the head
    * alone.
    */
-  private static int phraseStart(WindowRows rows, int head) {
+  private int phraseStart(WindowRows rows, int head) {
     Pieces pieces = rows.pieces();
     int words = 0;
     for (int p = head - 1; p >= rows.from() && words < LONGEST_PHRASE; p--) {
@@ -245,7 +236,7 @@ public final class MentionDecoder {
       }
       String word =
           pieces.text().substring(pieces.start(p), pieces.end(pieces.wordEnd(p, rows.to()) - 1));
-      if (DETERMINERS.contains(word.toLowerCase(Locale.ROOT))) {
+      if (language.has(WordClass.MENTION_DETERMINERS, word.toLowerCase(Locale.ROOT))) {
         return pieces.start(p);
       }
       if (!pieces.isWord(p) && !List.of("'", "\u2019", "-").contains(word)) {

@@ -4,13 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
-import org.hearsay.reader.names.Mention;
+import org.hearsay.reader.language.Inflection;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
+import org.hearsay.reader.names.PhraseMention;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -24,31 +27,17 @@ public final class ActorResolver {
   /** A speaker is shown to people, so more is asked than of a chain. */
   private static final double SURE = 0.5;
 
-  private static final Set<String> GROUPS =
-      Set.of(
-          "police",
-          "people",
-          "staff",
-          "media",
-          "authorities",
-          "troops",
-          "press",
-          "both",
-          "others",
-          "some",
-          "many");
-  private static final Set<String> NO_GROUPS =
-      Set.of("press", "boss", "congress", "series", "news", "this", "us", "times");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern HEAD_ENDS =
-      Pattern.compile(
-          "\\b(?:of|in|at|for|from|with|who|whose|on|to|near|close|familiar|speaking)\\b|[,(]");
+  /** Shorter words are no plurals of people: "yes", "gas". */
+  private static final int SHORTEST_PLURAL = 4;
 
-  private final Coreference known;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private final ResolvedMentions known;
+  private final LanguagePack language;
   private final String text;
 
-  public ActorResolver(Coreference known) {
+  public ActorResolver(ResolvedMentions known) {
     this.known = known;
+    this.language = known.language();
     this.text = known.text();
   }
 
@@ -63,9 +52,9 @@ public final class ActorResolver {
       return person;
     }
     Span head = head(words);
-    Mention phrase = known.phraseIn(head);
+    PhraseMention phrase = known.phraseIn(head);
     if (phrase != null && mayStandFor(phrase, words, head)) {
-      Antecedents.Answer answer = known.answer(phrase);
+      Antecedents.Antecedent answer = known.answer(phrase);
       if (answer != null && answer.margin() > SURE && !isOther(answer.entity(), words, head)) {
         return answer.entity().speaker();
       }
@@ -74,7 +63,7 @@ public final class ActorResolver {
     return named == null ? officeHolder(words) : named;
   }
 
-  private boolean mayStandFor(Mention phrase, Span words, Span head) {
+  private boolean mayStandFor(PhraseMention phrase, Span words, Span head) {
     return phrase.pronoun() ? head.equals(words) : !isGroup(head) && !isIndefinite(words.of(text));
   }
 
@@ -105,10 +94,10 @@ public final class ActorResolver {
   @Nullable Speaker body(Span words) {
     Span head = head(words);
     String last = lastWord(head);
-    boolean body = known.isBody(last) || last.equals("staff");
+    boolean body = known.isBody(last) || language.has(WordClass.STAFF_NOUNS, last);
     boolean named = body || known.offices().isOffice(head.of(text));
-    boolean told = named && isOwned(words) && !isIndefinite(words.of(text));
-    return told ? Speaker.named(withoutArticle(words.of(text))) : null;
+    boolean owned = named && isOwned(words) && !isIndefinite(words.of(text));
+    return owned ? Speaker.named(withoutArticle(words.of(text))) : null;
   }
 
   /**
@@ -137,13 +126,10 @@ public final class ActorResolver {
   }
 
   boolean isPossessive(Span name) {
-    return text.startsWith("'s", name.end())
-        || text.startsWith("\u2019s", name.end())
-        || text.startsWith("' ", name.end())
-        || text.startsWith("\u2019 ", name.end());
+    return language.inflection().isPossessiveAt(text, name.end());
   }
 
-  private Stream<Entities.Placed> in(Span source) {
+  private Stream<Entities.NamedEntity> in(Span source) {
     return known.entities().within(source).stream();
   }
 
@@ -152,7 +138,7 @@ public final class ActorResolver {
    * talks").
    */
   private Span head(Span source) {
-    var m = HEAD_ENDS.matcher(source.of(text));
+    var m = language.pattern(PhrasePattern.HEAD_END).matcher(source.of(text));
     int end = m.find() && m.start() > 1 ? source.start() + m.start() : source.end();
     while (end > source.start() && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
@@ -165,7 +151,7 @@ public final class ActorResolver {
    * "Russian".
    */
   private @Nullable Speaker named(Span source, Span head) {
-    Entities.Placed last =
+    Entities.NamedEntity last =
         in(head)
             .filter(p -> p.name().span().end() == head.end() && !isPossessive(p.name().span()))
             .filter(p -> !known.isBody(p.name().span().of(text)))
@@ -185,7 +171,7 @@ public final class ActorResolver {
   /** "Ukraine's president", "the top NATO official": the one person whose title fits. */
   private @Nullable Speaker officeHolder(Span source) {
     String words = source.of(text);
-    boolean office = known.offices().isOffice(words) || words.contains("official");
+    boolean office = known.offices().isOffice(words) || holdsOffice(words);
     if (!office || isIndefinite(words)) {
       return null;
     }
@@ -199,24 +185,28 @@ public final class ActorResolver {
   private boolean isGroup(Span head) {
     String words = head.of(text);
     String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    Inflection inflection = language.inflection();
     boolean plural =
-        last.length() > 3
-            && last.endsWith("s")
-            && !last.endsWith("ss")
-            && !NO_GROUPS.contains(last);
+        last.length() >= SHORTEST_PLURAL
+            && inflection.mayBePlural(last)
+            && !language.has(WordClass.NO_GROUP_NOUNS, last);
+    boolean possessive = inflection.withoutPossessive(last, 0, last.length()) < last.length();
     boolean name = Character.isUpperCase(words.charAt(words.lastIndexOf(' ') + 1));
-    return GROUPS.contains(last)
-        || last.endsWith("men")
-        || (plural && !name && !last.endsWith("'s") && !last.endsWith("\u2019s"));
+    return language.has(WordClass.GROUP_NOUNS, last)
+        || inflection.isIrregularPluralOfPersons(last)
+        || (plural && !name && !possessive);
   }
 
-  static boolean isIndefinite(String words) {
-    String small = words.toLowerCase(Locale.ROOT);
-    return small.startsWith("a ") || small.startsWith("an ") || small.startsWith("one ");
+  /** "The top NATO official": whoever holds some office. */
+  private boolean holdsOffice(String words) {
+    return language.words(WordClass.OFFICIALS).stream().anyMatch(words::contains);
   }
 
-  static String withoutArticle(String words) {
-    String plain = SPACES.matcher(words).replaceAll(" ");
-    return plain.startsWith("the ") || plain.startsWith("The ") ? plain.substring(4) : plain;
+  boolean isIndefinite(String words) {
+    return language.opensWith(WordClass.INDEFINITE_DETERMINERS, words.toLowerCase(Locale.ROOT));
+  }
+
+  String withoutArticle(String words) {
+    return language.withoutArticle(SPACES.matcher(words).replaceAll(" "));
   }
 }

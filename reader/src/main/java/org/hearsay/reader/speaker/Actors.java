@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.model.Speaker;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +34,16 @@ public final class Actors {
     }
   }
 
-  private Actors() {}
+  private final LanguagePack language;
 
-  /** The table that is built in. */
-  public static Actors load() {
-    Actors out = new Actors();
-    Table.rows("actors.tsv").forEach(out::add);
+  private Actors(LanguagePack language) {
+    this.language = language;
+  }
+
+  /** The actors under the names that a language has for them. */
+  public static Actors of(LanguagePack language) {
+    Actors out = new Actors(language);
+    language.table("actors.tsv").rows().forEach(out::add);
     return out;
   }
 
@@ -76,8 +80,8 @@ public final class Actors {
   }
 
   /** Case counts in short names: "us" is not the US, "who" not the WHO. */
-  private static String key(String name) {
-    String plain = name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name;
+  private String key(String name) {
+    String plain = language.withoutArticle(name);
     return plain.length() <= 5 ? plain : plain.toLowerCase(Locale.ROOT);
   }
 }

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
-import org.hearsay.reader.names.FoundName;
-import org.hearsay.reader.names.Mention;
-import org.hearsay.reader.names.Nouns;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
+import org.hearsay.reader.names.DecodedName;
+import org.hearsay.reader.names.PhraseMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * speaks for the nominal that names it.
  */
 final class Antecedents {
-  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final int BEFORE = 60;
   private static final int BEHIND = 8;
   private static final double OFFICE = 4.0;
@@ -38,47 +36,27 @@ final class Antecedents {
   private static final double CERTAIN = 10.0;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
-  /** "Adviser to President | Orlen": an office and whose it is. */
-  private static final Pattern OFFICE_OF =
-      Pattern.compile("\\b([\\p{L}-]+) (?:to|of|for|under) (?:\\p{Lu}[\\p{L}.'\u2019-]* ){0,3}$");
-
-  /** Places that are states, and places that are none; other nouns may be either. */
-  private static final Set<String> STATES = Set.of("country", "nation");
-
-  private static final Set<String> WITHIN_STATES =
-      Set.of("city", "town", "village", "island", "province", "region", "district", "county");
-
-  /** "The island of Busuanga" is Busuanga; "the capital of Greece" is not Greece. */
-  private static final Set<String> NAMED_BEHIND_OF =
-      Set.of(
-          "city",
-          "town",
-          "village",
-          "island",
-          "province",
-          "region",
-          "district",
-          "county",
-          "port",
-          "municipality",
-          "peninsula",
-          "republic",
-          "kingdom");
-
   private final String text;
   private final ReaderModel model;
   private final Entities entities;
-  private final Offices offices;
-  private final Nouns nouns;
+  private final OfficeMatcher offices;
+  private final WorldTables knowledge;
+  private final LanguagePack language;
   private final Set<Span> inTitles = new HashSet<>();
 
-  Antecedents(String text, ReaderModel model, Entities entities, Offices offices, Nouns nouns) {
+  Antecedents(
+      String text,
+      ReaderModel model,
+      Entities entities,
+      OfficeMatcher offices,
+      WorldTables knowledge) {
     this.text = text;
     this.model = model;
     this.entities = entities;
     this.offices = offices;
-    this.nouns = nouns;
-    for (Entities.Placed p : entities.placed()) {
+    this.knowledge = knowledge;
+    this.language = knowledge.language();
+    for (Entities.NamedEntity p : entities.placed()) {
       if (p.entity().kind() == NameKind.PERSON && isInTitle(p.name().span())) {
         inTitles.add(p.name().span());
       }
@@ -86,7 +64,11 @@ final class Antecedents {
   }
 
   private boolean isInTitle(Span name) {
-    Matcher office = OFFICE_OF.matcher(text).region(Math.max(0, name.start() - 60), name.start());
+    Matcher office =
+        language
+            .pattern(PhrasePattern.OFFICE_OF)
+            .matcher(text)
+            .region(Math.max(0, name.start() - 60), name.start());
     return office.find() && offices.isOffice(office.group(1));
   }
 
@@ -97,7 +79,7 @@ final class Antecedents {
    * @param margin the same, whether or not the report names it often: to name a speaker, that it is
    *     much spoken of is no reason
    */
-  record Answer(Entity entity, double score, double margin) {}
+  record Antecedent(Entity entity, double score, double margin) {}
 
   /**
    * The likeliest name for the phrase; null where no name is at hand.
@@ -105,21 +87,21 @@ final class Antecedents {
    * @param owner whom the phrase does not stand for, since it is his: "his wife" (the i-within-i
    *     condition, Chomsky 1981)
    */
-  @Nullable Answer best(@Nullable Mention mention, @Nullable Entity owner) {
+  @Nullable Antecedent best(@Nullable PhraseMention mention, @Nullable Entity owner) {
     if (mention == null) {
       return null;
     }
-    List<Entities.Placed> placed = entities.placed();
+    List<Entities.NamedEntity> placed = entities.placed();
     int at = entities.firstAt(mention.head().start());
     Entity behind = mention.pronoun() ? null : namedBehind(mention, placed, at);
     if (behind != null) {
-      return new Answer(behind, CERTAIN, CERTAIN);
+      return new Antecedent(behind, CERTAIN, CERTAIN);
     }
-    Phrase phrase = new Phrase(mention);
+    MentionPhrase phrase = new MentionPhrase(mention);
     Entity best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (int k = Math.max(0, at - BEFORE); k < Math.min(placed.size(), at + BEHIND); k++) {
-      Entities.Placed p = placed.get(k);
+      Entities.NamedEntity p = placed.get(k);
       double bonus = p.entity() == owner ? NEVER : phrase.bonus(p.entity());
       if (bonus == NEVER || mention.span().overlaps(p.name().span())) {
         continue;
@@ -130,23 +112,25 @@ final class Antecedents {
         best = p.entity();
       }
     }
-    return best == null ? null : new Answer(best, most, most - phrase.salience(best));
+    return best == null ? null : new Antecedent(best, most, most - phrase.salience(best));
   }
 
-  private @Nullable Entity namedBehind(Mention mention, List<Entities.Placed> placed, int at) {
+  private @Nullable Entity namedBehind(
+      PhraseMention mention, List<Entities.NamedEntity> placed, int at) {
     int end = mention.head().end();
-    if (at >= placed.size() || !text.startsWith(" of ", end)) {
+    int behind = at >= placed.size() ? -1 : language.endOf(PhrasePattern.OF, text, end);
+    if (behind < 0) {
       return null;
     }
-    Entities.Placed next = placed.get(at);
-    boolean follows = next.name().span().start() == end + 4;
+    Entities.NamedEntity next = placed.get(at);
+    boolean follows = next.name().span().start() == behind;
     boolean place = next.entity().kind() == NameKind.PLACE;
     String head = mention.head().of(text).toLowerCase(Locale.ROOT);
-    return follows && place && NAMED_BEHIND_OF.contains(head) ? next.entity() : null;
+    return follows && place && language.has(WordClass.NAMED_BEHIND_OF, head) ? next.entity() : null;
   }
 
   /** What the words of one phrase say; asked once, not once a name. */
-  private final class Phrase {
+  private final class MentionPhrase {
     private final String words;
     private final String head;
     private final int at;
@@ -156,13 +140,15 @@ final class Antecedents {
 
     private final Map<Entity, Double> bonuses = new IdentityHashMap<>();
 
-    Phrase(Mention mention) {
+    MentionPhrase(PhraseMention mention) {
       words = mention.span().of(text);
       head = mention.head().of(text).toLowerCase(Locale.ROOT);
       at = mention.head().start();
       pronoun = mention.pronoun();
-      office = !mention.pronoun() && (offices.isOffice(words) || words.endsWith("official"));
-      kinds = nouns.kinds(mention.pronoun() ? "" : head);
+      office =
+          !mention.pronoun()
+              && (offices.isOffice(words) || language.endsIn(WordClass.OFFICIALS, words));
+      kinds = knowledge.nouns().kinds(mention.pronoun() ? "" : head);
     }
 
     /**
@@ -182,13 +168,16 @@ final class Antecedents {
 
     private boolean agrees(Entity entity) {
       boolean person = entity.kind() == NameKind.PERSON;
-      if (HE.contains(head) || SHE.contains(head)) {
-        return person && !entity.isNot(HE.contains(head));
+      boolean he = language.has(WordClass.MASCULINE, head);
+      if (he || language.has(WordClass.FEMININE, head)) {
+        return person && !entity.isNot(he);
       }
       if (office) {
         return person && !offices.contradicts(words, entity);
       }
-      return person ? kinds.contains(NameKind.PERSON) && !NEUTER.contains(head) : true;
+      return person
+          ? kinds.contains(NameKind.PERSON) && !language.has(WordClass.NEUTER, head)
+          : true;
     }
 
     /**
@@ -203,7 +192,8 @@ final class Antecedents {
         return SAME_HEAD;
       }
       boolean state = entity.actor() != null && entity.actor().id().startsWith("state:");
-      boolean other = state ? WITHIN_STATES.contains(head) : STATES.contains(head);
+      boolean other =
+          language.has(state ? WordClass.NOUNS_WITHIN_STATES : WordClass.STATE_NOUNS, head);
       return kinds.contains(entity.kind()) && !other ? 0 : -OTHER_KIND;
     }
 
@@ -212,11 +202,13 @@ final class Antecedents {
      * there.
      */
     private double dependence(Entity entity) {
-      if (!HE.contains(head) && !SHE.contains(head) || inTitles.isEmpty()) {
+      boolean personal =
+          language.has(WordClass.MASCULINE, head) || language.has(WordClass.FEMININE, head);
+      if (!personal || inTitles.isEmpty()) {
         return 0;
       }
       Span last = null;
-      for (FoundName name : entity.names()) {
+      for (DecodedName name : entity.names()) {
         boolean before = name.span().end() <= at;
         last = before && (last == null || last.start() < name.span().start()) ? name.span() : last;
       }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
-import org.hearsay.reader.names.FoundName;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
+import org.hearsay.reader.names.DecodedName;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -24,33 +26,31 @@ import org.jspecify.annotations.Nullable;
  * one named last before it.
  */
 final class Entities {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "\\b(mrs|ms|miss|lady|queen|mr|sir|lord|king)\\.? $", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> MALE = Set.of("mr", "sir", "lord", "king");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final String text;
   private final Actors actors;
+  private final LanguagePack language;
   private final List<Entity> all = new ArrayList<>();
   private final Map<String, Entity> byForm = new HashMap<>();
   private final Map<String, Entity> bySurname = new HashMap<>();
   private final Map<String, NavigableMap<Integer, Entity>> fullNames = new HashMap<>();
   private final Map<String, Entity> byInitials = new HashMap<>();
-  private final List<Placed> placed = new ArrayList<>();
+  private final List<NamedEntity> placed = new ArrayList<>();
 
   /** A name and whose it is. */
-  record Placed(FoundName name, Entity entity) {}
+  record NamedEntity(DecodedName name, Entity entity) {}
 
-  private Entities(String text, Actors actors) {
+  private Entities(String text, WorldTables knowledge) {
     this.text = text;
-    this.actors = actors;
+    this.actors = knowledge.actors();
+    this.language = knowledge.language();
   }
 
-  static Entities of(String text, List<FoundName> names, Actors actors) {
-    Entities out = new Entities(text, actors);
-    List<FoundName> bare = new ArrayList<>();
-    for (FoundName name : names) {
+  static Entities of(String text, List<DecodedName> names, WorldTables knowledge) {
+    Entities out = new Entities(text, knowledge);
+    List<DecodedName> bare = new ArrayList<>();
+    for (DecodedName name : names) {
       if (!actorLike(name.kind())) {
         continue;
       }
@@ -75,7 +75,7 @@ final class Entities {
   }
 
   /** Names with their entities, in the order of the text. */
-  List<Placed> placed() {
+  List<NamedEntity> placed() {
     return placed;
   }
 
@@ -86,14 +86,16 @@ final class Entities {
     };
   }
 
-  private void place(FoundName name, Entity entity) {
+  private void place(DecodedName name, Entity entity) {
     entity.add(name, form(name));
     int start = name.span().start();
-    Matcher m = ADDRESS.matcher(text).region(Math.max(0, start - 6), start);
+    Matcher m =
+        language.pattern(PhrasePattern.ADDRESS).matcher(text).region(Math.max(0, start - 6), start);
     if (name.kind() == NameKind.PERSON && m.find()) {
-      entity.addressed(MALE.contains(m.group(1).toLowerCase(Locale.ROOT)));
+      String address = m.group(1).toLowerCase(Locale.ROOT);
+      entity.addressed(language.has(WordClass.MASCULINE_ADDRESSES, address));
     }
-    placed.add(new Placed(name, entity));
+    placed.add(new NamedEntity(name, entity));
     String form = key(form(name));
     if (name.kind() == NameKind.PERSON && !isSingle(form)) {
       fullNames
@@ -102,20 +104,20 @@ final class Entities {
     }
   }
 
-  private String form(FoundName name) {
+  private String form(DecodedName name) {
     return SPACES.matcher(name.span().of(text)).replaceAll(" ");
   }
 
-  private static String key(String form) {
+  private String key(String form) {
     String small = form.toLowerCase(Locale.ROOT).replace(".", "").replace("\u2019", "'");
-    return small.startsWith("the ") ? small.substring(4) : small;
+    return language.withoutArticle(small);
   }
 
   private static boolean isSingle(String form) {
     return form.indexOf(' ') < 0;
   }
 
-  private Entity entity(FoundName name) {
+  private Entity entity(DecodedName name) {
     String form = form(name);
     String key = key(form);
     Actor actor = name.kind() == NameKind.PERSON ? null : actors.named(form);
@@ -153,8 +155,8 @@ final class Entities {
   }
 
   /** Surnames and first names alone, now that all full names are known. */
-  private void placeBare(List<FoundName> bare) {
-    for (FoundName name : bare) {
+  private void placeBare(List<DecodedName> bare) {
+    for (DecodedName name : bare) {
       Entity owner = lastWith(key(form(name)), name.span().start());
       if (owner == null) {
         owner = bySurname.get(key(form(name)));
@@ -206,7 +208,7 @@ final class Entities {
   }
 
   /** The names that stand in the span, in order. */
-  List<Placed> within(Span span) {
+  List<NamedEntity> within(Span span) {
     int from = firstAt(span.start());
     int to = from;
     while (to < placed.size() && placed.get(to).name().span().start() < span.end()) {

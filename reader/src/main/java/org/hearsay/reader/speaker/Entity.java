@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
-import org.hearsay.reader.names.FoundName;
+import org.hearsay.reader.names.DecodedName;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Everyone and everything that goes under one name in a report, with all places where it is named.
  */
 final class Entity {
-  private final List<FoundName> names = new ArrayList<>();
+  private final List<DecodedName> names = new ArrayList<>();
   private final List<Span> mentions = new ArrayList<>();
   private final Set<String> forms = new TreeSet<>();
   private final Set<String> words = new HashSet<>();
@@ -34,7 +34,7 @@ final class Entity {
     this.actor = actor;
   }
 
-  void add(FoundName found, String form) {
+  void add(DecodedName found, String form) {
     names.add(found);
     mentions.add(found.span());
     if (forms.add(form)) {
@@ -45,13 +45,13 @@ final class Entity {
     }
   }
 
-  /** A form of address told the sex: "Mrs Petrov". */
+  /** A form of address shows the sex: "Mrs Petrov". */
   void addressed(boolean male) {
     man |= male;
     woman |= !male;
   }
 
-  /** Whether a form of address tells that this is not he, or not she. */
+  /** Whether a form of address shows that this is not he, or not she. */
   boolean isNot(boolean male) {
     return male ? woman && !man : man && !woman;
   }
@@ -66,7 +66,7 @@ final class Entity {
     }
   }
 
-  /** Words beside the name that tell the office: "NATO Secretary-General". */
+  /** Words beside the name that name the office: "NATO Secretary-General". */
   List<String> titles() {
     return titles;
   }
@@ -89,13 +89,13 @@ final class Entity {
     return actor;
   }
 
-  List<FoundName> names() {
+  List<DecodedName> names() {
     return names;
   }
 
   /** Where the report names it first. */
   Span firstNamed() {
-    return names.stream().map(FoundName::span).sorted().findFirst().orElseThrow();
+    return names.stream().map(DecodedName::span).sorted().findFirst().orElseThrow();
   }
 
   /** Names and the phrases tied to them, in the order of the text. */

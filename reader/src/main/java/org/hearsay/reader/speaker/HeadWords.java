@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
+import org.hearsay.reader.language.WordClass;
 
 /**
  * "The bridge" behind "the Orlen Road Bridge", "the ministry" behind "the Ministry of Transport": a
@@ -21,32 +23,19 @@ import org.hearsay.model.Span;
  * The name that stands last before the phrase counts.
  */
 final class HeadWords {
-  private static final Pattern DEFINITE =
-      Pattern.compile("\\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Oo]ur) (\\p{Ll}{4,})\\b");
   private static final Pattern SMALL_WORD = Pattern.compile("\\b\\p{Ll}{4,}\\b");
-  private static final Set<String> VAGUE =
-      Set.of(
-          "north",
-          "south",
-          "east",
-          "west",
-          "united",
-          "national",
-          "great",
-          "first",
-          "international",
-          "general",
-          "state");
 
   private final String text;
   private final Entities entities;
+  private final LanguagePack language;
 
-  HeadWords(String text, Entities entities) {
+  HeadWords(String text, Entities entities, LanguagePack language) {
     this.text = text;
     this.entities = entities;
+    this.language = language;
   }
 
-  /** Tells each phrase that such a rule ties to an entity. */
+  /** Hands over each phrase that such a rule ties to an entity. */
   void find(BiConsumer<Span, Entity> found) {
     wholeWording(found);
     definite(found);
@@ -77,22 +66,22 @@ final class HeadWords {
 
   private void definite(BiConsumer<Span, Entity> found) {
     Map<String, Entity> last = new HashMap<>();
-    List<Entities.Placed> placed = entities.placed();
+    List<Entities.NamedEntity> placed = entities.placed();
     int next = 0;
-    Matcher m = DEFINITE.matcher(text);
+    Matcher m = language.pattern(PhrasePattern.DEFINITE_NOUN).matcher(text);
     while (m.find()) {
       for (; next < placed.size() && placed.get(next).name().span().start() < m.start(); next++) {
         remember(placed.get(next), last);
       }
       Entity entity = last.get(m.group(1));
-      if (entity != null && !text.startsWith(" of", m.end())) {
+      if (entity != null && language.endOf(PhrasePattern.OF_START, text, m.end()) < 0) {
         found.accept(new Span(m.start(), m.end()), entity);
       }
     }
   }
 
   /** The name's last word, and its first one where "of" follows ("Ministry of Transport"). */
-  private void remember(Entities.Placed placed, Map<String, Entity> last) {
+  private void remember(Entities.NamedEntity placed, Map<String, Entity> last) {
     if (placed.entity().kind() == NameKind.PERSON || placed.entity().kind() == NameKind.NORP) {
       return;
     }
@@ -102,13 +91,14 @@ final class HeadWords {
       return;
     }
     put(name.substring(name.lastIndexOf(' ') + 1), placed.entity(), last);
-    if (name.startsWith(" of ", space) || placed.entity().kind() == NameKind.EVENT) {
+    boolean of = language.endOf(PhrasePattern.OF, name, space) >= 0;
+    if (of || placed.entity().kind() == NameKind.EVENT) {
       put(name.substring(0, space), placed.entity(), last);
     }
   }
 
-  private static void put(String word, Entity entity, Map<String, Entity> last) {
-    if (!VAGUE.contains(word)) {
+  private void put(String word, Entity entity, Map<String, Entity> last) {
+    if (!language.has(WordClass.VAGUE_HEADS, word)) {
       last.put(word, entity);
     }
   }

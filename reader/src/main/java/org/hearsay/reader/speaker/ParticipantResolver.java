@@ -2,18 +2,16 @@ package org.hearsay.reader.speaker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
-import org.hearsay.reader.names.Mention;
-import org.hearsay.reader.text.Table;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
+import org.hearsay.reader.names.PhraseMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,30 +19,20 @@ import org.jspecify.annotations.Nullable;
  * villagers" stay who they are.
  */
 public final class ParticipantResolver {
-  private static final Set<String> INSTRUMENTS = instruments();
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "my", "our", "me");
-  private static final Set<String> OF_ORGANISATIONS = Set.of("it", "its", "they", "their", "them");
-
-  private static final Pattern THEIR = Pattern.compile("^(?:its|their|his|her) ");
-
-  private final Coreference known;
+  private final ResolvedMentions known;
   private final ActorResolver actors;
+  private final LanguagePack language;
   private final String text;
 
-  public ParticipantResolver(Coreference known) {
+  public ParticipantResolver(ResolvedMentions known) {
     this.known = known;
     this.actors = new ActorResolver(known);
+    this.language = known.language();
     this.text = known.text();
   }
 
-  private static Set<String> instruments() {
-    Set<String> out = new HashSet<>();
-    Table.rows("instruments.tsv").forEach(row -> out.add(row.getFirst()));
-    return Set.copyOf(out);
-  }
-
   /**
-   * The same, in what somebody says: a pronoun that nothing else explains is he who says it
+   * The same, in what somebody says: a pronoun that nothing else explains means the speaker
    * ("Russia denies | it abuses civilians"; "we struck first").
    *
    * @param said the innermost attribution around the words; null if there is none
@@ -60,7 +48,7 @@ public final class ParticipantResolver {
     Speaker speaker = said == null ? null : said.speaker();
     if (speaker == null
         || participant.actor() != null
-        || !participant.name().equals(ActorResolver.withoutArticle(words.of(text)))
+        || !participant.name().equals(actors.withoutArticle(words.of(text)))
         || !meansSpeaker(words.of(text).toLowerCase(Locale.ROOT), speaker)) {
       return participant;
     }
@@ -68,21 +56,24 @@ public final class ParticipantResolver {
   }
 
   /**
-   * Who does what somebody orders: his own forces, as the object of the order says; the state for
-   * which a minister or a general orders it ("Shoigu ordered a withdrawal").
+   * Who does what somebody orders: the speaker's own forces, as the object of the order says; the
+   * state for which a minister or a general orders it ("Shoigu ordered a withdrawal").
    */
   private @Nullable Speaker commander(Span words, Attribution ordered) {
     Speaker speaker = ordered.speaker();
     if (speaker == null) {
       return null;
     }
-    boolean himself = ordered.source().stream().anyMatch(words::overlaps);
+    boolean speakerActs = ordered.source().stream().anyMatch(words::overlaps);
     boolean object =
         !ordered.content().isEmpty() && ordered.content().getFirst().start() == words.start();
     String phrase = words.of(text).toLowerCase(Locale.ROOT);
     String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
-    boolean his = object && INSTRUMENTS.contains(last) && THEIR.matcher(phrase).find();
-    if (!his && !himself) {
+    boolean ownForces =
+        object
+            && language.has(WordClass.INSTRUMENTS, last)
+            && language.opensWith(WordClass.THIRD_POSSESSIVES, phrase);
+    if (!ownForces && !speakerActs) {
       return null;
     }
     return speaker.actor() != null ? speaker : stateOf(known.entities().named(speaker.name()));
@@ -96,12 +87,12 @@ public final class ParticipantResolver {
   }
 
   /** A state or an organisation is "it", a person is not; whoever speaks is "we". */
-  private static boolean meansSpeaker(String pronoun, Speaker speaker) {
-    return FIRST_PERSON.contains(pronoun)
-        || speaker.actor() != null && OF_ORGANISATIONS.contains(pronoun);
+  private boolean meansSpeaker(String pronoun, Speaker speaker) {
+    return language.has(WordClass.FIRST_PERSON, pronoun)
+        || speaker.actor() != null && language.has(WordClass.PRONOUNS_OF_ORGANISATIONS, pronoun);
   }
 
-  /** Who is meant by these words; under the words themselves where the report does not tell. */
+  /** Who is meant by these words; under the words themselves where the report does not say. */
   public Participant of(Span words) {
     Span bare = withoutPossessive(words);
     Speaker whom = actors.whom(bare);
@@ -109,14 +100,14 @@ public final class ParticipantResolver {
       whom = behind(bare);
     }
     if (whom == null) {
-      return new Participant(ActorResolver.withoutArticle(bare.of(text)), List.of(), null, words);
+      return new Participant(actors.withoutArticle(bare.of(text)), List.of(), null, words);
     }
     return participant(whom, words);
   }
 
   private Participant participant(Speaker whom, Span words) {
     List<String> names = new ArrayList<>(whom.names());
-    String own = ActorResolver.withoutArticle(withoutPossessive(words).of(text));
+    String own = actors.withoutArticle(withoutPossessive(words).of(text));
     if (!own.equals(whom.name()) && !names.contains(own)) {
       names.add(own);
     }
@@ -127,14 +118,14 @@ public final class ParticipantResolver {
   private @Nullable Speaker behind(Span words) {
     String phrase = words.of(text);
     String last = phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    if (!INSTRUMENTS.contains(last)) {
+    if (!language.has(WordClass.INSTRUMENTS, last)) {
       return null;
     }
     int space = phrase.indexOf(' ');
-    Mention owner =
+    PhraseMention owner =
         space < 0 ? null : known.phraseIn(new Span(words.start(), words.start() + space));
     if (owner != null && owner.pronoun()) {
-      Antecedents.Answer answer = known.answer(owner);
+      Antecedents.Antecedent answer = known.answer(owner);
       if (answer == null) {
         return null;
       }
@@ -150,23 +141,12 @@ public final class ParticipantResolver {
   }
 
   private Span withoutPossessive(Span words) {
-    int end = words.end();
-    if (end - words.start() > 2
-        && isApostrophe(text.charAt(end - 2))
-        && text.charAt(end - 1) == 's') {
-      end -= 2;
-    } else if (end - words.start() > 1 && isApostrophe(text.charAt(end - 1))) {
-      end -= 1;
-    }
+    int end = language.inflection().withoutPossessive(text, words.start(), words.end());
     return new Span(words.start(), end);
   }
 
   /** Whether the words are the name or demonym of a known actor. */
   public boolean isActor(String words) {
     return known.actors().named(words) != null;
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019';
   }
 }

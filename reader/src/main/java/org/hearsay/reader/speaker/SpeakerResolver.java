@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
+import org.hearsay.reader.language.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpeakerResolver {
   private static final int NAMED_WITHIN = 500;
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
-  private final Coreference known;
+  private final ResolvedMentions known;
   private final ActorResolver actors;
   private final String text;
 
-  public SpeakerResolver(Coreference known) {
+  public SpeakerResolver(ResolvedMentions known) {
     this.known = known;
     this.actors = new ActorResolver(known);
     this.text = known.text();
@@ -63,17 +62,17 @@ public final class SpeakerResolver {
   }
 
   /**
-   * What only the attributions around it tell: first persons in a quotation, and introductions
+   * What only the attributions around it show: first persons in a quotation, and introductions
    * without a name.
    */
   private @Nullable Speaker later(
       Attribution a, List<Attribution> all, int at, Map<String, Attribution> byId) {
     String words = a.source().getFirst().of(text);
-    if (FIRST_PERSON.contains(words.toLowerCase(Locale.ROOT))) {
+    if (known.language().has(WordClass.FIRST_PERSON, words.toLowerCase(Locale.ROOT))) {
       Attribution outer = a.inside() == null ? null : byId.get(a.inside());
       return outer == null ? null : outer.speaker();
     }
-    if (!ActorResolver.isIndefinite(words)) {
+    if (!actors.isIndefinite(words)) {
       return bodyNamed(words, all);
     }
     for (int k = at + 1; k < Math.min(all.size(), at + 3); k++) {
@@ -82,7 +81,7 @@ public final class SpeakerResolver {
           || next.source().getFirst().start() - a.source().getFirst().end() > NAMED_WITHIN) {
         continue;
       }
-      Entities.Placed introduced = introduced(next.source().getFirst());
+      Entities.NamedEntity introduced = introduced(next.source().getFirst());
       if (introduced != null) {
         return introduced.entity().speaker();
       }
@@ -91,8 +90,8 @@ public final class SpeakerResolver {
   }
 
   /** "Military intelligence" where another source is "Ukraine's military intelligence". */
-  private static @Nullable Speaker bodyNamed(String words, List<Attribution> all) {
-    String behind = " " + ActorResolver.withoutArticle(words).toLowerCase(Locale.ROOT);
+  private @Nullable Speaker bodyNamed(String words, List<Attribution> all) {
+    String behind = " " + actors.withoutArticle(words).toLowerCase(Locale.ROOT);
     return all.stream()
         .map(Attribution::speaker)
         .filter(s -> s != null && s.name().toLowerCase(Locale.ROOT).endsWith(behind))
@@ -101,7 +100,7 @@ public final class SpeakerResolver {
   }
 
   /** A person whose name first stands in this very source, without an office beside it. */
-  private Entities.@Nullable Placed introduced(Span source) {
+  private Entities.@Nullable NamedEntity introduced(Span source) {
     return known.entities().within(source).stream()
         .filter(p -> p.entity().kind() == NameKind.PERSON && p.entity().titles().isEmpty())
         .filter(p -> p.entity().firstNamed().equals(p.name().span()))

@@ -63,8 +63,8 @@ public final class Pieces {
     int start = list.start(i);
     return i == 0
         || start != list.end(i - 1)
-        || !Letters.isAlphanumeric(text.codePointAt(start))
-        || !Letters.isAlphanumeric(text.codePointBefore(start));
+        || !WordCharacters.isAlphanumeric(text.codePointAt(start))
+        || !WordCharacters.isAlphanumeric(text.codePointBefore(start));
   }
 
   public String text() {
@@ -119,6 +119,6 @@ public final class Pieces {
 
   /** Whether the piece is a word and not a mark. */
   public boolean isWord(int piece) {
-    return Letters.isAlphanumeric(text.codePointAt(list.start(piece)));
+    return WordCharacters.isAlphanumeric(text.codePointAt(list.start(piece)));
   }
 }

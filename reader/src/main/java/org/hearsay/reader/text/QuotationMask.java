@@ -105,7 +105,7 @@ public final class QuotationMask {
       }
       if ((c == '\'' || c == '\u2019')
           && !WordPiece.isSpace(text.codePointBefore(k))
-          && (k + 1 == end || !Letters.isAlphanumeric(text.codePointAt(k + 1)))) {
+          && (k + 1 == end || !WordCharacters.isAlphanumeric(text.codePointAt(k + 1)))) {
         return k;
       }
     }
@@ -113,6 +113,6 @@ public final class QuotationMask {
   }
 
   private boolean wordBefore(int i) {
-    return Letters.isAlphanumeric(text.codePointBefore(i));
+    return WordCharacters.isAlphanumeric(text.codePointBefore(i));
   }
 }

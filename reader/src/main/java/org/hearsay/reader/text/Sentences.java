@@ -3,57 +3,66 @@ package org.hearsay.reader.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hearsay.model.Span;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 
 /**
- * Sentences of English news. A line break always ends one; a full stop does not behind an
- * abbreviation ("Gen. Votel"), an initial ("J. Smith"), or before a small letter or a digit.
+ * Sentences of news. A line break always ends one; a full stop does not behind an abbreviation
+ * ("Gen. Votel"), an initial ("J. Smith"), or before a small letter or a digit.
  *
  * <p>Closing quotation marks and brackets belong to the sentence that they close.
  */
 public final class Sentences {
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          ("mr mrs ms dr prof gen lt col maj capt sgt cpl adm brig cmdr sen rep gov pres hon rev fr st"
-                  + " jr sr vs etc inc ltd co corp no nos vol art sec dept est approx u.s u.k u.n"
-                  + " e.g i.e a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mt ft")
-              .split(" "));
   private static final String CLOSERS = "\"'\u201d\u2019\u00bb)]";
 
-  private Sentences() {}
+  private final String text;
+  private final LanguagePack language;
+  private final List<Span> out = new ArrayList<>();
 
-  /** Sentences in order, without the white space between them. */
-  public static List<Span> of(String text) {
-    List<Span> out = new ArrayList<>();
+  private Sentences(String text, LanguagePack language) {
+    this.text = text;
+    this.language = language;
+  }
+
+  /**
+   * Sentences in order, without the white space between them.
+   *
+   * @param language of the text
+   */
+  public static List<Span> of(String text, LanguagePack language) {
+    Sentences sentences = new Sentences(text, language);
+    sentences.find();
+    return sentences.out;
+  }
+
+  private void find() {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
-        add(text, start, i, out);
+        add(start, i);
         start = i + 1;
       } else if (c == '.' || c == '!' || c == '?' || c == '\u2026') {
         int end = i + 1;
-        while (end < text.length()
-            && (CLOSERS.indexOf(text.charAt(end)) >= 0 || isStop(text, end))) {
+        while (end < text.length() && (CLOSERS.indexOf(text.charAt(end)) >= 0 || isStop(end))) {
           end++;
         }
-        if (endsSentence(text, start, i, end)) {
-          add(text, start, end, out);
+        if (endsSentence(start, i, end)) {
+          add(start, end);
           start = end;
         }
         i = end - 1;
       }
     }
-    add(text, start, text.length(), out);
-    return out;
+    add(start, text.length());
   }
 
-  private static boolean isStop(String text, int index) {
+  private boolean isStop(int index) {
     return ".!?\u2026".indexOf(text.charAt(index)) >= 0;
   }
 
-  private static boolean endsSentence(String text, int start, int stop, int end) {
+  private boolean endsSentence(int start, int stop, int end) {
     if (end >= text.length()) {
       return true;
     }
@@ -72,10 +81,10 @@ public final class Sentences {
     if (Character.isLowerCase(text.codePointAt(next))) {
       return false;
     }
-    return text.charAt(stop) != '.' || end > stop + 1 || !isAbbreviation(text, start, stop);
+    return text.charAt(stop) != '.' || end > stop + 1 || !isAbbreviation(start, stop);
   }
 
-  private static boolean isAbbreviation(String text, int start, int stop) {
+  private boolean isAbbreviation(int start, int stop) {
     int from = stop;
     while (from > start
         && !WordPiece.isSpace(text.codePointBefore(from))
@@ -86,11 +95,13 @@ public final class Sentences {
     }
     String word = text.substring(from, stop);
     boolean initial =
-        word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        word.length() == 1
+            && Character.isUpperCase(word.charAt(0))
+            && !language.has(WordClass.NO_INITIALS, word);
+    return initial || language.has(WordClass.ABBREVIATIONS, word.toLowerCase(Locale.ROOT));
   }
 
-  private static void add(String text, int from, int to, List<Span> out) {
+  private void add(int from, int to) {
     int start = from;
     int end = to;
     while (start < end && WordPiece.isSpace(text.charAt(start))) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spans<T> {
   /** One span of a thing, and how far it and all before it reach. */
-  private record Placed<T>(Span span, T item, int reach) {}
+  private record SpanItem<T>(Span span, T item, int reach) {}
 
-  private final List<Placed<T>> placed = new ArrayList<>();
+  private final List<SpanItem<T>> placed = new ArrayList<>();
 
   private Spans() {}
 
@@ -26,16 +26,16 @@ public final class Spans<T> {
    * @param spans where each stands; it may stand in several places
    */
   public static <T> Spans<T> of(List<T> items, Function<T, List<Span>> spans) {
-    List<Placed<T>> all = new ArrayList<>();
+    List<SpanItem<T>> all = new ArrayList<>();
     for (T item : items) {
-      spans.apply(item).forEach(span -> all.add(new Placed<>(span, item, 0)));
+      spans.apply(item).forEach(span -> all.add(new SpanItem<>(span, item, 0)));
     }
-    all.sort(Comparator.comparing(Placed::span));
+    all.sort(Comparator.comparing(SpanItem::span));
     Spans<T> out = new Spans<>();
     int reach = 0;
-    for (Placed<T> p : all) {
+    for (SpanItem<T> p : all) {
       reach = Math.max(reach, p.span().end());
-      out.placed.add(new Placed<>(p.span(), p.item(), reach));
+      out.placed.add(new SpanItem<>(p.span(), p.item(), reach));
     }
     return out;
   }

@@ -32,10 +32,10 @@ enum WordCase {
     int stop = Math.min(text.length(), start + LONGEST);
     for (int i = start; i < stop; ) {
       int c = text.codePointAt(i);
-      if (i > start && !Letters.isAlphanumeric(c)) {
+      if (i > start && !WordCharacters.isAlphanumeric(c)) {
         break;
       }
-      if (Letters.isDigit(c)) {
+      if (WordCharacters.isDigit(c)) {
         return DIGIT;
       }
       if (Character.isLetter(c)) {
@@ -45,7 +45,7 @@ enum WordCase {
           firstUpper |= letters == 1;
         }
       }
-      if (!Letters.isAlphanumeric(c)) {
+      if (!WordCharacters.isAlphanumeric(c)) {
         break;
       }
       i += Character.charCount(c);

@@ -50,7 +50,7 @@ public final class WordPiece {
   /** The pieces of a text in order, without [CLS] and [SEP]. */
   public PieceList encode(String text) {
     PieceList out = new PieceList(text.length() / 4 + 16);
-    Word word = new Word();
+    PieceWord word = new PieceWord();
     int length = text.length();
     for (int i = 0; i < length; ) {
       int c = text.codePointAt(i);
@@ -74,7 +74,7 @@ public final class WordPiece {
     return out;
   }
 
-  private void cut(Word word, PieceList out) {
+  private void cut(PieceWord word, PieceList out) {
     int length = word.length();
     if (length == 0) {
       return;
@@ -94,7 +94,7 @@ public final class WordPiece {
   }
 
   /** Adds the longest piece that starts at {@code from}; its end, or -1 where none is known. */
-  private int longestPiece(Word word, int from, PieceList out) {
+  private int longestPiece(PieceWord word, int from, PieceList out) {
     if (word.tooLong()) {
       return -1;
     }
@@ -160,7 +160,7 @@ public final class WordPiece {
   }
 
   /** The word that is being read: its folded letters, and where in the text each came from. */
-  private static final class Word {
+  private static final class PieceWord {
     private final StringBuilder letters = new StringBuilder();
     private int[] from = new int[64];
     private int[] to = new int[64];

@@ -3,7 +3,7 @@ package org.hearsay.reader.token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as tokens tell it: "two dozen" is 24, "dozens" 24 and open above.
+ * A number as tokens have it: "two dozen" is 24, "dozens" 24 and open above.
  *
  * @param low the number, or the least that a vague one stands for
  * @param high the same number, or null where it is open
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next index of the token behind it
  */
 public record Amount(double low, @Nullable Double high, boolean vague, boolean digits, int next) {
-  /** A number that is told as it is. */
+  /** A number that stands as it is. */
   static Amount exact(double value, boolean digits, int next) {
     return new Amount(value, value, false, digits, next);
   }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.hearsay.reader.text.Table;
-import org.hearsay.reader.token.Token.Kind;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.TsvTable;
+import org.hearsay.reader.language.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,29 +14,32 @@ import org.jspecify.annotations.Nullable;
  * "tens of thousands". Immutable.
  */
 public final class Numbers {
-  private static final Set<String> ARTICLES = Set.of("a", "an");
-
   /** Scales of which no article makes one: "a dozen" is 12 but "a bn" is nothing. */
   private static final double LARGEST = 1e15;
 
   private final Map<String, Double> plain = new HashMap<>();
   private final Map<String, Double> tens = new HashMap<>();
   private final Map<String, Double> scales = new HashMap<>();
-  private final Phrases<Amount> vague = new Phrases<>();
+  private final PhraseTable<Amount> vague = new PhraseTable<>();
 
-  private Numbers() {}
+  private final LanguagePack language;
 
-  /** The table that is built in. */
-  public static Numbers load() {
-    Numbers out = new Numbers();
-    for (List<String> row : Table.rows("numbers.tsv")) {
+  private Numbers(LanguagePack language) {
+    this.language = language;
+  }
+
+  /** The numbers of a language. */
+  public static Numbers of(LanguagePack language) {
+    Numbers out = new Numbers(language);
+    TsvTable table = language.table("numbers.tsv");
+    for (List<String> row : table.rows()) {
       double value = Double.parseDouble(row.get(1));
       switch (row.getFirst()) {
         case "plain" -> row.subList(2, row.size()).forEach(w -> out.plain.put(w, value));
         case "ten" -> row.subList(2, row.size()).forEach(w -> out.tens.put(w, value));
         case "scale" -> row.subList(2, row.size()).forEach(w -> out.scales.put(w, value));
         case "vague" -> out.addVague(row, value);
-        default -> throw new IllegalStateException("numbers.tsv has a row " + row.getFirst());
+        default -> throw table.unexpected(row.getFirst());
       }
     }
     return out;
@@ -50,7 +53,7 @@ public final class Numbers {
 
   /** Whether the token is a number in digits or a word for one. */
   public boolean isNumber(Token token) {
-    return token.kind() == Kind.NUMBER
+    return token.kind() == TokenKind.NUMBER
         || plain.containsKey(token.word())
         || tens.containsKey(token.word());
   }
@@ -60,15 +63,15 @@ public final class Numbers {
     if (index >= tokens.size()) {
       return null;
     }
-    Phrases.Hit<Amount> open = vague.at(tokens, index);
+    PhraseTable.PhraseHit<Amount> open = vague.at(tokens, index);
     if (open != null) {
       Amount a = open.value();
       Double scale = scaleAt(tokens, open.next());
-      Amount told = new Amount(a.low(), a.high(), a.vague(), false, open.next());
-      return scale == null ? told : told.times(scale, open.next() + 1);
+      Amount found = new Amount(a.low(), a.high(), a.vague(), false, open.next());
+      return scale == null ? found : found.times(scale, open.next() + 1);
     }
     Token first = tokens.get(index);
-    if (ARTICLES.contains(first.word())) {
+    if (language.has(WordClass.INDEFINITE_ARTICLES, first.word())) {
       Double scale = scaleAt(tokens, index + 1);
       return scale == null || isShort(tokens.get(index + 1))
           ? null
@@ -80,11 +83,11 @@ public final class Numbers {
 
   private @Nullable Amount simple(List<Token> tokens, int index) {
     Token first = tokens.get(index);
-    if (first.kind() == Kind.NUMBER) {
+    if (first.kind() == TokenKind.NUMBER) {
       double value = new BigDecimal(first.word()).doubleValue();
       return value > LARGEST ? null : Amount.exact(value, true, index + 1);
     }
-    if (first.kind() != Kind.WORD) {
+    if (first.kind() != TokenKind.WORD) {
       return null;
     }
     Double ten = tens.get(first.word());
@@ -136,10 +139,10 @@ public final class Numbers {
     if (scale < 100) {
       return null;
     }
-    if (at < tokens.size() && tokens.get(at).is("and")) {
+    if (at < tokens.size() && language.has(WordClass.AND, tokens.get(at).word())) {
       at++;
     }
-    if (at >= tokens.size() || tokens.get(at).kind() != Kind.WORD) {
+    if (at >= tokens.size() || tokens.get(at).kind() != TokenKind.WORD) {
       return null;
     }
     Amount rest = simple(tokens, at);

@@ -11,44 +11,26 @@ package org.hearsay.reader.token;
  * @param capital whether it starts with a capital letter
  * @param glued whether nothing stands between it and the token before it
  */
-public record Token(int start, int end, String word, Kind kind, boolean capital, boolean glued) {
-
-  /** What the characters are. */
-  public enum Kind {
-    WORD,
-    /** Digits, grouped or with a decimal point: "20,000", "1.5". */
-    NUMBER,
-    /** "10th". */
-    ORDINAL,
-    /** "1990s", "'90s". */
-    DECADE,
-    /** "5:30". */
-    CLOCK,
-    /** "2022-11-10", "25/12/2021". */
-    DATE,
-    /** Anything that is no letter and no digit. */
-    MARK,
-    /** Letters and digits mixed, or too long: "MH17". */
-    OTHER
-  }
+public record Token(
+    int start, int end, String word, TokenKind kind, boolean capital, boolean glued) {
 
   public boolean is(String other) {
     return word.equals(other);
   }
 
   public boolean isMark() {
-    return kind == Kind.MARK;
+    return kind == TokenKind.MARK;
   }
 
   /** A hyphen or a dash. */
   public boolean isDash() {
-    return kind == Kind.MARK
+    return kind == TokenKind.MARK
         && word.length() == 1
         && "-\u2010\u2011\u2012\u2013\u2014".contains(word);
   }
 
   /** A word in small letters. */
   public boolean isPlainWord() {
-    return kind == Kind.WORD && !capital;
+    return kind == TokenKind.WORD && !capital;
   }
 }

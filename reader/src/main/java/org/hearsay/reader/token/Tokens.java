@@ -3,10 +3,10 @@ package org.hearsay.reader.token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.model.Span;
-import org.hearsay.reader.token.Token.Kind;
+import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.WordClass;
 
 /**
  * Cuts sentences into tokens, a bounded number at a time.
@@ -22,29 +22,27 @@ public final class Tokens {
   /** Longer runs of letters or digits are no words. */
   private static final int LONGEST = 40;
 
-  /** Short forms whose full stop belongs to them. */
-  private static final Set<String> SHORT =
-      Set.of(
-          ("jan feb mar apr jun jul aug sep sept oct nov dec"
-                  + " mon tue tues wed weds thu thur thurs fri sat sun")
-              .split(" "));
+  private static final int NONE = -1;
 
   private final String text;
+  private final LanguagePack language;
   private final int end;
   private int at;
   private int before;
 
-  private Tokens(String text, Span sentence) {
+  private Tokens(String text, LanguagePack language, Span sentence) {
     this.text = text;
+    this.language = language;
     this.at = sentence.start();
     this.end = sentence.end();
     this.before = -1;
   }
 
   /** Hands over the tokens of each sentence in order. */
-  public static void pieces(String text, List<Span> sentences, Consumer<List<Token>> use) {
+  public static void pieces(
+      String text, LanguagePack language, List<Span> sentences, Consumer<List<Token>> use) {
     for (Span sentence : sentences) {
-      Tokens tokens = new Tokens(text, sentence);
+      Tokens tokens = new Tokens(text, language, sentence);
       for (List<Token> piece = tokens.next(); !piece.isEmpty(); piece = tokens.next()) {
         use.accept(piece);
       }
@@ -64,10 +62,10 @@ public final class Tokens {
         token = number();
       } else if (Character.isLetter(c)) {
         token = word();
-      } else if (isQuote(c) && decadeAt(at + 1)) {
-        token = token(Kind.DECADE, at, at + 4, text.substring(at + 1, at + 3));
+      } else if (isQuote(c) && decadeEnd(at + 1) > 0) {
+        token = token(TokenKind.DECADE, at, decadeEnd(at + 1), text.substring(at + 1, at + 3));
       } else {
-        token = token(Kind.MARK, at, at + 1, mark(c));
+        token = token(TokenKind.MARK, at, at + 1, mark(c));
       }
       out.add(token);
       before = token.end();
@@ -80,7 +78,7 @@ public final class Tokens {
     return c == '\u2019' ? "'" : String.valueOf(c);
   }
 
-  private Token token(Kind kind, int from, int to, String word) {
+  private Token token(TokenKind kind, int from, int to, String word) {
     boolean capital = Character.isUpperCase(text.charAt(from));
     return new Token(from, to, word, kind, capital, from == before);
   }
@@ -91,19 +89,19 @@ public final class Tokens {
       to++;
     }
     if (to < end && isDigit(text.charAt(to))) {
-      return token(Kind.OTHER, at, endOfMixed(to), "");
+      return token(TokenKind.OTHER, at, endOfMixed(to), "");
     }
     if (to - at > LONGEST) {
-      return token(Kind.OTHER, at, to, "");
+      return token(TokenKind.OTHER, at, to, "");
     }
     if (to == at + 1 && dottedFrom(at)) {
       return dotted();
     }
     String word = text.substring(at, to).toLowerCase(Locale.ROOT);
-    if (to < end && text.charAt(to) == '.' && SHORT.contains(word)) {
+    if (to < end && text.charAt(to) == '.' && language.has(WordClass.STOPPED_SHORT_FORMS, word)) {
       to++;
     }
-    return token(Kind.WORD, at, to, word);
+    return token(TokenKind.WORD, at, to, word);
   }
 
   /** "p.m.", "U.S.": single letters, each with its stop; one alone goes without. */
@@ -118,7 +116,7 @@ public final class Tokens {
       word.append(text.charAt(to++));
     }
     int end = word.length() == 1 ? at + 1 : to;
-    return token(Kind.WORD, at, end, word.toString().toLowerCase(Locale.ROOT));
+    return token(TokenKind.WORD, at, end, word.toString().toLowerCase(Locale.ROOT));
   }
 
   private boolean dottedFrom(int index) {
@@ -140,17 +138,17 @@ public final class Tokens {
   private Token number() {
     int digits = digitsEnd(at);
     if (digits - at > LONGEST) {
-      return token(Kind.OTHER, at, endOfMixed(digits), "");
+      return token(TokenKind.OTHER, at, endOfMixed(digits), "");
     }
     int date = NumericDate.end(text, at, end);
     if (date > 0) {
-      return token(Kind.DATE, at, date, text.substring(at, date));
+      return token(TokenKind.DATE, at, date, text.substring(at, date));
     }
     if (digits - at <= 2 && digits + 2 < end && text.charAt(digits) == ':') {
       int minutes = digitsEnd(digits + 1);
       boolean more = minutes < end && text.charAt(minutes) == ':';
       if (minutes == digits + 3 && !more) {
-        return token(Kind.CLOCK, at, minutes, text.substring(at, minutes));
+        return token(TokenKind.CLOCK, at, minutes, text.substring(at, minutes));
       }
     }
     return grouped(digits);
@@ -163,7 +161,7 @@ public final class Tokens {
       word.append(text, to + 1, to + 4);
       to += 4;
       if (word.length() > LONGEST) {
-        return token(Kind.OTHER, at, to, "");
+        return token(TokenKind.OTHER, at, to, "");
       }
     }
     if (to + 1 < end && text.charAt(to) == '.' && isDigit(text.charAt(to + 1))) {
@@ -180,11 +178,22 @@ public final class Tokens {
     return length && digits.endsWith("0");
   }
 
-  private boolean possessive(int index) {
-    return index + 1 < end
-        && isQuote(text.charAt(index))
-        && text.charAt(index + 1) == 's'
-        && !letterAt(index + 2);
+  /**
+   * Where the ending of "1980's" ends, whose apostrophe stands at this index; -1 if there is none.
+   */
+  private int apostropheEnding(int index) {
+    return index < end && isQuote(text.charAt(index)) ? decadeEnding(index + 1) : NONE;
+  }
+
+  /** Where the ending of a decade ends that starts at this index; -1 if none stands there alone. */
+  private int decadeEnding(int index) {
+    for (String ending : language.words(WordClass.DECADE_ENDINGS)) {
+      int behind = index + ending.length();
+      if (behind <= end && text.startsWith(ending, index) && !letterAt(behind)) {
+        return behind;
+      }
+    }
+    return NONE;
   }
 
   private boolean groupAt(int index) {
@@ -198,20 +207,22 @@ public final class Tokens {
       letters++;
     }
     String tail = text.substring(to, letters);
-    if (tail.isEmpty() && isDecade(word) && possessive(to)) {
-      return token(Kind.DECADE, at, to + 2, word);
+    int apostrophe = tail.isEmpty() && isDecade(word) ? apostropheEnding(to) : NONE;
+    if (apostrophe > 0) {
+      return token(TokenKind.DECADE, at, apostrophe, word);
     }
     if (tail.isEmpty()) {
-      return token(Kind.NUMBER, at, to, word);
+      return token(TokenKind.NUMBER, at, to, word);
     }
     if (letters < end && Character.isLetterOrDigit(text.charAt(letters))) {
-      return token(Kind.OTHER, at, endOfMixed(letters), "");
+      return token(TokenKind.OTHER, at, endOfMixed(letters), "");
     }
-    return switch (tail) {
-      case "st", "nd", "rd", "th" -> token(Kind.ORDINAL, at, letters, word);
-      case "s" -> token(Kind.DECADE, at, letters, word);
-      default -> token(Kind.NUMBER, at, to, word);
-    };
+    if (language.has(WordClass.ORDINAL_ENDINGS, tail)) {
+      return token(TokenKind.ORDINAL, at, letters, word);
+    }
+    return language.has(WordClass.DECADE_ENDINGS, tail)
+        ? token(TokenKind.DECADE, at, letters, word)
+        : token(TokenKind.NUMBER, at, to, word);
   }
 
   /** The end of the digits from here on; looks at one more than can count. */
@@ -223,12 +234,14 @@ public final class Tokens {
     return to;
   }
 
-  private boolean decadeAt(int index) {
-    return index + 3 <= end
-        && isDigit(text.charAt(index))
-        && text.charAt(index + 1) == '0'
-        && text.charAt(index + 2) == 's'
-        && (index + 3 == end || !Character.isLetterOrDigit(text.charAt(index + 3)));
+  /** Where "90s" ends, behind an apostrophe; -1 if it does not stand there. */
+  private int decadeEnd(int index) {
+    boolean digits =
+        index + 2 < end && isDigit(text.charAt(index)) && text.charAt(index + 1) == '0';
+    int behind = digits ? decadeEnding(index + 2) : NONE;
+    return behind > 0 && behind < end && Character.isLetterOrDigit(text.charAt(behind))
+        ? NONE
+        : behind;
   }
 
   private static boolean isDigit(char c) {

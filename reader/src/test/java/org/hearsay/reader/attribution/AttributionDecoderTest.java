@@ -1,6 +1,7 @@
 package org.hearsay.reader.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import org.hearsay.model.Attribution;
@@ -67,12 +68,12 @@ class AttributionDecoderTest {
       return new WindowRows(pieces, 0, pieces.size(), MODEL.outputs(), values);
     }
 
-    List<Found> decoded() {
-      return new AttributionDecoder(MODEL).decode(rows());
+    List<AttributionCandidate> decoded() {
+      return new AttributionDecoder(MODEL, ENGLISH).decode(rows());
     }
 
     List<Attribution> finished() {
-      Attributions all = new Attributions(new AttributionDecoder(MODEL));
+      Attributions all = new Attributions(new AttributionDecoder(MODEL, ENGLISH));
       all.window(rows());
       return all.finish(pieces);
     }
@@ -84,7 +85,7 @@ class AttributionDecoderTest {
 
   @Test
   void decode_cueSourceContent_areWhole() {
-    Found found =
+    AttributionCandidate found =
         new Rows(TEXT)
             .cue("said")
             .source("The mayor of Orlen", SURE)
@@ -99,7 +100,7 @@ class AttributionDecoderTest {
 
   @Test
   void decode_sourceInTwoPieces_keepsTheOneForWhichMoreSpeaks() {
-    Found found =
+    AttributionCandidate found =
         new Rows(TEXT)
             .cue("said")
             .source("The mayor of Orlen", SURE)
@@ -112,7 +113,7 @@ class AttributionDecoderTest {
 
   @Test
   void decode_doubtfulWordInsideContent_doesNotCutIt() {
-    Found found =
+    AttributionCandidate found =
         new Rows(TEXT)
             .cue("said")
             .content("the baker had confirmed the mill was shut", SURE)
@@ -124,7 +125,7 @@ class AttributionDecoderTest {
 
   @Test
   void decode_crumbFarFromTheContent_isDropped() {
-    Found found =
+    AttributionCandidate found =
         new Rows(TEXT)
             .cue("said")
             .content("mayor", SURE)
@@ -183,13 +184,13 @@ class AttributionDecoderTest {
 
   @Test
   void decode_nounInsideAContent_isACueOfWhoeverStandsBeforeIt() {
-    List<Found> all =
+    List<AttributionCandidate> all =
         new Rows(CABLE)
             .cue("said")
             .content("We reject the Taviran threat to cut the cable", SURE)
             .decoded();
     assertThat(all).hasSize(2);
-    Found noun = all.getLast();
+    AttributionCandidate noun = all.getLast();
     assertThat(noun.nested()).isTrue();
     assertThat(noun.cue().of(CABLE)).isEqualTo("threat");
     assertThat(noun.source()).extracting(s -> s.of(CABLE)).containsExactly("Taviran");
@@ -229,7 +230,7 @@ class AttributionDecoderTest {
         .containsExactly("on Monday the baker had confirmed the mill was shut");
   }
 
-  private static List<String> words(Iterable<Found> all) {
+  private static List<String> words(Iterable<AttributionCandidate> all) {
     return words(all.iterator().next().content());
   }
 }

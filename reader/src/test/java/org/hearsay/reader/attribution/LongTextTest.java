@@ -1,6 +1,7 @@
 package org.hearsay.reader.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,13 +24,13 @@ class LongTextTest {
   void extend_tensOfThousandsOfQuotedParagraphs_isLinear() {
     String paragraph = "\"The quay is dry,\" Moll said.\n\"It will stay so.\"\n";
     String text = paragraph.repeat(40_000);
-    List<Found> found = new ArrayList<>();
+    List<AttributionCandidate> found = new ArrayList<>();
     for (int at = 0; at < text.length(); at += paragraph.length()) {
       found.add(
-          new Found(
+          new AttributionCandidate(
               new Span(at + 24, at + 28), List.of(), List.of(new Span(at, at + 18)), false, 0.9));
     }
-    List<Found> extended =
+    List<AttributionCandidate> extended =
         Assertions.assertTimeoutPreemptively(
             PATIENCE, () -> new LongQuotations(Pieces.of(text, VOCABULARY)).extend(found));
     assertThat(extended).allMatch(f -> f.content().size() == 2);
@@ -42,7 +43,8 @@ class LongTextTest {
         PATIENCE,
         () -> {
           for (int at = 0; at < text.length(); at += 27) {
-            Channels.of(text, new Span(at + 5, at + 9), List.of(new Span(at + 10, at + 25)));
+            Channels.of(ENGLISH)
+                .of(text, new Span(at + 5, at + 9), List.of(new Span(at + 10, at + 25)));
           }
         });
   }
@@ -52,7 +54,8 @@ class LongTextTest {
     String text = "the quay and ".repeat(400_000);
     List<Span> windows =
         Assertions.assertTimeoutPreemptively(
-            PATIENCE, () -> Windows.of(Pieces.of(text, VOCABULARY), Sentences.of(text), 318));
+            PATIENCE,
+            () -> Windows.of(Pieces.of(text, VOCABULARY), Sentences.of(text, ENGLISH), 318));
     assertThat(windows).allMatch(w -> w.length() <= 318);
     assertThat(windows.stream().mapToInt(Span::length).sum()).isEqualTo(1_200_000);
   }

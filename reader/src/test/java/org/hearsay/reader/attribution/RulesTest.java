@@ -1,6 +1,7 @@
 package org.hearsay.reader.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import org.hearsay.model.Span;
@@ -17,8 +18,8 @@ class RulesTest {
     return new Span(at, at + words.length());
   }
 
-  private static Found found(String text, String cue, String... contents) {
-    return new Found(
+  private static AttributionCandidate found(String text, String cue, String... contents) {
+    return new AttributionCandidate(
         span(text, cue),
         List.of(),
         List.of(contents).stream().map(c -> span(text, c)).toList(),
@@ -26,7 +27,7 @@ class RulesTest {
         0.9);
   }
 
-  private static List<String> extended(String text, Found... found) {
+  private static List<String> extended(String text, AttributionCandidate... found) {
     return new LongQuotations(Pieces.of(text, VOCABULARY))
         .extend(List.of(found)).getFirst().content().stream().map(s -> s.of(text)).toList();
   }
@@ -54,7 +55,7 @@ class RulesTest {
   @Test
   void longQuotation_paragraphOfAnother_staysHis() {
     String text = "\"The road is open,\" she said.\n\n\"It is not,\" he said.";
-    Found his = found(text, "he", "\"It is not,\"");
+    AttributionCandidate his = found(text, "he", "\"It is not,\"");
     assertThat(extended(text, found(text, "said", "\"The road is open,\""), his))
         .containsExactly("\"The road is open,\"");
   }
@@ -69,14 +70,14 @@ class RulesTest {
   @Test
   void edges_content_keepsItsQuotationMarks() {
     String text = "He said: \u201cWe left,\u201d and went.";
-    assertThat(Edges.clean(text, span(text, "We left,"), true).of(text))
+    assertThat(SpanTrimmer.clean(text, span(text, "We left,"), true).of(text))
         .isEqualTo("\u201cWe left,\u201d");
   }
 
   @Test
   void edges_source_losesMarksButNotAnAbbreviationsStop() {
     String text = "\u2014 the U.S., said";
-    assertThat(Edges.clean(text, span(text, "\u2014 the U.S.,"), false).of(text))
+    assertThat(SpanTrimmer.clean(text, span(text, "\u2014 the U.S.,"), false).of(text))
         .isEqualTo("the U.S.");
   }
 
@@ -84,7 +85,8 @@ class RulesTest {
   void channel_besideTheCue_isTold() {
     String text = "The mayor wrote on Telegram that the bridge was open.";
     assertThat(
-            Channels.of(text, span(text, "wrote"), List.of(span(text, "that the bridge was open"))))
+            Channels.of(ENGLISH)
+                .of(text, span(text, "wrote"), List.of(span(text, "that the bridge was open"))))
         .isEqualTo("Telegram");
   }
 
@@ -92,8 +94,8 @@ class RulesTest {
   void channel_insideTheContent_isNotTheSpeakers() {
     String text = "The mayor said a boy had seen it on Telegram.";
     assertThat(
-            Channels.of(
-                text, span(text, "said"), List.of(span(text, "a boy had seen it on Telegram"))))
+            Channels.of(ENGLISH)
+                .of(text, span(text, "said"), List.of(span(text, "a boy had seen it on Telegram"))))
         .isNull();
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.reader.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import org.hearsay.model.Attribution;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CueEffectsTest {
-  private static final CueEffects EFFECTS = CueEffects.load();
+  private static final CueEffects EFFECTS = CueEffects.of(ENGLISH);
 
   @ParameterizedTest
   @CsvSource({

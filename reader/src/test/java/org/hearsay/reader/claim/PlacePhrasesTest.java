@@ -1,6 +1,7 @@
 package org.hearsay.reader.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import org.hearsay.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ class PlacePhrasesTest {
     "killed, A bomb killed nine people in Port Sella., Port Sella",
   })
   void behind_aPreposition_isThePlace(String trigger, String text, String place) {
-    assertThat(words(text, PlacePhrases.behind(text, span(text, trigger)))).startsWith(place);
+    assertThat(words(text, new PlacePhrases(ENGLISH).behind(text, span(text, trigger))))
+        .startsWith(place);
   }
 
   @ParameterizedTest
@@ -27,21 +29,21 @@ class PlacePhrasesTest {
     "said, He said that in Rell nobody knew.",
   })
   void behind_anotherClause_isNone(String trigger, String text) {
-    assertThat(PlacePhrases.behind(text, span(text, trigger))).isNull();
+    assertThat(new PlacePhrases(ENGLISH).behind(text, span(text, trigger))).isNull();
   }
 
   @Test
   void direct_aNameRightBehind_isThePlace() {
     String text = "If they leave Port Sella, it is over.";
-    assertThat(words(text, PlacePhrases.direct(text, span(text, "leave"))))
+    assertThat(words(text, new PlacePhrases(ENGLISH).direct(text, span(text, "leave"))))
         .startsWith("Port Sella");
   }
 
   @Test
   void behind_theEndOfTheText_isNone() {
     String text = "They left";
-    assertThat(PlacePhrases.behind(text, span(text, "left"))).isNull();
-    assertThat(PlacePhrases.direct(text, span(text, "left"))).isNull();
+    assertThat(new PlacePhrases(ENGLISH).behind(text, span(text, "left"))).isNull();
+    assertThat(new PlacePhrases(ENGLISH).direct(text, span(text, "left"))).isNull();
   }
 
   private static @Nullable String words(String text, @Nullable Span span) {

@@ -1,6 +1,7 @@
 package org.hearsay.reader.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubTypesTest {
-  private static final SubTypes SUB_TYPES = SubTypes.load();
+  private static final SubTypes SUB_TYPES = SubTypes.of(ENGLISH);
 
   @ParameterizedTest
   @CsvSource({
@@ -46,11 +47,11 @@ class SubTypesTest {
   private static @Nullable String of(String type, String trigger, String text) {
     int at = text.indexOf(trigger);
     return SUB_TYPES.of(
-        new FoundEvent(
+        new DecodedEvent(
             new Span(at, at + trigger.length()),
             EventType.valueOf(type),
             1,
-            Map.of(Role.AGENT, List.of()),
+            Map.of(EventRole.AGENT, List.of()),
             Certainty.CERTAIN,
             Polarity.POS,
             Tense.DONE),

@@ -40,7 +40,7 @@ class ModelCasesTest {
     assertThat(cases).hasSizeGreaterThanOrEqualTo(2);
     DoubleSummaryStatistics right = new DoubleSummaryStatistics();
     DoubleSummaryStatistics wrong = new DoubleSummaryStatistics();
-    try (Encoder encoder = new Encoder(ReaderModel.weights(), model.outputs())) {
+    try (OnnxEncoder encoder = new OnnxEncoder(ReaderModel.weights(), model.outputs())) {
       for (Map<String, String> recorded : cases) {
         String text = field(recorded, "text").translateEscapes();
         Pieces pieces = Pieces.of(text, vocabulary);
@@ -55,7 +55,7 @@ class ModelCasesTest {
     assertThat(right.getAverage()).isLessThan(SHARE * wrong.getAverage());
   }
 
-  private static WindowRows rows(Encoder encoder, Pieces pieces) {
+  private static WindowRows rows(OnnxEncoder encoder, Pieces pieces) {
     return encoder.encode(pieces, new Span(0, pieces.size()));
   }
 

@@ -71,7 +71,7 @@ class NetworkLibraryTest {
         "win-x64/onnxruntime.dll"
       })
   void library_ofEachPlatform_namesNoAddressForReports(String name) throws IOException {
-    URL library = Encoder.class.getResource("/ai/onnxruntime/native/" + name);
+    URL library = OnnxEncoder.class.getResource("/ai/onnxruntime/native/" + name);
     assertThat(library).isNotNull();
     try (InputStream in = library.openStream()) {
       String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -86,7 +86,8 @@ class NetworkLibraryTest {
     private Opening() {}
 
     public static void main(String[] arguments) {
-      try (Encoder encoder = new Encoder(ReaderModel.weights(), ReaderModel.load().outputs())) {
+      try (OnnxEncoder encoder =
+          new OnnxEncoder(ReaderModel.weights(), ReaderModel.load().outputs())) {
         System.out.println("opened");
       }
     }

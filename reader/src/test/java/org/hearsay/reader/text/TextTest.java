@@ -1,6 +1,7 @@
 package org.hearsay.reader.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.List;
 import java.util.Random;
@@ -12,7 +13,7 @@ class TextTest {
   private static final WordPiece VOCABULARY = ReaderModel.vocabulary();
 
   private static List<String> sentences(String text) {
-    return Sentences.of(text).stream().map(s -> s.of(text)).toList();
+    return Sentences.of(text, ENGLISH).stream().map(s -> s.of(text)).toList();
   }
 
   @Test
@@ -108,7 +109,7 @@ class TextTest {
             .append(random.nextInt(4) == 0 ? "fell.\n" : "fell. ");
       }
       Pieces pieces = Pieces.of(text.toString(), VOCABULARY);
-      List<Span> windows = Windows.of(pieces, Sentences.of(text.toString()), 40);
+      List<Span> windows = Windows.of(pieces, Sentences.of(text.toString(), ENGLISH), 40);
       int at = 0;
       for (Span window : windows) {
         assertThat(window.start()).isEqualTo(at);

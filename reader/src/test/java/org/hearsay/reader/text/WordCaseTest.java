@@ -29,8 +29,8 @@ class WordCaseTest {
     assertThat(WordCase.of("m\u00b2", 0)).isEqualTo(WordCase.DIGIT);
     assertThat(WordCase.of("\u00bd", 0)).isEqualTo(WordCase.MARK);
     assertThat(WordCase.of("2\u00bd", 0)).isEqualTo(WordCase.DIGIT);
-    assertThat(Letters.isAlphanumeric(0xBD)).isTrue();
-    assertThat(Letters.isAlphanumeric('%')).isFalse();
+    assertThat(WordCharacters.isAlphanumeric(0xBD)).isTrue();
+    assertThat(WordCharacters.isAlphanumeric('%')).isFalse();
   }
 
   /** A capital of the Deseret alphabet lies beyond the first 65,536 code points. */

@@ -1,21 +1,28 @@
 package org.hearsay.reader.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hearsay.model.Span;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
-  private static final Numbers NUMBERS = Numbers.load();
+  private static Numbers numbers;
+
+  @BeforeAll
+  static void load() {
+    numbers = Numbers.of(ENGLISH);
+  }
 
   private static @Nullable Amount at(String text) {
     List<Token> tokens = new ArrayList<>();
-    Tokens.pieces(text, List.of(new Span(0, text.length())), tokens::addAll);
-    return NUMBERS.at(tokens, 0);
+    Tokens.pieces(text, ENGLISH, List.of(new Span(0, text.length())), tokens::addAll);
+    return numbers.at(tokens, 0);
   }
 
   private static void check(String text, double low, @Nullable Double high) {

@@ -1,6 +1,7 @@
 package org.hearsay.reader.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TokensTest {
   private static List<List<Token>> pieces(String text) {
     List<List<Token>> out = new ArrayList<>();
-    Tokens.pieces(text, List.of(new Span(0, text.length())), out::add);
+    Tokens.pieces(text, ENGLISH, List.of(new Span(0, text.length())), out::add);
     return out;
   }
 
@@ -70,6 +71,6 @@ class TokensTest {
   void pieces_endlessNumber_isOneTokenAndNoNumber() {
     assertThat(pieces("7".repeat(100_000)).getFirst())
         .singleElement()
-        .matches(token -> token.kind() == Token.Kind.OTHER && token.word().isEmpty());
+        .matches(token -> token.kind() == TokenKind.OTHER && token.word().isEmpty());
   }
 }

@@ -29,7 +29,7 @@ final class Truncation {
   }
 
   static Item item(String name, Reason reason, String message) {
-    return new Item.Come(Capture.none(Method.ARCHIVE, new Rejected(name, reason, message)));
+    return new Item.Captured(Capture.none(Method.ARCHIVE, new Rejected(name, reason, message)));
   }
 
   /** Other messages are of jwarc, and quote what they found. */

@@ -163,7 +163,7 @@ public final class Telegram implements Items {
                             .withOutlet(title.isBlank() ? null : title)
                             .withPublished(message.text("date").map(Dates::day).orElse(null))
                             .withProvenance(provenance(message).or(report.provenance())));
-    return new Item.Come(
+    return new Item.Captured(
         new Capture(
             address,
             named ? Method.ITEM : Method.ROW,
@@ -224,6 +224,6 @@ public final class Telegram implements Items {
   }
 
   private static Item rejected(String address, Reason reason, String message) {
-    return new Item.Come(Capture.none(Method.ROW, new Rejected(address, reason, message)));
+    return new Item.Captured(Capture.none(Method.ROW, new Rejected(address, reason, message)));
   }
 }

@@ -44,7 +44,7 @@ public record Capturing(Limits limits, boolean allowPrivate, RequestPolicy lists
   /** The reports, or the reasons why there is none; never empty. */
   public List<Capture> of(Item item) {
     return switch (item) {
-      case Item.Come come -> List.of(come.capture());
+      case Item.Captured captured -> List.of(captured.capture());
       case Item.Raw raw -> Documents.of(raw, limits);
       case Item.Named named ->
           WebSource.isAddress(named.name())
@@ -60,7 +60,7 @@ public record Capturing(Limits limits, boolean allowPrivate, RequestPolicy lists
       case Item.Named named -> List.of(none(named.name(), "an address that leads to another"));
       case Item.Listed listed ->
           List.of(none(listed.address(), "an address that leads to another"));
-      case Item.Come come -> of(come);
+      case Item.Captured captured -> of(captured);
       case Item.Raw raw -> of(raw);
     };
   }

@@ -29,7 +29,7 @@ final class EmptyArchiveCheck implements Items {
     boolean empty = item == null && !begun;
     begun = true;
     return empty
-        ? new Item.Come(
+        ? new Item.Captured(
             Capture.none(
                 Method.ARCHIVE,
                 new Rejected(name, Reason.EMPTY, "an archive without a page or a text in it")))

@@ -85,7 +85,7 @@ public record FileSource(Limits limits) {
   }
 
   private static Item rejected(String name, Reason reason, String message) {
-    return new Item.Come(Capture.none(Method.FILE, new Rejected(name, reason, message)));
+    return new Item.Captured(Capture.none(Method.FILE, new Rejected(name, reason, message)));
   }
 
   /** Closes the file with what is read from it. */

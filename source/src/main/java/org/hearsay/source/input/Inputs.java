@@ -88,7 +88,7 @@ public final class Inputs {
     return Items.of(
         List.of(
             bytes.length > limits.bytes()
-                ? new Item.Come(
+                ? new Item.Captured(
                     Capture.none(
                         Method.FILE,
                         new Rejected(

@@ -153,7 +153,8 @@ public final class Names implements Items {
   }
 
   private static Item problem(String name, String message) {
-    return new Item.Come(Capture.none(Method.FILE, new Rejected(name, Reason.UNREADABLE, message)));
+    return new Item.Captured(
+        Capture.none(Method.FILE, new Rejected(name, Reason.UNREADABLE, message)));
   }
 
   @Override

@@ -62,7 +62,7 @@ public final class Rows implements Items {
     String address = link;
     return capture == null
         ? null
-        : address == null ? new Item.Come(capture) : new Item.Listed(address);
+        : address == null ? new Item.Captured(capture) : new Item.Listed(address);
   }
 
   /**

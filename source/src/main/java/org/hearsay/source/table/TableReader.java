@@ -169,7 +169,8 @@ public final class TableReader implements Items {
             ? new Rejected(name + ":" + number, Reason.BINARY, "a binary, not a text")
             : fields.report(address, words(text.get())).map(this::noted);
     byte[] bytes = String.join("\t", row.toList()).getBytes(UTF_8);
-    return new Item.Come(new Capture(address, Method.ROW, null, null, Optional.of(bytes), outcome));
+    return new Item.Captured(
+        new Capture(address, Method.ROW, null, null, Optional.of(bytes), outcome));
   }
 
   /** As a reader sees it. */
@@ -204,7 +205,7 @@ public final class TableReader implements Items {
   }
 
   private Item rejected(Reason reason, String message) {
-    return new Item.Come(
+    return new Item.Captured(
         Capture.none(Method.ROW, new Rejected(name + ":" + number, reason, message)));
   }
 

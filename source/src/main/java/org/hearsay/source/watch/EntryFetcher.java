@@ -41,21 +41,21 @@ final class EntryFetcher {
       return List.of(entry.capture(feed));
     }
     return switch (web.ask(entry.link(), Validators.NONE)) {
-      case FetchResult.Came came -> reports(entry, feed, came);
-      case FetchResult.Same same -> List.of(); // not asked on a condition
-      case FetchResult.None none -> {
-        if (none.mayCome() && pending.feed().tried(entry) < TRIES) {
+      case FetchResult.Fetched fetched -> reports(entry, feed, fetched);
+      case FetchResult.NotModified unmodified -> List.of(); // not asked on a condition
+      case FetchResult.Failed failed -> {
+        if (failed.mayCome() && pending.feed().tried(entry) < TRIES) {
           yield List.of();
         }
-        yield none.rejected().reason() == Reason.ROBOTS
-            ? List.of(own(entry, feed, none.rejected()))
-            : List.of(Capture.none(Method.HTTP, none.rejected()));
+        yield failed.rejected().reason() == Reason.ROBOTS
+            ? List.of(own(entry, feed, failed.rejected()))
+            : List.of(Capture.none(Method.HTTP, failed.rejected()));
       }
     };
   }
 
-  private List<Capture> reports(FeedEntry entry, String feed, FetchResult.Came came) {
-    List<Capture> captures = Documents.of(came.raw(), web.source().limits());
+  private List<Capture> reports(FeedEntry entry, String feed, FetchResult.Fetched fetched) {
+    List<Capture> captures = Documents.of(fetched.raw(), web.source().limits());
     if (captures.size() != 1) {
       return captures;
     }

@@ -82,19 +82,19 @@ final class FeedPoller {
       throw new InterruptedException();
     }
     switch (answer) {
-      case FetchResult.Same same -> {
+      case FetchResult.NotModified unmodified -> {
         well(feed);
         told.accept(new WatchEvent.Same(feed.address()));
       }
-      case FetchResult.None none ->
-          failed(feed, none.rejected().message(), none.retryAfter(), told);
-      case FetchResult.Came came -> {
-        switch (Format.of(feed.address(), came.raw().type(), came.raw().bytes())) {
-          case FEED -> read(feed, came, false, told, out);
+      case FetchResult.Failed failed ->
+          failed(feed, failed.rejected().message(), failed.retryAfter(), told);
+      case FetchResult.Fetched fetched -> {
+        switch (Format.of(feed.address(), fetched.raw().type(), fetched.raw().bytes())) {
+          case FEED -> read(feed, fetched, false, told, out);
           case SITEMAP -> {
-            List<String> maps = Feeds.sitemaps(came.raw(), clock.instant().minus(NEW));
+            List<String> maps = Feeds.sitemaps(fetched.raw(), clock.instant().minus(NEW));
             if (maps.isEmpty()) {
-              read(feed, came, true, told, out);
+              read(feed, fetched, true, told, out);
             } else {
               well(feed);
               for (String child : maps.subList(0, Math.min(CHILDREN, maps.size()))) {
@@ -103,7 +103,7 @@ final class FeedPoller {
             }
           }
           case PAGE -> {
-            String link = Pages.feed(came.raw());
+            String link = Pages.feed(fetched.raw());
             if (link == null) {
               failed(feed, "a page that names no feed", null, told);
             } else {
@@ -137,16 +137,16 @@ final class FeedPoller {
 
   private void read(
       FeedState feed,
-      FetchResult.Came came,
+      FetchResult.Fetched fetched,
       boolean sitemap,
       Consumer<WatchEvent> told,
       List<Poll> out) {
     List<FeedEntry> entries =
-        Feeds.entries(came.raw()).stream().filter(entry -> !sitemap || isNew(entry)).toList();
+        Feeds.entries(fetched.raw()).stream().filter(entry -> !sitemap || isNew(entry)).toList();
     List<FeedEntry> fresh = entries.stream().filter(entry -> !feed.hasSeen(entry)).toList();
     feed.forget(entries);
     well(feed);
-    out.add(new Poll(feed, fresh, came.validators()));
+    out.add(new Poll(feed, fresh, fetched.validators()));
     told.accept(new WatchEvent.Read(feed.address(), entries.size(), fresh.size()));
   }
 

@@ -15,15 +15,15 @@ public sealed interface FetchResult {
    *
    * @param validators to ask with the next time
    */
-  record Came(Item.Raw raw, Validators validators) implements FetchResult {
-    public Came {
+  record Fetched(Item.Raw raw, Validators validators) implements FetchResult {
+    public Fetched {
       requireNonNull(raw, "raw is null");
       requireNonNull(validators, "validators is null");
     }
   }
 
   /** The same as the last time (304). */
-  record Same() implements FetchResult {}
+  record NotModified() implements FetchResult {}
 
   /**
    * Nothing.
@@ -31,8 +31,9 @@ public sealed interface FetchResult {
    * @param status of HTTP; 0 where the server gave none
    * @param retryAfter how long it wants to be left alone; null if it does not say
    */
-  record None(Rejected rejected, int status, @Nullable Duration retryAfter) implements FetchResult {
-    public None {
+  record Failed(Rejected rejected, int status, @Nullable Duration retryAfter)
+      implements FetchResult {
+    public Failed {
       requireNonNull(rejected, "rejected is null");
     }
 

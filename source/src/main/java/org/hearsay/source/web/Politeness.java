@@ -77,9 +77,9 @@ public final class Politeness implements RequestPolicy {
     Duration asked = robots.delay(uri);
     Duration least = asked.compareTo(MOST) > 0 ? MOST : asked.compareTo(gap) > 0 ? asked : gap;
     boolean trouble =
-        answer instanceof FetchResult.None none
-            && (none.status() == TOO_MANY || none.status() == UNAVAILABLE);
-    Duration told = answer instanceof FetchResult.None none ? none.retryAfter() : null;
+        answer instanceof FetchResult.Failed failed
+            && (failed.status() == TOO_MANY || failed.status() == UNAVAILABLE);
+    Duration told = answer instanceof FetchResult.Failed failed ? failed.retryAfter() : null;
     Duration longer = told == null ? TROUBLE : told;
     leave(uri, trouble && longer.compareTo(least) > 0 ? longer : least);
   }

@@ -91,20 +91,20 @@ final class Robots {
 
   private Rules ask(String address, Instant now) {
     return switch (web.ask(address, Validators.NONE, RequestPolicy.OPEN)) {
-      case FetchResult.Came came ->
+      case FetchResult.Fetched fetched ->
           new Rules(
-              parser.parseContent(address, came.raw().bytes(), "text/plain", List.of(NAME)),
+              parser.parseContent(address, fetched.raw().bytes(), "text/plain", List.of(NAME)),
               now.plus(DAY),
               null);
-      case FetchResult.None none when none.mayCome() ->
+      case FetchResult.Failed failed when failed.mayCome() ->
           new Rules(
               new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
               now.plus(TROUBLE),
-              none.rejected().message());
-      case FetchResult.None none when none.rejected().reason() == Reason.TOO_LARGE ->
+              failed.rejected().message());
+      case FetchResult.Failed failed when failed.rejected().reason() == Reason.TOO_LARGE ->
           all(RobotRulesMode.ALLOW_NONE, now);
-      case FetchResult.None none -> all(RobotRulesMode.ALLOW_ALL, now);
-      case FetchResult.Same same -> all(RobotRulesMode.ALLOW_ALL, now);
+      case FetchResult.Failed failed -> all(RobotRulesMode.ALLOW_ALL, now);
+      case FetchResult.NotModified unmodified -> all(RobotRulesMode.ALLOW_ALL, now);
     };
   }
 

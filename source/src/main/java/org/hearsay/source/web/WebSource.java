@@ -84,10 +84,11 @@ public record WebSource(Limits limits, boolean allowPrivate) {
    */
   public Item ask(String address, RequestPolicy gate) {
     return switch (ask(address, Validators.NONE, gate)) {
-      case FetchResult.Came came -> came.raw();
-      case FetchResult.None none -> new Item.Come(Capture.none(Method.HTTP, none.rejected()));
-      case FetchResult.Same same ->
-          new Item.Come(
+      case FetchResult.Fetched fetched -> fetched.raw();
+      case FetchResult.Failed failed ->
+          new Item.Captured(Capture.none(Method.HTTP, failed.rejected()));
+      case FetchResult.NotModified unmodified ->
+          new Item.Captured(
               Capture.none(
                   Method.HTTP,
                   new Rejected(address, Reason.UNREADABLE, "the server answered 304")));
@@ -123,7 +124,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       Rejected refused = isWeb(uri) ? gate.before(address, uri) : notWeb(address, uri);
       if (refused != null) {
-        return new FetchResult.None(refused, 0, null);
+        return new FetchResult.Failed(refused, 0, null);
       }
       Instant start = Instant.now();
       Step step = inTime(thread, address, uri, last, left);
@@ -183,7 +184,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     boolean wholly = false;
     try {
       Step step = step(address, uri, answer);
-      wholly = step.answer instanceof FetchResult.Came;
+      wholly = step.answer instanceof FetchResult.Fetched;
       return step;
     } finally {
       if (wholly) {
@@ -199,15 +200,15 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     int status = answer.getCode();
     String next = header(answer, "Location");
     if (status == HttpStatus.SC_NOT_MODIFIED) {
-      return new Step(new FetchResult.Same());
+      return new Step(new FetchResult.NotModified());
     }
     if (status / 100 == REDIRECT && next != null) {
-      return new Step(new FetchResult.Same(), next);
+      return new Step(new FetchResult.NotModified(), next);
     }
     return new Step(
         status == HttpStatus.SC_OK
             ? came(address, uri, answer)
-            : new FetchResult.None(
+            : new FetchResult.Failed(
                 new Rejected(address, Reason.UNREADABLE, "the server answered " + status),
                 status,
                 RetryAfter.of(header(answer, "Retry-After"), header(answer, "Date"))));
@@ -216,13 +217,13 @@ public record WebSource(Limits limits, boolean allowPrivate) {
   private FetchResult came(String address, URI uri, ClassicHttpResponse answer) throws IOException {
     byte[] bytes = body(answer);
     if (bytes.length > limits.bytes()) {
-      return new FetchResult.None(
+      return new FetchResult.Failed(
           new Rejected(address, Reason.TOO_LARGE, "too large: the limit is " + limits.size()),
           200,
           null);
     }
     String type = header(answer, "Content-Type");
-    return new FetchResult.Came(
+    return new FetchResult.Fetched(
         new Item.Raw(address, Method.HTTP, type, null, bytes, uri.toString(), List.of()),
         new Validators(header(answer, "ETag"), header(answer, "Last-Modified")));
   }
@@ -309,7 +310,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
 
   private static FetchResult failed(String address, @Nullable Throwable cause) {
     if (cause instanceof Connections.PrivateAddress refused) {
-      return new FetchResult.None(
+      return new FetchResult.Failed(
           new Rejected(address, Reason.ADDRESS, String.valueOf(refused.getMessage())), 0, null);
     }
     if (cause instanceof UnknownHostException) {
@@ -321,6 +322,6 @@ public record WebSource(Limits limits, boolean allowPrivate) {
   }
 
   private static FetchResult unreadable(String address, String message) {
-    return new FetchResult.None(new Rejected(address, Reason.UNREADABLE, message), 0, null);
+    return new FetchResult.Failed(new Rejected(address, Reason.UNREADABLE, message), 0, null);
   }
 }

@@ -57,8 +57,8 @@ final class Read {
 
   static List<Rejected> rejections(List<Item> items) {
     return items.stream()
-        .filter(Item.Come.class::isInstance)
-        .map(item -> (Rejected) ((Item.Come) item).capture().outcome())
+        .filter(Item.Captured.class::isInstance)
+        .map(item -> (Rejected) ((Item.Captured) item).capture().outcome())
         .toList();
   }
 

@@ -39,7 +39,7 @@ public final class Fuzz {
           throw new IllegalStateException("more items than bytes can hold");
         }
         switch (item) {
-          case Item.Come come -> check(come.capture());
+          case Item.Captured captured -> check(captured.capture());
           case Item.Raw raw -> check(raw);
           case Item.Named named -> throw new IllegalStateException("a name: " + named.name());
           case Item.Listed listed -> {

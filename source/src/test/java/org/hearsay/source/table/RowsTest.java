@@ -44,7 +44,7 @@ class RowsTest {
             + "{\"id\":\"b\",\"title\":\"x\",\"url\":\"https://post.example/2\"}\n"
             + "{\"id\":\"c\",\"text\":5}\n";
     Rows rows = new Rows("in", new ByteArrayInputStream(text.getBytes(UTF_8)), Limits.DEFAULT);
-    Item.Come first = (Item.Come) java.util.Objects.requireNonNull(rows.next());
+    Item.Captured first = (Item.Captured) java.util.Objects.requireNonNull(rows.next());
     Report report = ((Accepted) first.capture().outcome()).report();
     assertThat(report.text()).isEqualTo("The chief said yes.");
     assertThat(report.title()).isEqualTo("T");
@@ -53,7 +53,7 @@ class RowsTest {
     assertThat(report.provenance().url()).isEqualTo("https://post.example/1");
     assertThat(report.provenance().authors()).containsExactly("Ana Orr");
     assertThat(rows.next()).isEqualTo(new Item.Listed("https://post.example/2"));
-    Item.Come last = (Item.Come) java.util.Objects.requireNonNull(rows.next());
+    Item.Captured last = (Item.Captured) java.util.Objects.requireNonNull(rows.next());
     assertThat(((Rejected) last.capture().outcome()).message()).isEqualTo("row c has no \"text\"");
     assertThat(rows.next()).isNull();
   }

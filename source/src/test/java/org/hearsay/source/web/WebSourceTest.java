@@ -99,7 +99,7 @@ class WebSourceTest {
   void read_hostThatIsAnOddNumber_isRefusedEvenWherePrivateOnesAreNot(String host) {
     String address = "http://" + host + ":1/";
     Item item = source(true).ask(address);
-    Outcome outcome = ((Item.Come) item).capture().outcome();
+    Outcome outcome = ((Item.Captured) item).capture().outcome();
     assertThat(((Rejected) outcome).reason()).isEqualTo(Reason.ADDRESS);
   }
 
@@ -217,22 +217,22 @@ class WebSourceTest {
 
   @Test
   void ask_serverInTrouble_tellsWhenToComeAgain() {
-    FetchResult.None none =
-        (FetchResult.None)
+    FetchResult.Failed failed =
+        (FetchResult.Failed)
             source(true).ask(root + "/busy", FetchResult.Validators.NONE, RequestPolicy.OPEN);
-    assertThat(none.status()).isEqualTo(503);
-    assertThat(none.retryAfter()).isEqualTo(Duration.ofSeconds(90));
-    assertThat(none.mayCome()).isTrue();
+    assertThat(failed.status()).isEqualTo(503);
+    assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(failed.mayCome()).isTrue();
   }
 
   @Test
   void ask_withWhatTheServerTold_isAnsweredThatItIsTheSame() {
-    FetchResult.Came came =
-        (FetchResult.Came)
+    FetchResult.Fetched fetched =
+        (FetchResult.Fetched)
             source(true).ask(root + "/same", FetchResult.Validators.NONE, RequestPolicy.OPEN);
-    assertThat(came.validators().etag()).isEqualTo("\"v1\"");
-    assertThat(source(true).ask(root + "/same", came.validators(), RequestPolicy.OPEN))
-        .isInstanceOf(FetchResult.Same.class);
+    assertThat(fetched.validators().etag()).isEqualTo("\"v1\"");
+    assertThat(source(true).ask(root + "/same", fetched.validators(), RequestPolicy.OPEN))
+        .isInstanceOf(FetchResult.NotModified.class);
   }
 
   @Test
@@ -245,11 +245,11 @@ class WebSourceTest {
               ? new Rejected(name, Reason.ADDRESS, "not that one")
               : null;
         };
-    FetchResult.None none =
-        (FetchResult.None) source(true).ask(root + "/once", FetchResult.Validators.NONE, gate);
+    FetchResult.Failed failed =
+        (FetchResult.Failed) source(true).ask(root + "/once", FetchResult.Validators.NONE, gate);
     assertThat(asked).containsExactly("/once", "/page");
-    assertThat(none.rejected().message()).isEqualTo("not that one");
-    assertThat(none.mayCome()).isFalse();
+    assertThat(failed.rejected().message()).isEqualTo("not that one");
+    assertThat(failed.mayCome()).isFalse();
   }
 
   @Test

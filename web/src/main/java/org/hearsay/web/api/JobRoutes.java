@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.hearsay.ingest.ParsedReport;
 import org.hearsay.web.http.ApiRequest;
 import org.hearsay.web.http.ApiResponse;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.jobs.IngestQueue;
 import org.hearsay.web.jobs.Job;
-import org.hearsay.web.jobs.ProvidedReport;
 import org.hearsay.web.jobs.Upload;
 
 /** Adds uploads and the demo to the ledger, and answers how far that has got. */
@@ -21,12 +21,12 @@ public final class JobRoutes {
   private static final int LONGEST_ADDRESS = 1000;
 
   private final IngestQueue queue;
-  private final Supplier<List<ProvidedReport>> demo;
+  private final Supplier<List<ParsedReport>> demo;
 
   /**
    * @param demo the reports of the demo; empty where there are none
    */
-  public JobRoutes(IngestQueue queue, Supplier<List<ProvidedReport>> demo) {
+  public JobRoutes(IngestQueue queue, Supplier<List<ParsedReport>> demo) {
     this.queue = requireNonNull(queue, "queue is null");
     this.demo = requireNonNull(demo, "demo is null");
   }
@@ -86,7 +86,7 @@ public final class JobRoutes {
     if (reports > 0) {
       throw Problem.conflict("hearsay:not-empty", "the ledger is not empty").exception();
     }
-    List<ProvidedReport> given = demo.get();
+    List<ParsedReport> given = demo.get();
     if (given.isEmpty()) {
       throw Problem.notFound("this build has no demo").exception();
     }

@@ -1,0 +1,37 @@
+package org.hearsay.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.model.Report;
+import org.hearsay.reader.en.English;
+import org.hearsay.reader.encoder.ReaderModel;
+import org.hearsay.reader.language.LanguagePack;
+
+/** The rules of each language that has a pack, by its tag. Immutable. */
+final class LanguageRegistry {
+  private final Map<String, LanguageRules> byTag = new HashMap<>();
+  private final LanguageRules english;
+
+  private LanguageRegistry(ReaderModel model, LanguageRules english, List<LanguagePack> others) {
+    this.english = english;
+    byTag.put(english.language().tag(), english);
+    others.forEach(pack -> byTag.put(pack.tag(), LanguageRules.of(pack, model)));
+  }
+
+  /** The languages that are built in. */
+  static LanguageRegistry builtIn(ReaderModel model) {
+    return new LanguageRegistry(model, LanguageRules.of(English.pack(), model), List.of());
+  }
+
+  /**
+   * The rules for a report.
+   *
+   * <p>A report in a language without a pack is read by the English rules, and a warning of it says
+   * that the reader knows English only. To leave it unread would lose reports: the language is a
+   * guess from the words, and takes a few short English texts of the corpora for others.
+   */
+  LanguageRules rulesFor(Report report) {
+    return byTag.getOrDefault(report.language(), english);
+  }
+}

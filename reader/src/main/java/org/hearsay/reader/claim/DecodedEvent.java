@@ -1,0 +1,34 @@
+package org.hearsay.reader.claim;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.model.Commitment.Certainty;
+import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.Commitment.Tense;
+import org.hearsay.model.EventType;
+import org.hearsay.model.Span;
+
+/**
+ * What the model finds of one event, before who and where that is has been resolved.
+ *
+ * @param probability that the trigger names an event at all
+ * @param roles phrases by role, in the order of the text; no more than one for place, time and
+ *     condition
+ */
+record DecodedEvent(
+    Span trigger,
+    EventType type,
+    double probability,
+    Map<EventRole, List<Span>> roles,
+    Certainty certainty,
+    Polarity polarity,
+    Tense tense) {
+  DecodedEvent {
+    roles = new EnumMap<>(roles);
+  }
+
+  List<Span> all(EventRole role) {
+    return roles.getOrDefault(role, List.of());
+  }
+}

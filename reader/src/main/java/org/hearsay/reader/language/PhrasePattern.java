@@ -1,0 +1,73 @@
+package org.hearsay.reader.language;
+
+import java.util.Locale;
+
+/**
+ * The patterns that the rules ask a language for, each a row of patterns.tsv; the examples are
+ * English. Which groups a pattern must have is said here.
+ */
+public enum PhrasePattern {
+
+  // Speakers
+
+  /** A form of address right before a name; group 1 is its word. */
+  ADDRESS,
+  /** Where a source's words say only more of its head: "officials | familiar with the talks". */
+  HEAD_END,
+  /**
+   * An office and whose it is, right before a name; group 1 is the office: "Adviser to President |
+   * Orlen".
+   */
+  OFFICE_OF,
+  /** The preposition between a noun and its name, spaces and all: "the island of Busuanga". */
+  OF,
+  /** How a phrase begins that says more of a noun: "the ministry of". */
+  OF_START,
+  /** The words of a title up to the name behind them. */
+  TITLE_BEFORE,
+  /** A title between commas behind the name. */
+  TITLE_BEHIND,
+  /** A definite phrase of one noun, which is group 1: "the bridge". */
+  DEFINITE_NOUN,
+
+  // Claims
+
+  /** What stands between an event and another that is a part of it: ", | killing two". */
+  PARTICIPLE_JOINT,
+  /** What stands between an event and another that it leads to: "ordered its troops to | leave". */
+  INFINITIVE_JOINT,
+  /** The article that opens a phrase. */
+  LEADING_ARTICLE,
+  /** Words that no phrase ends in. */
+  PHRASE_TAIL,
+  /** What parts a place from the one whence something comes. */
+  FROM,
+  /** What a denial denies of an event and not the event: "responsibility for". */
+  A_PART,
+  /** The beginning of another clause. */
+  OTHER_CLAUSE,
+  /** The event as the subject of what is denied of it. */
+  DENIED_SUBJECT,
+  /** What is said of the event, other than that it took place. */
+  DENIED_PREDICATE,
+  /** What stands before a party that gives an event another name: "what | Ukraine calls". */
+  LABEL_OPENER,
+  /**
+   * The words behind an event up to a place that a preposition ties to it, which is group 1, the
+   * space before it included.
+   */
+  PLACE_BEHIND,
+  /** A place right behind an event; group 1 as before. */
+  PLACE_DIRECT,
+  /** A settlement that has the name of its area, as its seat mostly does. */
+  EPONYMOUS_AREA,
+  /** How phrases begin that stand for a place named before. */
+  PLACE_PRONOUN,
+  /** What stands before a place where somebody only spoke. */
+  SPEAKING_AT;
+
+  /** What the pattern is called in patterns.tsv: "head-end". */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

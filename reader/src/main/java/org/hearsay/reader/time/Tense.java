@@ -1,9 +1,0 @@
-package org.hearsay.reader.time;
-
-/** Whether the words at hand speak of what was or of what is to come. */
-enum Tense {
-  PAST,
-  FUTURE,
-  /** No verb at hand tells. */
-  OPEN
-}
