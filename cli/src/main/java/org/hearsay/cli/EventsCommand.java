@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     version = "hearsay 0.1.0",
     description =
         "Lists events, the last changed first, each with its status, its independent origins of"
-            + " how many reports, and the suggested grade.",
+            + " how many reports, and its grade (a reviewer's, else the suggested one).",
     footer = {
       "",
       "Examples:",

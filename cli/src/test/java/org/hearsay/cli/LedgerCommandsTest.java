@@ -173,7 +173,7 @@ class LedgerCommandsTest {
     assertThat(event.out())
         .contains("2 claims in 2 reports")
         .contains("founds the event")
-        .contains("joined to r")
+        .contains("linked to r")
         .contains("the words for the deed: sank, sank");
     assertThat(run("events", "--actor", "norland").out()).contains("1 event\n");
     assertThat(run("events", "--actor", "oster").out()).isEqualTo("no event\n");

@@ -90,8 +90,7 @@ class OutletsTest {
     assertThat(cells.values()).anySatisfy(one -> assertThat(one.get("place")).isNotEmpty());
     assertThat(cells.values()).anySatisfy(one -> assertThat(one.get("time")).isNotEmpty());
     Map<String, Map<String, Map<String, String>>> outlets = new LinkedHashMap<>();
-    outlets.put(
-        "events", EventCells.text(run("events", "--ledger", ledger(), "--limit", ALL)));
+    outlets.put("events", EventCells.text(run("events", "--ledger", ledger(), "--limit", ALL)));
     outlets.put("csv", EventCells.csv(export("csv")));
     outlets.put("geojson", EventCells.geoJson(export("geojson")));
     outlets.put("jsonld", EventCells.linkedData(export("jsonld")));

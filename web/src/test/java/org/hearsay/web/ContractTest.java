@@ -279,7 +279,8 @@ class ContractTest {
       served
           .ask("/api/v1/events", "/api/v1/events?status=" + status)
           .path("events")
-          .forEach(event -> assertThat(status).contains(event.path("status").path("kind").asString()));
+          .forEach(
+              event -> assertThat(status).contains(event.path("status").path("kind").asString()));
     }
     served
         .ask(

@@ -114,7 +114,8 @@ class LedgerChangeTest {
       JsonNode now = served.ask("/api/v1/events/{id}", "/api/v1/events/" + event);
       assertThat(now.path("event").path("reviewed").asBoolean()).isTrue();
       assertThat(now.path("event").path("grade").path("reliability").asString()).isEqualTo("B");
-      assertThat(now.path("event").path("grade").path("set").path("by").asString()).isEqualTo("Ada");
+      assertThat(now.path("event").path("grade").path("set").path("by").asString())
+          .isEqualTo("Ada");
       assertThat(now.path("event").path("suggested")).isEqualTo(row.path("suggested"));
     }
   }

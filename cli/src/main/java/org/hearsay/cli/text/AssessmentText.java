@@ -58,9 +58,7 @@ final class AssessmentText {
     out.append("grade   ", Style.HEAD)
         .append(grade.code(), Style.CUE)
         .append(
-            graded
-                    .map(by -> "  set by " + TerminalText.line(by.by()))
-                    .orElse("  suggested")
+            graded.map(by -> "  set by " + TerminalText.line(by.by())).orElse("  suggested")
                 + "; credibility: "
                 + grade.credibility().text(),
             Style.MARK)
@@ -93,7 +91,7 @@ final class AssessmentText {
             + position.stance().text()
             + (since.isEmpty() ? "" : ", since " + since)
             + (figures.isEmpty() ? "" : "; figures: " + figures)
-            + (labels.isEmpty() ? "" : "; calls it " + labels)
+            + (labels.isEmpty() ? "" : "; its term: " + labels)
             + (before.isEmpty() ? "" : "; before: " + before),
         position.claims(),
         out);

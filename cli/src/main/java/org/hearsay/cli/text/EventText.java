@@ -18,7 +18,7 @@ import org.hearsay.ledger.search.EventPage;
 import org.hearsay.model.CodePoints;
 
 /**
- * Events of a ledger as a person reads them.
+ * Events of a ledger for a terminal.
  *
  * @param width columns of the terminal, at least 40
  * @param coloured ANSI colours
@@ -29,9 +29,9 @@ public record EventText(int width, boolean coloured) {
   private static final List<TextGrid.Column> EVENTS =
       List.of(
           new TextGrid.Column("event", 16, Style.MARK),
-          new TextGrid.Column("known", 10, Style.PLAIN),
+          new TextGrid.Column("changed", 10, Style.PLAIN),
           new TextGrid.Column("type", 9, Style.PLAIN),
-          new TextGrid.Column("deed", 10, Style.CUE),
+          new TextGrid.Column("event words", 11, Style.CUE),
           new TextGrid.Column("who", 10, Style.SOURCE),
           new TextGrid.Column("to whom", 10, Style.PLAIN),
           new TextGrid.Column("where", 9, Style.PLAIN),
@@ -46,8 +46,8 @@ public record EventText(int width, boolean coloured) {
           new TextGrid.Column("known", 10, Style.PLAIN),
           new TextGrid.Column("report", 12, Style.PLAIN),
           new TextGrid.Column("party", 12, Style.SOURCE),
-          new TextGrid.Column("deed", 10, Style.CUE),
-          new TextGrid.Column("how sure", 10, Style.CONTENT),
+          new TextGrid.Column("event words", 11, Style.CUE),
+          new TextGrid.Column("certainty", 10, Style.CONTENT),
           new TextGrid.Column("at", 6, Style.MARK));
 
   public EventText {
@@ -75,14 +75,14 @@ public record EventText(int width, boolean coloured) {
     }
     return page.tested() == 0
         ? "; there are more"
-        : "; there may be more behind the " + page.tested() + " that changed last";
+        : "; there may be more after the " + page.tested() + " that changed last";
   }
 
   /**
-   * An event with what became of it, what persons decided, each of its claims, the words it stands
-   * on, and why it is in.
+   * An event with its assessment, the reviewers' decisions, and each of its claims with its words
+   * and why it is in.
    *
-   * @param asRead a claim by its id, without what persons decided about it
+   * @param asRead a claim by its id, without the reviewers' decisions about it
    */
   public String of(AssessedEvent judged, Function<String, Optional<StoredClaim>> asRead) {
     EventSnapshot event = judged.event();
@@ -112,7 +112,7 @@ public record EventText(int width, boolean coloured) {
     if (decisions.isEmpty()) {
       return;
     }
-    out.append("decided by persons", Style.HEAD).newLine();
+    out.append("reviewer decisions", Style.HEAD).newLine();
     for (Decision one : decisions) {
       out.append("  " + one.entry() + "  ", Style.MARK)
           .append(TerminalText.line(one.by()), Style.SOURCE)
@@ -199,6 +199,6 @@ public record EventText(int width, boolean coloured) {
     }
     Set<String> reasons = new LinkedHashSet<>(link.get().reasons());
     return TerminalText.line(
-        "joined to " + link.get().earlier() + ": " + String.join("; ", reasons));
+        "linked to " + link.get().earlier() + ": " + String.join("; ", reasons));
   }
 }

@@ -78,7 +78,7 @@ public record EventAssessment(
     List<FigureConflict> conflicts = FigureConflicts.of(examination.voices());
     ConditionSet findings = examination.findings(conflicts);
     if (current.isEmpty()) {
-      findings.add(Condition.REPLACED, "only texts that were replaced since tell of it", known);
+      findings.add(Condition.REPLACED, "only texts that were replaced since report it", known);
     }
     Set<String> agents = examination.agents();
     List<Position> sources =

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * origins. A function of the events and the readings of their reports.
  */
 public final class BriefWriter {
-  private static final String SINGLE = "Told by one report each";
+  private static final String SINGLE = "In one report each";
   private static final String BESIDES = "Also said";
 
   private static final Comparator<Entry> ORDER =
@@ -257,11 +257,13 @@ public final class BriefWriter {
             .map(origin -> origin.claims().getFirst())
             .map(BriefWriter::words)
             .toList();
-    String text = "Told by " + entry.origins().summary();
+    String text = "Reported by " + entry.origins().summary();
     List<StoredClaim> before =
         since == null
             ? List.of()
-            : entry.event().claims().stream().filter(claim -> !isNew(claim.known(), since)).toList();
+            : entry.event().claims().stream()
+                .filter(claim -> !isNew(claim.known(), since))
+                .toList();
     if (since != null && !before.isEmpty()) {
       text += "; until " + Statements.day(since) + " by " + views.origins(before, asOf).summary();
     }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A brief as JSON: {@code {asOf, recordedAsOf, since, sections: [{event, title, summary, sentences: [{kind,
- * text, footnotes: [1]}]}], footnotes: [{number, report, address, revision, outlet, published,
- * span, words}]}}; spans are code points into the report's text.
+ * A brief as JSON: {@code {asOf, recordedAsOf, since, sections: [{event, title, summary, sentences:
+ * [{kind, text, footnotes: [1]}]}], footnotes: [{number, report, address, revision, outlet,
+ * published, span, words}]}}; spans are code points into the report's text.
  */
 public final class JsonBrief {
   private JsonBrief() {}

@@ -14,7 +14,6 @@ import org.hearsay.ledger.assess.StatedFigure;
 import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.review.Decision;
-import org.hearsay.ledger.review.Review;
 import org.hearsay.ledger.search.AssessedEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;

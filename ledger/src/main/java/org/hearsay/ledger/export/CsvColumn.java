@@ -89,10 +89,7 @@ enum CsvColumn {
   ADDRESSES(
       row ->
           Cell.texts(
-              row.claims().stream()
-                  .map(claim -> claim.revision().address())
-                  .distinct()
-                  .toList()));
+              row.claims().stream().map(claim -> claim.revision().address()).distinct().toList()));
 
   /** An event and its summary. */
   record Row(AssessedEvent event, EventSummary summary) {
@@ -124,7 +121,12 @@ enum CsvColumn {
   }
 
   private static Cell type(Row row, Function<AcledType, String> part) {
-    return row.summary.subType().flatMap(AcledType::of).map(part).map(Cell::text).orElse(Cell.EMPTY);
+    return row.summary
+        .subType()
+        .flatMap(AcledType::of)
+        .map(part)
+        .map(Cell::text)
+        .orElse(Cell.EMPTY);
   }
 
   private static Cell place(Row row, Function<EventPlace, Cell> part) {

@@ -101,8 +101,7 @@ public final class EventJson {
   }
 
   /** {@code [{name, actor}]}. */
-  public static void participants(
-      JsonGenerator json, String name, List<Participant> participants) {
+  public static void participants(JsonGenerator json, String name, List<Participant> participants) {
     json.writeArrayPropertyStart(name);
     for (Participant one : participants) {
       json.writeStartObject();
@@ -211,8 +210,7 @@ public final class EventJson {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("report", claim.revision().id());
     spans.span("span", claim.sentence(), claim.revision());
-    json.writeStringProperty(
-        "words", claim.sentence().of(claim.revision().report().text()));
+    json.writeStringProperty("words", claim.sentence().of(claim.revision().report().text()));
     json.writeEndObject();
   }
 

@@ -18,9 +18,10 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A line an event, as PLOVER has them: what, who, to whom, where, when.
  *
- * <p>Here alone an announced RETREAT is PLOVER's CONCEDE: everywhere else the event has its type and
- * the commitment stands beside it. What PLOVER calls modes beside the type (future, hypothetical,
- * negation) is taken from the status. Modes and contexts of the types themselves are not summary.
+ * <p>Here alone an announced RETREAT is PLOVER's CONCEDE: everywhere else the event has its type
+ * and the commitment stands beside it. What PLOVER calls modes beside the type (future,
+ * hypothetical, negation) is taken from the status. Modes and contexts of the types themselves are
+ * not summary.
  */
 final class PloverExporter implements Exporter {
   private static final Map<String, String> QUADS = quads();

@@ -29,7 +29,8 @@ public final class ReportJson {
 
   /** An address that may be made a link: of the web, and with nothing in it that ends it. */
   public static @Nullable String url(String address) {
-    String start = address.substring(0, Math.min(SCHEME, address.length())).toLowerCase(Locale.ROOT);
+    String start =
+        address.substring(0, Math.min(SCHEME, address.length())).toLowerCase(Locale.ROOT);
     boolean web = start.startsWith("http://") || start.startsWith("https://");
     boolean plain =
         address.chars().allMatch(c -> c > ' ' && c < 127 && "\"'<>\\^`{|}".indexOf(c) < 0);

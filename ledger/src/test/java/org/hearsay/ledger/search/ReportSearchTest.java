@@ -129,8 +129,7 @@ class ReportSearchTest {
       for (Status.Kind kind : Status.Kind.values()) {
         EventPage page = events.page(OPEN.withStatuses(Set.of(kind)), ALL, 0);
         assertThat(page.events())
-            .allSatisfy(
-                row -> assertThat(row.view().status().kind()).isEqualTo(kind));
+            .allSatisfy(row -> assertThat(row.view().status().kind()).isEqualTo(kind));
         sum += page.events().size();
       }
       assertThat(sum).isEqualTo(whole.events().size()).isGreaterThan(2);

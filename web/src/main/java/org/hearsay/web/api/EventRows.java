@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of events as a list shows them.
  *
- * <p>Every event is assessed, whatever its size (docs/decisions/0007). A page ends with the event by
- * which it has assessed {@value #JUDGED} claims, and says where to go on: it may have fewer rows
+ * <p>Every event is assessed, whatever its size (docs/decisions/0007). A page ends with the event
+ * by which it has assessed {@value #JUDGED} claims, and says where to go on: it may have fewer rows
  * than were asked for, and costs no more for what it did not find.
  *
  * @param next where the next page begins; null at the end
