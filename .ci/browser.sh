@@ -1,18 +1,11 @@
 #!/usr/bin/env bash
 # Drives the page in a real browser against the real server, on a ledger of its own.
 #   .ci/browser.sh [part of a test's name]     REQUIRE_ALL=1: what the server cannot do fails instead of being skipped
+# Needs what .ci/needs.sh names: a JDK, Maven, node with npm, and Chromium, which it installs on Debian as root.
 set -eu
 cd "$(dirname "$0")/.."
+. .ci/needs.sh
 
-browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
-if [ -z "${CHROMIUM:-$(browser)}" ] && command -v apt-get > /dev/null && [ "$(id -u)" = 0 ]; then
-  apt-get install -y --no-install-recommends chromium > /dev/null || { apt-get update > /dev/null; apt-get install -y --no-install-recommends chromium > /dev/null; }
-fi
-export CHROMIUM=${CHROMIUM:-$(browser)}
-if [ -z "$CHROMIUM" ]; then
-  echo "browser: no chromium, and it could not be installed" >&2
-  exit 69
-fi
 [ -d web/page/node_modules/playwright-core ] || (cd web/page && npm ci --no-audit --no-fund --loglevel=error > /dev/null)
 
 folder=$(mktemp -d)

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Feeds a parser with damaged files until it breaks or the time is over (Jazzer):
-#   .ci/fuzz.sh NAME [seconds]     NAME tells the form: the folders of fixtures: x.html, x.warc, x.pdf ...
-# Seeds: our own fixtures in source/src/test/resources/fixtures/NAME. What breaks it is left in target/fuzz/NAME; make a test of it.
+#   .ci/fuzz.sh NAME [seconds]     NAME's ending is the format; the folders of fixtures: x.html, x.warc, x.pdf ...
+# Seeds: our own fixtures in source/src/test/resources/fixtures/NAME. Inputs that break it are left in target/fuzz/NAME; make a test of it.
 set -eu
 cd "$(dirname "$0")/.."
 . .ci/jdk.sh
-name=${1:?a file name whose ending tells the form}
+name=${1:?a file name whose ending is the format}
 seconds=${2:-300}
 version=0.30.0
 folder=$PWD/target/fuzz/$name

@@ -2,6 +2,7 @@
 newest() {
   local home version best= best_version=20
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
+      /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
       /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-/}"/.sdkman/candidates/java/* "${HOME:-/}"/.jdks/*; do
     [ -x "$home/bin/javac" ] && [ -r "$home/release" ] || continue
     version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
@@ -11,7 +12,7 @@ newest() {
 }
 JAVA_HOME=$(newest)
 if [ -z "$JAVA_HOME" ]; then
-  echo "needs a JDK >= 21, none found" >&2
+  echo "missing: a JDK >= 21: apt-get install openjdk-21-jdk, brew install openjdk, or https://adoptium.net" >&2
   exit 69
 fi
 export JAVA_HOME

@@ -22,6 +22,7 @@ if [ "$module" = reader ]; then
   # Records what the network says of each case, so that mutants run without it.
   nice mvn -q -B -pl reader -am test -Dtest=CasesTest -Dsurefire.failIfNoSpecifiedTests=false
 fi
+mkdir -p "$module/target"
 nice mvn -q -B -pl "$module" -am -P mutation process-test-classes "${options[@]}" > "$module/target/mutation.log" 2>&1 || {
   tail -n 40 "$module/target/mutation.log" >&2
   exit 1

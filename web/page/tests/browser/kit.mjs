@@ -7,6 +7,9 @@ export { assert };
 export const report = (name) => readFileSync(new URL(`./reports/${name}`, import.meta.url));
 const failed = process.env.FAILED ?? fileURLToPath(new URL("../../target/failed/", import.meta.url));
 
+/** Ends a hang; a busy machine takes long. */
+const PATIENCE = 120_000;
+
 /** Thrown where the server is not made to do what a test asks of it. */
 export class Unable extends Error {}
 
@@ -48,6 +51,7 @@ export class Run {
 /** A page that notes errors, refused scripts and requests that leave the server. */
 export async function watched(context, base) {
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.wrongs = [];
   page.on("pageerror", (error) => page.wrongs.push(`error: ${error.message}`));
   page.on("console", (message) => {
@@ -68,7 +72,7 @@ export async function watched(context, base) {
 export const api = (page, path) => page.evaluate(async (at) => (await fetch(at)).json(), path);
 
 /** Waits until something holds, and says what it was that did not. */
-export async function until(what, ask, most = 20_000) {
+export async function until(what, ask, most = PATIENCE) {
   const end = Date.now() + most;
   for (;;) {
     const answer = await ask();
@@ -87,7 +91,7 @@ export async function go(page, base, hash) {
 /** Nothing is being asked any more. */
 export async function settled(page) {
   await page.waitForTimeout(60);
-  await page.waitForFunction(() => !document.querySelector(".notice[role=status], [aria-busy=true]"), null, { timeout: 15_000 });
+  await page.waitForFunction(() => !document.querySelector(".notice[role=status], [aria-busy=true]"), null, { timeout: PATIENCE });
 }
 
 export async function drop(page, files) {

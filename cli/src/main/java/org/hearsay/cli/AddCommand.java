@@ -89,7 +89,7 @@ final class AddCommand implements Callable<Integer> {
               .run(inputs::next, new Capturing(Limits.DEFAULT, allowPrivate), progress);
       progress.end(summary.all());
       terminal.out().write((ledger.path() + ": " + summary.text() + "\n").getBytes(UTF_8));
-      return summary.rejected() == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
+      return summary.rejected() == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }
   }
 }

@@ -90,7 +90,7 @@ final class BriefCommand implements Callable<Integer> {
                 case HTML -> HtmlBrief.of(brief).getBytes(UTF_8);
                 case JSON -> JsonBrief.of(brief);
               });
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 

@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
       Brief brief = BriefCommand.of(ledger, new EventQuery(asOf, null, null, null, null, EVENTS));
       terminal.out().write((MarkdownBrief.of(brief) + next(file, added)).getBytes(UTF_8));
     }
-    return Hearsay.DONE;
+    return ExitStatus.DONE;
   }
 
   private long add(Ledger ledger) {

@@ -35,7 +35,7 @@ record EvalArchive(Terminal terminal, Path out) {
       new SyntheticArchive(SEED).write(file, pages, progress::done);
     }
     progress.end(pages);
-    return Hearsay.DONE;
+    return ExitStatus.DONE;
   }
 
   /** Writes address, title, day and number of characters of each report. */
@@ -56,7 +56,7 @@ record EvalArchive(Terminal terminal, Path out) {
               });
     }
     progress.end(count.done, count.failed == 0 ? "" : "; " + count.failed + " rejected");
-    return count.failed == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
+    return count.failed == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
   }
 
   private Progress progress() {

@@ -24,7 +24,7 @@ record EvalArticle(Terminal terminal, Path in, Path out) {
   int run() throws IOException {
     if (!Files.isDirectory(in)) {
       terminal.complain(in + ": no such folder of pages");
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
     List<Path> pages;
     try (Stream<Path> files = Files.list(in)) {
@@ -32,7 +32,7 @@ record EvalArticle(Terminal terminal, Path in, Path out) {
     }
     if (pages.isEmpty()) {
       terminal.complain(in + ": no pages in it (ID.html or ID.html.gz)");
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
     Progress progress =
         new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime, "pages");
@@ -49,7 +49,7 @@ record EvalArticle(Terminal terminal, Path in, Path out) {
       json.writeEndObject();
     }
     progress.end(pages.size());
-    return Hearsay.DONE;
+    return ExitStatus.DONE;
   }
 
   private static boolean isPage(String name) {

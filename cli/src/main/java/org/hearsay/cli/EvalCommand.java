@@ -157,7 +157,7 @@ final class EvalCommand implements Callable<Integer> {
     }
     if (!Files.isRegularFile(in)) {
       terminal.complain(in + ": no such file");
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
     reader.use(gazetteer.store());
     EvalRun eval =
@@ -183,7 +183,7 @@ final class EvalCommand implements Callable<Integer> {
       EvalRun.Count count =
           eval.run(in.toString(), rows, predictions, terminal::complain, progress::done);
       progress.end(count.done());
-      return count.failed() == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
+      return count.failed() == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }
   }
 }

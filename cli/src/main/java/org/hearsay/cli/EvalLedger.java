@@ -16,11 +16,11 @@ record EvalLedger(Terminal terminal, long claims, Path out) {
   int turns(Path grown) throws IOException {
     if (!Files.isRegularFile(grown)) {
       terminal.complain(grown + ": no such ledger");
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
     if (Files.exists(out)) {
       terminal.complain(out + ": is there already; give the name of a ledger to be made");
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
     Progress progress = progress();
     LedgerLoad.Turns figures = new LedgerLoad(claims, SEED).turns(out, grown, progress::done);
@@ -33,7 +33,7 @@ record EvalLedger(Terminal terminal, long claims, Path out) {
             figures.grown(),
             figures.grown() / figures.fresh());
     terminal.out().write(told.getBytes(UTF_8));
-    return Hearsay.DONE;
+    return ExitStatus.DONE;
   }
 
   private Progress progress() {
@@ -43,7 +43,7 @@ record EvalLedger(Terminal terminal, long claims, Path out) {
   int run() throws IOException {
     if (Files.exists(out)) {
       terminal.complain(out + ": is there already; give the name of a ledger to be made");
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
     Progress progress = progress();
     LedgerLoad.Figures figures = new LedgerLoad(claims, SEED).run(out, progress::done);
@@ -66,6 +66,6 @@ record EvalLedger(Terminal terminal, long claims, Path out) {
             figures.p95(),
             Files.size(out) / 1e6);
     terminal.out().write(told.getBytes(UTF_8));
-    return Hearsay.DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -49,7 +49,7 @@ final class EventCommand implements Callable<Integer> {
       Optional<AssessedEvent> event = new EventAssessor(open).find(id, moment.asOf());
       if (event.isEmpty()) {
         terminal.complain(id + ": no such event in " + ledger.path() + " as of then");
-        return Hearsay.SOME_FAILED;
+        return ExitStatus.SOME_FAILED;
       }
       byte[] out =
           switch (format) {
@@ -60,7 +60,7 @@ final class EventCommand implements Callable<Integer> {
             case JSON -> EventPageJson.one(moment.asOf(), event.get());
           };
       terminal.out().write(out);
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 }

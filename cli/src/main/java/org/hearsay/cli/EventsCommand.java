@@ -65,7 +65,7 @@ final class EventsCommand implements Callable<Integer> {
             case JSON -> EventPageJson.list(filter.asOf(), page);
           };
       terminal.out().write(out);
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 }

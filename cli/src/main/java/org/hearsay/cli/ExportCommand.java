@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
       } else {
         terminal.complain(toFile(out, events, filter) + " events written to " + out);
       }
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 

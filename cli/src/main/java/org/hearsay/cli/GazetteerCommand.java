@@ -64,7 +64,7 @@ final class GazetteerCommand implements Runnable {
     @Override
     public Integer call() {
       GazetteerStore store = folder.store();
-      int status = Hearsay.DONE;
+      int status = ExitStatus.DONE;
       for (Path dump : dumps) {
         Progress progress =
             new Progress(terminal.err(), true, terminal.errIsTerminal(), System::nanoTime, "lines");
@@ -74,7 +74,7 @@ final class GazetteerCommand implements Runnable {
           terminal.out().write((told(dump, added) + "\n").getBytes(UTF_8));
         } catch (IOException e) {
           terminal.complain(e.getMessage() == null ? dump + ": " + e : e.getMessage());
-          status = Hearsay.SOME_FAILED;
+          status = ExitStatus.SOME_FAILED;
         }
       }
       return status;

@@ -16,9 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** All commands; {@link #run} is a whole run of the product, streams and model passed in. */
 final class Hearsay {
-  static final int DONE = 0;
-  static final int SOME_FAILED = 1;
-  static final int USAGE = 2;
 
   private final Terminal terminal;
   private final Function<GazetteerStore, Reader> readers;
@@ -72,15 +69,15 @@ final class Hearsay {
   private int usage(ParameterException e) {
     terminal.complain(e.getMessage() == null ? "wrong usage" : e.getMessage());
     terminal.complain("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-    return USAGE;
+    return ExitStatus.USAGE;
   }
 
   private int failed(Exception e) {
     if (ClosedPipe.is(e)) {
-      return DONE;
+      return ExitStatus.DONE;
     }
     terminal.complain(e.getMessage() == null ? e.toString() : e.getMessage());
-    return SOME_FAILED;
+    return ExitStatus.SOME_FAILED;
   }
 
   @Command(

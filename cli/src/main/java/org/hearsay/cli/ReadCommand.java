@@ -139,7 +139,7 @@ final class ReadCommand implements Callable<Integer> {
     Printer printer = printer();
     Run run = new Run(terminal, printer, progress(), reader);
     try {
-      int status = Hearsay.DONE;
+      int status = ExitStatus.DONE;
       if (rows) {
         for (String name : names) {
           status = Math.max(status, batch(name, run));
@@ -150,7 +150,7 @@ final class ReadCommand implements Callable<Integer> {
       return Math.max(status, run.end());
     } catch (IOException e) {
       if (ClosedPipe.is(e)) {
-        return Hearsay.DONE;
+        return ExitStatus.DONE;
       }
       throw new IOException("cannot write the output: " + e.getMessage(), e);
     }
@@ -174,7 +174,7 @@ final class ReadCommand implements Callable<Integer> {
                 }
               });
     }
-    return Hearsay.DONE;
+    return ExitStatus.DONE;
   }
 
   /** With the day that the user gives. */
@@ -187,7 +187,7 @@ final class ReadCommand implements Callable<Integer> {
   private int batch(String name, Run run) throws IOException {
     if (name.equals("-")) {
       batch(name, terminal.in(), run);
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
     Path path = Path.of(name);
     if (!Files.isReadable(path) || Files.isDirectory(path)) {
@@ -197,12 +197,12 @@ final class ReadCommand implements Callable<Integer> {
               + (Files.isDirectory(path)
                   ? "a directory, not rows"
                   : "no such file, or not readable"));
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
     try (InputStream in = Files.newInputStream(path)) {
       batch(name, in, run);
     }
-    return Hearsay.DONE;
+    return ExitStatus.DONE;
   }
 
   private void batch(String name, InputStream in, Run run) throws IOException {
@@ -333,7 +333,7 @@ final class ReadCommand implements Callable<Integer> {
       text(done == 0 ? printer.before() + printer.after() : printer.after());
       out.flush();
       progress.end(done, outside());
-      return failed == 0 ? Hearsay.DONE : Hearsay.SOME_FAILED;
+      return failed == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }
 
     /**

@@ -56,7 +56,7 @@ final class RebuildCommand implements Callable<Integer> {
                 table.equal() ? "equal" : "made anew"));
       }
       terminal.out().write(out.toString().getBytes(UTF_8));
-      return outcome.otherRules() ? Hearsay.DONE : complain(outcome);
+      return outcome.otherRules() ? ExitStatus.DONE : complain(outcome);
     }
   }
 
@@ -67,6 +67,6 @@ final class RebuildCommand implements Callable<Integer> {
           .ifPresent(
               row -> terminal.complain(ledger.path() + ": " + table.name() + " differed: " + row));
     }
-    return outcome.equal() ? Hearsay.DONE : Hearsay.SOME_FAILED;
+    return outcome.equal() ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
   }
 }

@@ -116,10 +116,10 @@ final class ReviewCommand implements Runnable {
       Decision made = ledger.review(who.name(), who.reason, review.apply(ledger));
       String told = told(ledger, made);
       terminal.out().write((made.entry() + "  " + TerminalText.line(told) + "\n").getBytes(UTF_8));
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     } catch (IllegalArgumentException e) {
       terminal.complain(String.valueOf(e.getMessage()));
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
   }
 
@@ -309,7 +309,7 @@ final class ReviewCommand implements Runnable {
             .append('\n');
       }
       terminal.out().write(out.toString().getBytes(UTF_8));
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 
@@ -343,7 +343,7 @@ final class ReviewCommand implements Runnable {
           terminal.out().write(line.toByteArray());
         }
       }
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 }

@@ -76,7 +76,7 @@ final class SearchCommand implements Callable<Integer> {
             case JSON -> SearchJson.of(filter.asOf(), page);
           };
       terminal.out().write(out);
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 

@@ -92,12 +92,12 @@ final class ServeCommand implements Callable<Integer> {
         open(server.address());
       }
       server.await();
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     } catch (LedgerException | IllegalStateException e) {
       terminal.complain(String.valueOf(e.getMessage()));
-      return Hearsay.SOME_FAILED;
+      return ExitStatus.SOME_FAILED;
     }
   }
 

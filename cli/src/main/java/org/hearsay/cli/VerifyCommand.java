@@ -41,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
         long entry = broken.get().entry();
         terminal.complain(
             ledger.path() + ": " + (entry == 0 ? "" : "entry " + entry + " ") + broken.get().why());
-        return Hearsay.SOME_FAILED;
+        return ExitStatus.SOME_FAILED;
       }
       String told =
           String.format(
@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
               verification.entries(),
               verification.hash());
       terminal.out().write(told.getBytes(UTF_8));
-      return Hearsay.DONE;
+      return ExitStatus.DONE;
     }
   }
 }

@@ -139,7 +139,7 @@ final class WatchCommand implements Callable<Integer> {
     while (true) {
       Instant next = round.run(watch, addresses);
       if (once) {
-        return round.failed ? Hearsay.SOME_FAILED : Hearsay.DONE;
+        return round.failed ? ExitStatus.SOME_FAILED : ExitStatus.DONE;
       }
       Duration wait = Duration.between(Instant.now(), next);
       Thread.sleep(wait.compareTo(LEAST) < 0 ? LEAST : wait);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that is meant, {@code -Dhearsay.golden=write} writes them anew, to be read before they are
  * committed.
  */
-@Timeout(300)
+@Timeout(1200)
 class DemoTest {
   private static final Path CASES = Path.of("..", "cases", "demo");
 

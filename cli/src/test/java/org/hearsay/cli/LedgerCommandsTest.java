@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class LedgerCommandsTest {
   @TempDir private Path folder;
 
@@ -132,7 +132,7 @@ class LedgerCommandsTest {
     }
     Ran ran = run("add", folder.resolve("in").toString(), "missing.txt");
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.out()).contains("3 added with 3 claims, 0 there already, 4 rejected");
+    assertThat(ran.out()).contains("3 added with 3 claims, 0 already there, 4 rejected");
     assertThat(ran.err())
         .contains("in/empty.txt: empty: there is no text in it")
         .contains("in/crash.txt: cannot be read: java.lang.IllegalStateException: a bug")
@@ -141,7 +141,7 @@ class LedgerCommandsTest {
     assertThat(run("verify").out()).contains(": 10 entries, all whole; the last has the hash ");
     assertThat(run("rebuild").status()).isZero();
     Ran again = run("add", folder.resolve("in").toString());
-    assertThat(again.out()).contains("0 added with 0 claims, 3 there already, 3 rejected");
+    assertThat(again.out()).contains("0 added with 0 claims, 3 already there, 3 rejected");
     assertThat(run("verify").out()).contains(": 10 entries");
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is told instead of serving; that it serves is tested in web. */
-@Timeout(60)
+@Timeout(600)
 class ServeCommandTest {
   @TempDir private Path folder;
 
@@ -58,7 +58,7 @@ class ServeCommandTest {
   void serve_whereOthersReachIt_wantsAToken() {
     Ran ran = run("serve", "--ledger", ledger(), "--listen", "0.0.0.0", "--port", "0");
 
-    assertThat(ran.status()).isEqualTo(Hearsay.USAGE);
+    assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(ran.err()).contains("--token");
   }
 
@@ -69,7 +69,7 @@ class ServeCommandTest {
 
       Ran ran = run("serve", "--ledger", ledger(), "--port", port);
 
-      assertThat(ran.status()).isEqualTo(Hearsay.SOME_FAILED);
+      assertThat(ran.status()).isEqualTo(ExitStatus.SOME_FAILED);
       assertThat(ran.err()).contains("127.0.0.1:" + port).contains("--port");
     }
   }
@@ -80,7 +80,7 @@ class ServeCommandTest {
 
     Ran ran = run("serve", "--ledger", ledger(), "--port", "0");
 
-    assertThat(ran.status()).isEqualTo(Hearsay.SOME_FAILED);
+    assertThat(ran.status()).isEqualTo(ExitStatus.SOME_FAILED);
     assertThat(ran.err()).contains("l.db");
   }
 }

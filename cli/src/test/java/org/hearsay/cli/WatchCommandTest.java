@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class WatchCommandTest {
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   @TempDir private Path folder;
@@ -67,7 +67,7 @@ class WatchCommandTest {
     assertThat(second.out).doesNotContain("added");
     forget();
     Ran third = watch(root + "/feed");
-    assertThat(third.out).contains("/feed: 2 new of 2", "1 added with 0 claims, 1 there already");
+    assertThat(third.out).contains("/feed: 2 new of 2", "1 added with 0 claims, 1 already there");
     assertThat(run("verify", "--ledger", ledger()).status).isZero();
   }
 

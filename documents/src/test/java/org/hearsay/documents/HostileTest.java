@@ -145,7 +145,7 @@ class HostileTest {
   }
 
   private static String line(byte[] bytes) {
-    return line(bytes, Duration.ofSeconds(20));
+    return line(bytes, Duration.ofMinutes(10));
   }
 
   private static String line(byte[] bytes, Duration time) {

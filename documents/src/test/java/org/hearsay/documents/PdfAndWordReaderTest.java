@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Through {@link Documents}, as they come in: the module is found by itself. */
-@Timeout(120)
+@Timeout(600)
 class PdfAndWordReaderTest {
   private static final List<String> FIRST =
       List.of(
@@ -222,7 +222,7 @@ class PdfAndWordReaderTest {
   }
 
   private static Outcome outcome(byte[] bytes) {
-    return outcome(bytes, new Limits(8 << 20, Duration.ofSeconds(60), 0));
+    return outcome(bytes, new Limits(8 << 20, Duration.ofMinutes(5), 0));
   }
 
   private static Outcome outcome(byte[] bytes, Limits limits) {

@@ -226,7 +226,7 @@ class ReadingOrderTest {
     Outcome outcome =
         Documents.of(
                 new Item.Raw("a.pdf", Method.FILE, null, null, bytes),
-                new Limits(8 << 20, Duration.ofSeconds(20), 0))
+                new Limits(8 << 20, Duration.ofMinutes(5), 0))
             .getFirst()
             .outcome();
     assertThat(outcome).isInstanceOf(Accepted.class);

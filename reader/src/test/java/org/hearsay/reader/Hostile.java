@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Texts that no outlet writes: one thing over and over, without an end of sentence. */
 public final class Hostile {
-  /** What is quadratic does not end within this; what is linear takes well under a second. */
+  /** Processor time that quadratic work exceeds; linear work takes well under a second of it. */
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int MEGABYTE = 1_000_000;

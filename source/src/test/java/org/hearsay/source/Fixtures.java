@@ -17,7 +17,7 @@ import org.hearsay.source.input.Inputs;
 
 /** Our own files of each format, and what is in them. */
 public final class Fixtures {
-  private static final Limits LIMITS = new Limits(1 << 20, Duration.ofSeconds(5), 0);
+  private static final Limits LIMITS = new Limits(1 << 20, Duration.ofSeconds(60), 0);
 
   private Fixtures() {}
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(300)
 class InOrderTest {
   @Test
   void run_workOfAnyLength_keepsTheOrder() throws IOException {

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -43,7 +42,7 @@ class HttpTest {
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(served.at(target))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(TestServer.PATIENCE)
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);

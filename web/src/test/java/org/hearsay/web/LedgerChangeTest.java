@@ -15,9 +15,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hearsay.ingest.ParsedReport;
@@ -275,6 +277,7 @@ class LedgerChangeTest {
   void stream_tellsOfJobsAndOfTheLedger() throws Exception {
     try (ExecutorService other = Executors.newSingleThreadExecutor();
         TestServer served = TestServer.of(folder.resolve("l.db"))) {
+      CountDownLatch greeted = new CountDownLatch(1);
       Future<List<String>> heard =
           other.submit(
               () -> {
@@ -288,16 +291,17 @@ class LedgerChangeTest {
                   while (marks < 2 || !done) {
                     String line = in.readLine();
                     lines.add(line);
+                    greeted.countDown();
                     marks += line.startsWith("data: {\"entries\"") ? 1 : 0;
                     done |= line.contains("\"state\":\"done\"");
                   }
                   return lines;
                 }
               });
-      Thread.sleep(300);
+      assertThat(greeted.await(TestServer.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
 
-      List<String> lines = heard.get(20, java.util.concurrent.TimeUnit.SECONDS);
+      List<String> lines = heard.get(TestServer.PATIENCE.toSeconds(), TimeUnit.SECONDS);
       for (int i = 0; i < lines.size(); i++) {
         if (lines.get(i).startsWith("event: ")) {
           String schema = lines.get(i).equals("event: job") ? "Job" : "LedgerVersion";

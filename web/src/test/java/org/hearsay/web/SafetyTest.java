@@ -52,7 +52,7 @@ class SafetyTest {
   /** Sends a head as it is, since Java's client keeps some headers for itself. */
   private static String raw(int port, String head) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout((int) TestServer.PATIENCE.toMillis());
       socket
           .getOutputStream()
           .write((head.replace("PORT", "" + port) + "Connection: close\r\n\r\n").getBytes(UTF_8));
@@ -275,7 +275,7 @@ class SafetyTest {
 
   private static String sent(int port, String all) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout((int) TestServer.PATIENCE.toMillis());
       Thread writer =
           Thread.ofVirtual()
               .start(

@@ -24,14 +24,16 @@ final class TestServer implements AutoCloseable {
   static final String PLACEHOLDER = "/org/hearsay/web/placeholder/";
   static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Ends a hang; a busy machine takes long. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final class Loaded {
     private static final Reader READER = NewsReader.open(Gazetteer.embedded());
   }
 
   final HearsayServer server;
   final OpenApiContract contract;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   private TestServer(ServeOptions options, List<ParsedReport> demo) throws Exception {
     server =
@@ -62,8 +64,7 @@ final class TestServer implements AutoCloseable {
 
   HttpResponse<String> get(String target, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(at(target)).timeout(Duration.ofSeconds(30));
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(target)).timeout(PATIENCE);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -74,7 +75,7 @@ final class TestServer implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at(target))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(PATIENCE)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {
@@ -129,7 +130,7 @@ final class TestServer implements AutoCloseable {
 
   JsonNode ended(JsonNode job) throws Exception {
     JsonNode now = job;
-    for (int i = 0; i < 600; i++) {
+    for (long waited = 0; waited < PATIENCE.toMillis(); waited += 50) {
       String state = now.path("state").asString();
       if (state.equals("done") || state.equals("failed")) {
         return now;

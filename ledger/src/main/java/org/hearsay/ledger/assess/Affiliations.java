@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hearsay.table.TsvTable;
 
 /**
  * For whom somebody speaks, from the words beside his name: "Kremlin spokesman Dmitry Peskov",
@@ -20,7 +21,9 @@ final class Affiliations {
   private static final int BEHIND = 110;
   private static final int WORDS_BEFORE = 6;
   private static final Set<String> OFFICES =
-      Table.rows("offices.tsv").stream().map(List::getFirst).collect(Collectors.toSet());
+      TsvTable.beside(Affiliations.class, "offices.tsv").rows().stream()
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   private final ActorNames names;

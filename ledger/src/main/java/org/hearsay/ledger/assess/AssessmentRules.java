@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hearsay.table.TsvTable;
 
 /** Rules in order of precedence: the first row of which all conditions hold. Immutable. */
 final class AssessmentRules {
@@ -35,7 +36,7 @@ final class AssessmentRules {
    */
   static AssessmentRules of(String name) {
     List<Rule> rules = new ArrayList<>();
-    for (List<String> row : Table.rows(name)) {
+    for (List<String> row : TsvTable.beside(AssessmentRules.class, name).rows()) {
       List<Condition> must = new ArrayList<>();
       List<Condition> mustNot = new ArrayList<>();
       Stream.of(row.get(1).split(" ", -1))

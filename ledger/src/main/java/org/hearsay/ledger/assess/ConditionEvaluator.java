@@ -13,11 +13,14 @@ import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 import org.hearsay.model.Claim;
+import org.hearsay.table.TsvTable;
 
 /** Looks at the positions of an event for each {@link Condition}. */
 final class ConditionEvaluator {
   private static final Set<String> AGAINST_INTEREST =
-      Table.rows("interest.tsv").stream().map(List::getFirst).collect(Collectors.toSet());
+      TsvTable.beside(ConditionEvaluator.class, "interest.tsv").rows().stream()
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
 
   private final Parties parties;
   private final SourceReliability judged;

@@ -15,6 +15,7 @@ import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.table.TsvTable;
 
 /**
  * Sides and opponents as a list of claims tells them.
@@ -59,7 +60,9 @@ public final class PartyDirectory implements Parties {
 
   private static Map<String, Integer> weights() {
     Map<String, Integer> out = new HashMap<>();
-    Table.rows("opposition.tsv").forEach(row -> out.put(row.get(0), Integer.valueOf(row.get(1))));
+    TsvTable.beside(PartyDirectory.class, "opposition.tsv")
+        .rows()
+        .forEach(row -> out.put(row.get(0), Integer.valueOf(row.get(1))));
     return Map.copyOf(out);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.model.Claim;
+import org.hearsay.table.TsvTable;
 
 /**
  * How a deed is named in a sentence, by deeds.tsv: "withdrawn", "withdrawing", "withdraw", "a
@@ -21,7 +22,7 @@ import org.hearsay.model.Claim;
  */
 record EventPhrases(String done, String going, String future, String noun, String object) {
   private static final List<Row> ROWS =
-      Table.rows("deeds.tsv").stream()
+      TsvTable.beside(EventPhrases.class, "deeds.tsv").rows().stream()
           .map(
               row ->
                   new Row(

@@ -3,6 +3,7 @@ package org.hearsay.ledger.brief;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hearsay.table.TsvTable;
 
 /** The verbs of reporting that a brief has; no other. By reporting.tsv. */
 enum ReportingVerb {
@@ -14,7 +15,7 @@ enum ReportingVerb {
   DID_NOT_CONFIRM("did not confirm");
 
   private static final List<Row> ROWS =
-      Table.rows("reporting.tsv").stream()
+      TsvTable.beside(ReportingVerb.class, "reporting.tsv").rows().stream()
           .map(
               row ->
                   new Row(

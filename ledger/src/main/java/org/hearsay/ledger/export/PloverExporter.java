@@ -13,6 +13,7 @@ import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.EventType;
+import org.hearsay.table.TsvTable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -34,7 +35,9 @@ final class PloverExporter implements Exporter {
 
   private static Map<String, String> quads() {
     Map<String, String> out = new HashMap<>();
-    Table.rows("plover-quads.tsv").forEach(row -> out.put(row.get(0), row.get(1)));
+    TsvTable.beside(PloverExporter.class, "plover-quads.tsv")
+        .rows()
+        .forEach(row -> out.put(row.get(0), row.get(1)));
     return Map.copyOf(out);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.ledger.identity.ClaimComparison.Outcome;
+import org.hearsay.table.TsvTable;
 
 /** What who, where and when add to the log odds, from claim-weights.tsv. */
 final class ClaimWeights {
@@ -13,7 +14,7 @@ final class ClaimWeights {
   private final Map<Case, Double> weights = new HashMap<>();
 
   ClaimWeights() {
-    for (List<String> row : IdentityResource.rows("claim-weights.tsv")) {
+    for (List<String> row : TsvTable.beside(ClaimWeights.class, "claim-weights.tsv").rows()) {
       Outcome outcome = Outcome.valueOf(row.get(1).toUpperCase(Locale.ROOT));
       weights.put(
           new Case(LinkEvidence.valueOf(row.getFirst()), outcome), Double.parseDouble(row.get(2)));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.table.TsvTable;
 
 /**
  * How likely two mentions are of one event by their words: the mean of three small networks, each
@@ -48,7 +49,7 @@ final class PairModel {
   PairModel() {
     Map<String, List<double[]>> layers = new TreeMap<>();
     int feature = 0;
-    for (List<String> row : IdentityResource.rows("pair-model.tsv")) {
+    for (List<String> row : TsvTable.beside(PairModel.class, "pair-model.tsv").rows()) {
       if (row.getFirst().equals("feature")) {
         if (!PairFeature.at(feature).code().equals(row.get(1))) {
           throw new IllegalStateException("pair-model.tsv has " + row.get(1) + " as " + feature);

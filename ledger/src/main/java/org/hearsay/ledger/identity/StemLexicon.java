@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hearsay.table.TsvTable;
 
 /**
  * What is known of words before any report is read: how rare they are and which name one deed.
@@ -80,7 +81,7 @@ public final class StemLexicon {
   private final int reports;
 
   private StemLexicon() {
-    List<List<String>> rows = IdentityResource.rows("word-counts.tsv");
+    List<List<String>> rows = TsvTable.beside(StemLexicon.class, "word-counts.tsv").rows();
     reports = Integer.parseInt(rows.getFirst().get(1));
     for (List<String> row : rows.subList(1, rows.size())) {
       int count = Integer.parseInt(row.get(1));
@@ -89,7 +90,7 @@ public final class StemLexicon {
       }
       counts.merge(forms.stem(row.getFirst()), count, Integer::sum);
     }
-    for (List<String> row : IdentityResource.rows("deeds.tsv")) {
+    for (List<String> row : TsvTable.beside(StemLexicon.class, "deeds.tsv").rows()) {
       senses.put(row.getFirst(), new Senses(Weights.of(row.get(1)), Weights.of(row.get(2))));
     }
   }

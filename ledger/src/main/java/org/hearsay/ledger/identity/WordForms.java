@@ -3,6 +3,7 @@ package org.hearsay.ledger.identity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.table.TsvTable;
 
 /**
  * What the inflected forms of an English word have in common: "withdrew", "withdrawing" and
@@ -20,7 +21,7 @@ final class WordForms {
 
   /** As the table of the build has them. */
   WordForms() {
-    for (List<String> row : IdentityResource.rows("irregular-forms.tsv")) {
+    for (List<String> row : TsvTable.beside(WordForms.class, "irregular-forms.tsv").rows()) {
       String stem = regular(row.getFirst());
       row.forEach(form -> irregular.put(form, stem));
     }

@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hearsay.table.TsvTable;
 
 /** The news agencies of agencies.tsv. */
 final class Agencies {
   /** An agency: "reuters", "Reuters". */
   record Agency(String id, String name) {}
 
-  private static final List<List<String>> ROWS = Table.rows("agencies.tsv");
+  private static final List<List<String>> ROWS =
+      TsvTable.beside(Agencies.class, "agencies.tsv").rows();
   private static final List<String> NAMES =
       ROWS.stream().flatMap(row -> List.of(row.get(2).split("\\|", 0)).stream()).toList();
   private static final Map<String, Agency> BY_NAME = byName();

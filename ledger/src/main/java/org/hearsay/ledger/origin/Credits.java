@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.Span;
+import org.hearsay.table.TsvTable;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a report credits, by the forms of credits.tsv. */
@@ -77,7 +78,7 @@ public final class Credits {
 
   private static List<Form> forms() {
     List<Form> out = new ArrayList<>();
-    for (List<String> row : Table.rows("credits.tsv")) {
+    for (List<String> row : TsvTable.beside(Credits.class, "credits.tsv").rows()) {
       Pattern pattern =
           Pattern.compile(row.get(2).replace("AGENCY", Agencies.pattern()), Pattern.MULTILINE);
       boolean named = row.get(2).contains("AGENCY");

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearsay.table.TsvTable;
 
 /**
  * Words without their endings, coarsely: "bridges", "bridged" and "bridging" are "bridg".
@@ -26,7 +27,7 @@ final class Stems {
           List.of("es", "e"),
           List.of("s", ""));
   private static final Set<String> STOP_WORDS =
-      Table.rows("stop-words.txt").stream()
+      TsvTable.beside(Stems.class, "stop-words.txt").rows().stream()
           .flatMap(row -> Stream.of(row.getFirst().split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -3,6 +3,7 @@ package org.hearsay.ledger.origin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.table.TsvTable;
 
 /** What speaks for a text's belonging to a story; each from about 0 to about 1. */
 enum StoryFeature {
@@ -34,7 +35,7 @@ enum StoryFeature {
 
   private static Map<StoryFeature, Double> weights(int column) {
     Map<StoryFeature, Double> out = new EnumMap<>(StoryFeature.class);
-    for (List<String> row : Table.rows("story-weights.tsv")) {
+    for (List<String> row : TsvTable.beside(StoryFeature.class, "story-weights.tsv").rows()) {
       out.put(valueOf(row.get(0)), Double.valueOf(row.get(column)));
     }
     return out;

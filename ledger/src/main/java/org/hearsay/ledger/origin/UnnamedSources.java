@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.ledger.Party;
+import org.hearsay.table.TsvTable;
 
 /** Sources that are described and not named: "a senior US official", "two sources in Ankara". */
 final class UnnamedSources {
@@ -49,7 +50,7 @@ final class UnnamedSources {
   }
 
   private static Set<String> words(String kind) {
-    return Table.rows("anonymous.tsv").stream()
+    return TsvTable.beside(UnnamedSources.class, "anonymous.tsv").rows().stream()
         .filter(row -> row.get(0).equals(kind))
         .map(row -> row.get(1))
         .collect(Collectors.toUnmodifiableSet());

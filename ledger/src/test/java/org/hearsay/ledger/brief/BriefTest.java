@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class BriefTest {
   private static final int EVENTS = 1000;
   private static final Instant MIDDLE = Revision.endOf(LocalDate.of(2026, 3, 10));

@@ -80,7 +80,7 @@ class LedgerFileTest {
       assertThatThrownBy(
               () ->
                   LedgerFile.toWrite(
-                      path, InstantSource.system(), Duration.ofMillis(300), told::add))
+                      path, InstantSource.system(), Duration.ofSeconds(2), told::add))
           .hasMessageContaining("is being written by process " + ProcessHandle.current().pid());
     }
     assertThat(told)
@@ -88,7 +88,7 @@ class LedgerFileTest {
         .first()
         .asString()
         .contains(" since 20")
-        .endsWith("waiting up to 0 s");
+        .endsWith("waiting up to 2 s");
     write(path, Duration.ZERO).close();
     assertThat(folder.resolve("l.db.lock")).doesNotExist();
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.table.TsvTable;
 
 /**
  * What the rules know of one language: classes of words (word-classes.tsv), patterns

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.hearsay.reader.language.Inflection;
 import org.hearsay.reader.language.LanguagePack;
-import org.hearsay.reader.language.TsvTable;
 import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.PhraseTable;
 import org.hearsay.reader.token.Token;
+import org.hearsay.table.TsvTable;
 
 /**
  * Finds the tense around an expression from the nearest word that shows one (tense-cues.tsv): those

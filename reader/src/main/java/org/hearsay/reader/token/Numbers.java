@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.reader.language.LanguagePack;
-import org.hearsay.reader.language.TsvTable;
 import org.hearsay.reader.language.WordClass;
+import org.hearsay.table.TsvTable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -54,7 +54,7 @@ class NetworkLibraryTest {
             .redirectOutput(said.toFile())
             .directory(folder.toFile())
             .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(said)).isZero();
     assertThat(Files.readString(said)).contains("opened");
     try (Stream<Path> left = Files.walk(home)) {

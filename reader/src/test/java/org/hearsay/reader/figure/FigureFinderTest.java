@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hearsay.model.CpuTime;
 import org.hearsay.model.Figure;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
@@ -15,7 +16,6 @@ import org.hearsay.reader.Hostile;
 import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.time.TimeFinder;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -128,7 +128,7 @@ class FigureFinderTest {
                     text.substring(0, 14),
                     () ->
                         assertThat(
-                                Assertions.assertTimeoutPreemptively(
+                                CpuTime.within(
                                     Hostile.PATIENCE,
                                     () -> figures.of(text, Sentences.of(text, ENGLISH), List.of())))
                             .hasSizeLessThanOrEqualTo(FigureFinder.MOST)));

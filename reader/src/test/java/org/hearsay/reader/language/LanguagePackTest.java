@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hearsay.reader.TestLanguage.ENGLISH;
 
 import org.hearsay.reader.language.incomplete.Incomplete;
+import org.hearsay.table.TsvTable;
 import org.junit.jupiter.api.Test;
 
 class LanguagePackTest {

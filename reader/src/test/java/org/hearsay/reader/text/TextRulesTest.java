@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
-import org.hearsay.reader.language.TsvTable;
+import org.hearsay.table.TsvTable;
 import org.junit.jupiter.api.Test;
 
 /** The rules of cutting a text, each at its border. */

@@ -1,16 +1,11 @@
 package org.hearsay.source.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.table.TsvTable;
 import org.jsoup.nodes.Element;
 
 /** What names of classes and ids, and beginnings of lines, tell of a page (page-words.tsv). */
@@ -29,23 +24,12 @@ final class PageWords {
 
   private static PageWords load() {
     PageWords out = new PageWords();
-    try (InputStream in = PageWords.class.getResourceAsStream("page-words.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the build lacks page-words.tsv");
+    for (List<String> row : TsvTable.beside(PageWords.class, "page-words.tsv").rows()) {
+      switch (row.getFirst()) {
+        case "line" -> out.lines = List.of(row.get(1).split("\\|", -1));
+        case "label" -> out.labels = List.of(row.get(1).split("\\|", -1));
+        default -> out.words.put(row.getFirst(), Set.of(row.get(1).split(" ", -1)));
       }
-      BufferedReader rows = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String row = rows.readLine(); row != null; row = rows.readLine()) {
-        int tab = row.indexOf('\t');
-        if (row.startsWith("line\t")) {
-          out.lines = List.of(row.substring(tab + 1).split("\\|", -1));
-        } else if (row.startsWith("label\t")) {
-          out.labels = List.of(row.substring(tab + 1).split("\\|", -1));
-        } else if (tab > 0) {
-          out.words.put(row.substring(0, tab), Set.of(row.substring(tab + 1).split(" ", -1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("page-words.tsv", e);
     }
     return out;
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fixture of each form, whole, cut at each byte and with each byte changed. */
-@Timeout(120)
+@Timeout(600)
 class FixturesTest {
   private static final Path FOLDER = Path.of("src/test/resources/fixtures");
 

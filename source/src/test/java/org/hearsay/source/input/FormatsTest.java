@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What becomes of a good, a cut and a hostile file of each format. (PDF and DOCX, which the module
  * documents reads, are in its tests.)
  */
-@Timeout(10)
+@Timeout(300)
 class FormatsTest {
   private static final Path FOLDER = Path.of("src/test/resources/fixtures");
 

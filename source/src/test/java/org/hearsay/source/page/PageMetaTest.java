@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.hearsay.model.CpuTime;
 import org.hearsay.model.Provenance;
 import org.hearsay.model.Provenance.Caption;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ class PageMetaTest {
 
   private static PageMeta meta(String page) {
     return Html.parse(("<!doctype html><html lang=en>" + page).getBytes(UTF_8), null).meta();
+  }
+
+  private static PageMeta soon(String page) throws Exception {
+    return CpuTime.within(Duration.ofSeconds(20), () -> meta(page));
   }
 
   private static String linked(String json) {
@@ -178,19 +183,17 @@ class PageMetaTest {
   }
 
   @Test
-  void of_hostileScripts_isBoundedAndSilent() {
+  void of_hostileScripts_isBoundedAndSilent() throws Exception {
     String deep = "{\"@type\":\"NewsArticle\",\"headline\":" + "[".repeat(5_000);
     String wide = "[" + "{},".repeat(400_000) + "{\"@type\":\"Article\",\"headline\":\"x\"}]";
-    long start = System.nanoTime();
-    assertThat(meta(linked(deep)).title()).isNull();
-    assertThat(meta(linked(wide)).title()).isNull();
-    assertThat(meta("<p class=date>" + "March 5, 2026 ".repeat(50_000) + TEXT).published())
+    assertThat(soon(linked(deep)).title()).isNull();
+    assertThat(soon(linked(wide)).title()).isNull();
+    assertThat(soon("<p class=date>" + "March 5, 2026 ".repeat(50_000) + TEXT).published())
         .isNull();
     assertThat(
-            meta("<figcaption>" + "( photo".repeat(100_000) + "</figcaption>" + TEXT)
+            soon("<figcaption>" + "( photo".repeat(100_000) + "</figcaption>" + TEXT)
                 .provenance()
                 .captions())
         .isEmpty();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 }

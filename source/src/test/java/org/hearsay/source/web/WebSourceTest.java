@@ -35,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(600)
 class WebSourceTest {
-  private static final Limits LIMITS = new Limits(1000, Duration.ofSeconds(2), 2);
+  private static final Limits LIMITS = new Limits(1000, Duration.ofMinutes(2), 2);
 
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
@@ -58,7 +60,7 @@ class WebSourceTest {
     server.createContext("/ring", e -> redirect(e, "/ring"));
     server.createContext("/file", e -> redirect(e, "file:///etc/hostname"));
     server.createContext("/packed", e -> packed(e, "<html><p>Vale said no, packed."));
-    server.createContext("/bomb", e -> packed(e, "x".repeat(50_000_000)));
+    server.createContext("/bomb", e -> packed(e, "x".repeat(2_000_000)));
     server.createContext("/broken", WebSourceTest::broken);
     server.createContext("/deflated", WebSourceTest::deflated);
     server.createContext("/map.xml.gz", e -> sent(e, gzip("<html><p>Vale said no, in a file.")));
@@ -114,13 +116,14 @@ class WebSourceTest {
   @Test
   void read_whatAListHas_isAskedForAsMachinesAsk() {
     List<Duration> pauses = new CopyOnWriteArrayList<>();
+    Instant now = Instant.parse("2026-03-05T07:00:00Z");
     server.createContext(
         "/robots.txt", e -> answer(e, 200, "User-agent: *\nDisallow: /gone\nCrawl-delay: 7\n"));
     Capturing capturing =
         new Capturing(
             LIMITS,
             true,
-            new Politeness(source(true), InstantSource.system(), pauses::add, Politeness.GAP));
+            new Politeness(source(true), InstantSource.fixed(now), pauses::add, Politeness.GAP));
     assertThat(capturing.of(new Item.Listed(root + "/page")).getFirst().outcome())
         .isInstanceOf(Accepted.class);
     assertThat(pauses).isEmpty();
@@ -128,10 +131,7 @@ class WebSourceTest {
     assertThat(((Rejected) forbidden).reason()).isEqualTo(Reason.ROBOTS);
     assertThat(capturing.of(new Item.Listed(root + "/page?2")).getFirst().outcome())
         .isInstanceOf(Accepted.class);
-    assertThat(pauses)
-        .singleElement()
-        .satisfies(
-            pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(7)));
+    assertThat(pauses).containsExactly(Duration.ofSeconds(7));
     // What a person names is what a person looks at.
     assertThat(((Rejected) asked(root + "/gone")).message()).contains("404");
   }
@@ -178,9 +178,9 @@ class WebSourceTest {
   @Test
   void read_endlessOrSlowAnswer_ends() {
     assertThat(((Rejected) read("/endless")).reason()).isEqualTo(Reason.TOO_LARGE);
-    long start = System.nanoTime();
-    assertThat(((Rejected) read("/slow")).message()).isEqualTo("no answer within 2 s");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+    // The slow answer has no end of its own: that it is given up at all is the limit's work.
+    Limits second = new Limits(LIMITS.bytes(), Duration.ofSeconds(1), LIMITS.redirects());
+    assertThat(((Rejected) read("/slow", second)).message()).isEqualTo("no answer within 1 s");
   }
 
   @Test
@@ -380,11 +380,11 @@ class WebSourceTest {
     }
   }
 
-  /** A byte now and then. */
+  /** A byte now and then, for as long as somebody listens: it stays under the limit of bytes. */
   private static void slow(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(200, 0);
     try (OutputStream out = exchange.getResponseBody()) {
-      for (int i = 0; i < 100; i++) {
+      while (true) {
         out.write('x');
         out.flush();
         Thread.sleep(100);
@@ -410,11 +410,19 @@ class WebSourceTest {
   }
 
   private Outcome read(String path) {
-    return asked(root + path);
+    return read(path, LIMITS);
+  }
+
+  private Outcome read(String path, Limits limits) {
+    return asked(root + path, limits);
   }
 
   private static Outcome asked(String address) {
-    return new Capturing(LIMITS, true).of(new Item.Named(address)).getFirst().outcome();
+    return asked(address, LIMITS);
+  }
+
+  private static Outcome asked(String address, Limits limits) {
+    return new Capturing(limits, true).of(new Item.Named(address)).getFirst().outcome();
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {

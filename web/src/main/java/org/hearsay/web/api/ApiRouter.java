@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.web.http.ApiHandler;
+import org.hearsay.web.http.ApiPath;
 import org.hearsay.web.http.ApiRequest;
 import org.hearsay.web.http.ApiResponse;
-import org.hearsay.web.http.HttpHandler;
 import org.hearsay.web.http.Problem;
 
 /** Finds the route of a request by its path and method. An asterisk stands for an id. */
@@ -61,7 +61,7 @@ public final class ApiRouter implements ApiHandler {
       found = routes.get(general);
     }
     if (found == null) {
-      throw Problem.notFound("no such path; see " + HttpHandler.API + "/openapi.yaml").exception();
+      throw Problem.notFound("no such path; see " + ApiPath.PREFIX + "/openapi.yaml").exception();
     }
     return found;
   }

@@ -19,11 +19,8 @@ import org.hearsay.ledger.journal.LedgerException;
  * server's own types.
  */
 public final class HttpHandler {
-  /** Where the API is; {@code /api} below anything else is nothing. */
-  public static final String API = "/api/v1";
 
   private static final Logger LOG = Logger.getLogger(HttpHandler.class.getName());
-  private static final List<String> API_PATH = List.of("api", "v1");
   private static final List<String> STREAM = List.of("stream");
 
   private final RequestGuard guard;
@@ -92,8 +89,9 @@ public final class HttpHandler {
   }
 
   private Sender api(HttpExchange exchange, RequestTarget target) {
-    if (target.path().size() < 2 || !target.path().subList(0, 2).equals(API_PATH)) {
-      throw Problem.notFound("the API is under " + API + "; see " + API + "/openapi.yaml")
+    if (target.path().size() < 2 || !target.path().subList(0, 2).equals(ApiPath.PARTS)) {
+      throw Problem.notFound(
+              "the API is under " + ApiPath.PREFIX + "; see " + ApiPath.PREFIX + "/openapi.yaml")
           .exception();
     }
     ApiRequest request = RequestReader.request(exchange, target.under(2));

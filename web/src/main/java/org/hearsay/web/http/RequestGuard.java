@@ -108,7 +108,7 @@ public final class RequestGuard {
               "requests that change something require the header "
                   + TOKEN
                   + " ("
-                  + HttpHandler.API
+                  + ApiPath.PREFIX
                   + "/session)"));
     }
     return Optional.empty();

@@ -59,7 +59,7 @@ public final class StaticFiles {
             Problem.notFound(
                     name.equals(INDEX)
                         ? "this build has no page; "
-                            + HttpHandler.API
+                            + ApiPath.PREFIX
                             + "/openapi.yaml describes the API"
                         : "no such file")
                 .exception());

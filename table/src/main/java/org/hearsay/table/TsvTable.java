@@ -1,4 +1,4 @@
-package org.hearsay.reader.language;
+package org.hearsay.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
