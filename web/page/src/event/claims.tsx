@@ -28,13 +28,13 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
   const list = useRef<HTMLOListElement>(null);
   const [chosen, choose] = useState<Set<string>>(new Set());
   const can = meta.use()?.can.review ?? false;
-  const beyond = focus !== undefined && detail.claims.findIndex((claim) => claim.id === focus) >= FIRST;
+  const beyond = focus !== undefined && detail.event.claims.findIndex((claim) => claim.id === focus) >= FIRST;
   const [all, showAll] = useState(beyond);
-  const shown = all || beyond ? detail.claims : detail.claims.slice(0, FIRST);
+  const shown = all || beyond ? detail.event.claims : detail.event.claims.slice(0, FIRST);
   useRoving(list, shown);
   const at = (): EventClaim | undefined => {
     const row = document.activeElement?.closest<HTMLElement>("[data-claim]");
-    return row ? lookup.claim.get(row.dataset.claim!) : detail.claims.length === 1 ? detail.claims[0] : undefined;
+    return row ? lookup.claim.get(row.dataset.claim!) : detail.event.claims.length === 1 ? detail.event.claims[0] : undefined;
   };
   const correct = (action: OnClaim, claim = at()) => {
     if (claim && can) openReview({ action, claim });
@@ -46,7 +46,7 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
     return after;
   });
   const split = () => {
-    const claims = detail.claims.filter((claim) => chosen.has(claim.id));
+    const claims = detail.event.claims.filter((claim) => chosen.has(claim.id));
     if (claims.length > 0 && can) openReview({ action: "split", event: detail.event, claims });
   };
   useKeys([
@@ -64,7 +64,7 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
   }, [focus]);
   return (
     <section aria-labelledby="claims">
-      <h2 id="claims">Claims <small>{plural(detail.event.claims, "claim")} by date, and why each is linked</small></h2>
+      <h2 id="claims">Claims <small>{plural(detail.event.counts.claims, "claim")} by date, and why each is linked</small></h2>
       {can && chosen.size > 0 && (
         <p class="chosen" role="status">
           {plural(chosen.size, "claim")} selected <button type="button" onClick={split}>Make a separate event <kbd>b</kbd></button>{" "}
@@ -86,8 +86,8 @@ export function Claims({ lookup, focus }: { lookup: Lookup; focus: string | unde
           </li>
         ))}
       </ol>
-      {shown.length < detail.claims.length && (
-        <p class="more"><button type="button" onClick={() => showAll(true)}>Show {detail.claims.length - shown.length} more</button></p>
+      {shown.length < detail.event.claims.length && (
+        <p class="more"><button type="button" onClick={() => showAll(true)}>Show {detail.event.claims.length - shown.length} more</button></p>
       )}
       {detail.more > 0 && <p class="quiet">and {detail.more} more</p>}
     </section>
@@ -110,7 +110,7 @@ function ClaimBody({ claim, lookup }: { claim: EventClaim; lookup: Lookup }) {
         {claim.stance ? <StanceMark code={claim.stance} /> : <span class="flag" title="Its text was replaced since, or it is a headline over a report that claims it itself.">gives no position</span>}
         <b>{claim.party.name}</b>
         {claim.chain.length > 1 && <span class="quiet">as reported by {claim.chain.slice(1).map((party) => party.name).join(", as reported by ")}</span>}
-        <span class="quiet">{lookup.source(claim.report)}</span>
+        <span class="quiet">{lookup.source(claim.report.id)}</span>
       </p>
       <a data-row class="sentence" href={claimHref(claim.id)}>
         {segments(points, [{ span: trigger, mark: true }]).map((part) => part.marks.length > 0 ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>)}
@@ -120,7 +120,7 @@ function ClaimBody({ claim, lookup }: { claim: EventClaim; lookup: Lookup }) {
         {facts.map((fact) => ` · ${fact}`)} · read with confidence {percent(told.confidence)}
       </p>
       <p class="joined">
-        {claim.joined ? <>Linked to <a href={claimHref(claim.joined.to)}>{lookup.claim.get(claim.joined.to)?.words ? `“${lookup.claim.get(claim.joined.to)!.words}”` : "an earlier claim"}</a> ({claim.joined.score.toFixed(2)}): {claim.joined.reasons.join("; ")}</> : "First claim of the event."}
+        {claim.link ? <>Linked to <a href={claimHref(claim.link.to)}>{lookup.claim.get(claim.link.to)?.words ? `“${lookup.claim.get(claim.link.to)!.words}”` : "an earlier claim"}</a> ({claim.link.score.toFixed(2)}): {claim.link.reasons.join("; ")}</> : "First claim of the event."}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Lookup } from "../views/event";
 
 /** Commitment that was lost on the way: what says less, and what was made of it. */
 export function DriftAlarms({ lookup }: { lookup: Lookup }) {
-  const { drift } = lookup.detail;
+  const { drift } = lookup.detail.event;
   if (drift.length === 0) return null;
   return (
     <section class="drift" aria-labelledby="drift">
@@ -27,7 +27,7 @@ function Side({ id, head, lookup }: { id: string; head: string; lookup: Lookup }
   return (
     <p>
       <small>{head}{claim ? `, ${commitment(claim.claim.commitment)}` : ""}</small>
-      <a class="cell" href={claimHref(id)}>{claim ? claim.sentence.words : id} {claim && <small>{lookup.source(claim.report)}</small>}</a>
+      <a class="cell" href={claimHref(id)}>{claim ? claim.sentence.words : id} {claim && <small>{lookup.source(claim.report.id)}</small>}</a>
     </p>
   );
 }

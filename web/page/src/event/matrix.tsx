@@ -9,14 +9,14 @@ const COLUMNS: StanceCode[] = ["ASSERTS", "ANNOUNCES", "DENIES", "HEDGES", "EXPE
 const SHOWN = 4;
 
 export function Matrix({ lookup }: { lookup: Lookup }) {
-  const { positions, status } = lookup.detail;
+  const { positions, status } = lookup.detail.event;
   const columns = COLUMNS.filter((stance) => positions.some((position) => position.history.some((held) => held.stance === stance)));
   const figures = positions.some((position) => position.figures.length > 0);
   const labels = positions.some((position) => position.labels.length > 0);
   return (
     <section aria-labelledby="positions">
       <h2 id="positions">Positions <small>{plural(positions.length, "party").replace("partys", "parties")}; each cell opens its words</small></h2>
-      {status.code === "DISPUTED" && <p class="conflict-line"><StanceSymbol code="ASSERTS" /><StanceSymbol code="DENIES" /> Some assert it and others deny it. Both positions are kept.</p>}
+      {status.kind === "DISPUTED" && <p class="conflict-line"><StanceSymbol code="ASSERTS" /><StanceSymbol code="DENIES" /> Some assert it and others deny it. Both positions are kept.</p>}
       <div class="scroll" tabIndex={0} role="group" aria-labelledby="positions">
         <table class="matrix">
           <thead>
@@ -74,7 +74,7 @@ function Words({ id, lookup }: { id: string; lookup: Lookup }) {
   const claim = lookup.claim.get(id);
   return (
     <a class="cell" href={claimHref(id)} title={claim?.sentence.words}>
-      “{claim?.words ?? "words"}” <small>{claim ? lookup.brief(claim.report) : ""}</small>
+      “{claim?.words ?? "words"}” <small>{claim ? lookup.brief(claim.report.id) : ""}</small>
     </a>
   );
 }
@@ -101,7 +101,7 @@ const distinct = (figures: Figure[]): Figure[] =>
 
 function conflictsOf(told: Figure, lookup: Lookup): string[] {
   const same = (other: Figure) => figure(other) === figure(told) && other.low === told.low;
-  const found = lookup.detail.conflicts.flatMap((conflict) => [
+  const found = lookup.detail.event.figureConflicts.flatMap((conflict) => [
     ...(same(conflict.figure) && conflict.figure.claim === told.claim ? [`${conflict.second.name}: ${figure(conflict.other)}`] : []),
     ...(same(conflict.other) && conflict.other.claim === told.claim ? [`${conflict.first.name}: ${figure(conflict.figure)}`] : []),
   ]);

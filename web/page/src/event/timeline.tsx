@@ -14,7 +14,7 @@ const MOST_LANES = 14;
 const DAY = 86_400_000;
 
 export function Timeline({ lookup }: { lookup: Lookup }) {
-  const claims = lookup.detail.claims.filter((claim) => claim.stance !== null);
+  const claims = lookup.detail.event.claims.filter((claim) => claim.stance !== null);
   if (claims.length < 2) return null;
   const parties = [...new Map(claims.map((claim) => [claim.party.key, claim.party])).values()];
   const lanes = parties.slice(0, MOST_LANES);
@@ -23,7 +23,7 @@ export function Timeline({ lookup }: { lookup: Lookup }) {
   const last = Math.max(first + DAY, Math.ceil(Math.max(...times) / DAY) * DAY);
   const x = (time: number) => LEFT + ((time - first) / (last - first)) * (WIDTH - LEFT - RIGHT);
   const height = TOP + lanes.length * LANE + 4;
-  const drifted = new Set(lookup.detail.drift.map((drift) => drift.stronger));
+  const drifted = new Set(lookup.detail.event.drift.map((drift) => drift.stronger));
   const stances = (Object.keys(STANCE) as StanceCode[]).filter((stance) => claims.some((claim) => claim.stance === stance));
   return (
     <section aria-labelledby="timeline">
@@ -59,7 +59,7 @@ const when = (known: string): number => Date.parse(known) - (/T23:59:59/.test(kn
 function Mark({ claim, x, y, drifted, lookup }: { claim: EventClaim; x: number; y: number; drifted: boolean; lookup: Lookup }) {
   const stance = claim.stance!;
   const shape = STANCE[stance];
-  const told = `${claim.party.name} ${STANCE_NAMES[stance]}, ${commitment(claim.claim.commitment)}: “${claim.words}” ${lookup.source(claim.report)}`;
+  const told = `${claim.party.name} ${STANCE_NAMES[stance]}, ${commitment(claim.claim.commitment)}: “${claim.words}” ${lookup.source(claim.report.id)}`;
   return (
     <a href={claimHref(claim.id)} aria-label={told} class={`dot ${stanceClass(stance)}`}>
       <title>{told}</title>

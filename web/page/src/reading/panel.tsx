@@ -62,11 +62,11 @@ export function reviewable(report: Report, id: string): EventClaim | null {
   if (!link || !claim) return null;
   const party = link.party;
   return {
-    id: link.id, report: report.report.id, known: report.report.known, party,
+    id: link.id, report: report.report, known: report.report.known, party,
     chain: claim.assertedBy.filter((asserter) => asserter.name !== null).map((asserter) => ({ name: asserter.name!, actor: null, key: asserter.name! })),
     stance: null, words: words(report, claim.trigger),
     sentence: { report: report.report.id, span: link.sentence, words: words(report, link.sentence) },
-    claim, joined: null,
+    claim, link: null,
   };
 }
 

@@ -108,7 +108,7 @@ export function GradeField({ event, set }: { event: EventRow; set: Set }) {
   }, [reliability, credibility]);
   const words = meta.get()?.words;
   const options = (kind: "reliability" | "credibility"): [string, string][] => [
-    ["", event.suggested ? `as suggested (${event.suggested[kind]})` : "as suggested"],
+    ["", `as suggested (${event.suggested[kind]})`],
     ...(words?.[kind] ?? []).map((word): [string, string] => [word.code, `${word.code}: ${word.text}`]),
   ];
   return (
@@ -141,7 +141,7 @@ export function MergeField({ event, decision, set }: { event: EventRow; decision
           <label key={one.id}>
             <input type="radio" name="other" value={one.id} checked={other === one.id} onChange={() => set({ action: "merge", event: event.id, other: one.id })} />
             <span>
-              <b>{names(one.agents) || type(one.type)}</b> “{one.words}” {place(one.place)}, {day(one.changed)} {one.status && <StatusMark code={one.status} short />}
+              <b>{names(one.agents) || type(one.type)}</b> “{one.words}” {place(one.place)}, {day(one.changed)} <StatusMark code={one.status.kind} short />
               <small class="block">{one.quote.words}</small>
             </span>
           </label>

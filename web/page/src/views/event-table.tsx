@@ -50,8 +50,8 @@ function Row({ event, change }: { event: EventRow; change: Change | undefined })
           <EventName event={event} />
         </a>
         {event.reviewed && <span class="flag" title="A reviewer has corrected something of it">reviewed</span>}
-        {event.conflicts !== null && event.conflicts > 0 && <span class="flag warn">{event.conflicts} conflicting {event.conflicts === 1 ? "figure" : "figures"}</span>}
-        {event.drift !== null && event.drift > 0 && <span class="flag warn">drift</span>}
+        {event.counts.figureConflicts > 0 && <span class="flag warn">{event.counts.figureConflicts} conflicting {event.counts.figureConflicts === 1 ? "figure" : "figures"}</span>}
+        {event.counts.drift > 0 && <span class="flag warn">drift</span>}
         {change && <Before change={change} />}
         <span class="quote">{event.quote.words}</span>
       </td>
@@ -59,15 +59,13 @@ function Row({ event, change }: { event: EventRow; change: Change | undefined })
       <td data-head="Place">{event.place ? <span title={precision(event.place)}>{place(event.place)}</span> : <span class="quiet">not stated</span>}</td>
       <td data-head="Time" class={event.time ? "" : "quiet"}>{time(event.time)}</td>
       <td data-head="Status">
-        {event.status === null ? <a href={eventHref(event.id)}>in the event</a> : (
-          <Tip kind="status" label={<StatusMark code={event.status} short />}>
-            <StatusMark code={event.status} />
-            {event.statusReasons.map((reason) => <span class="block" key={reason}>{reason}</span>)}
-          </Tip>
-        )}
+        <Tip kind="status" label={<StatusMark code={event.status.kind} short />}>
+          <StatusMark code={event.status.kind} />
+          {event.status.reasons.map(({ text }) => <span class="block" key={text}>{text}</span>)}
+        </Tip>
       </td>
       <td data-head="Grade"><GradeTip event={event} /></td>
-      <td data-head="Origins" class="number" title={event.origins.text}>{event.origins.independent !== null && <><b>{event.origins.independent}</b> of </>}{event.origins.reports}</td>
+      <td data-head="Origins" class="number" title={event.origins.summary}><b>{event.origins.independent}</b> of {event.origins.reports}</td>
       <td data-head="Claims"><Sparkline line={event.sparkline} /></td>
       <td data-head="Changed" class="number">{day(event.changed)}</td>
     </tr>
@@ -78,9 +76,9 @@ function Before({ change }: { change: Change }) {
   const { before, event } = change;
   if (!before) return <span class="flag new">new</span>;
   const told = [
-    before.status && before.status !== event.status ? <span key="s">was <StatusMark code={before.status} short /></span> : null,
-    before.grade && event.grade && before.grade.code !== event.grade.code ? <span key="g">grade {before.grade.code} → {event.grade.code}</span> : null,
-    <span key="c">+{Math.max(0, event.claims - before.claims)} claims, origins {before.origins.independent ?? "?"} → {event.origins.independent ?? "?"}</span>,
+    before.status.kind !== event.status.kind ? <span key="s">was <StatusMark code={before.status.kind} short /></span> : null,
+    before.grade.code !== event.grade.code ? <span key="g">grade {before.grade.code} → {event.grade.code}</span> : null,
+    <span key="c">+{Math.max(0, event.counts.claims - before.counts.claims)} claims, origins {before.origins.independent} → {event.origins.independent}</span>,
   ].filter(Boolean);
   return <span class="before">{told}</span>;
 }

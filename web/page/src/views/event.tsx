@@ -50,7 +50,7 @@ function lookupOf(detail: EventDetail): Lookup {
   };
   return {
     detail,
-    claim: new Map(detail.claims.map((claim) => [claim.id, claim])),
+    claim: new Map(detail.event.claims.map((claim) => [claim.id, claim])),
     source,
     // The day is not broken over two lines.
     brief: (id) => source(id).replace(new RegExp(`(\\d+) (\\p{L}+) ${year}$`, "u"), "$1\u00a0$2"),
@@ -60,11 +60,11 @@ function lookupOf(detail: EventDetail): Lookup {
 function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined }) {
   const { detail } = lookup;
   const { event } = detail;
-  const features = detail.places
-    .filter(({ place: at }) => at.lat !== null && at.lon !== null)
-    .map(({ place: at, claims }) => ({
-      id: event.id, lon: at.lon!, lat: at.lat!, status: detail.status.code, precision: at.precision, geonamesId: at.geonamesId,
-      label: `${place(at)}: ${plural(claims.length, "claim")}, ${precision(at)}`, href: null, weight: claims.length,
+  const features = event.places
+    .filter((at) => at.lat !== null && at.lon !== null)
+    .map((at) => ({
+      id: event.id, lon: at.lon!, lat: at.lat!, status: event.status.kind, precision: at.precision, geonamesId: at.geonamesId,
+      label: `${place(at)}: ${plural(at.claims.length, "claim")}, ${precision(at)}`, href: null, weight: at.claims.length,
     }));
   return (
     <div class="event-view">
@@ -87,12 +87,12 @@ function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined })
           <Assessment lookup={lookup} />
           <DriftAlarms lookup={lookup} />
           <Origins lookup={lookup} />
-          {detail.places.length > 0 && (
+          {event.places.length > 0 && (
             <section>
               <h2>Where</h2>
               {features.length > 0 && <WorldMap features={features} small />}
               <ul class="plain-list">
-                {detail.places.map(({ place: at, claims }) => <li key={at.name + at.precision}>{place(at)} <small>{precision(at)}, {plural(claims.length, "claim")}</small></li>)}
+                {event.places.map((at) => <li key={at.name + at.precision}>{place(at)} <small>{precision(at)}, {plural(at.claims.length, "claim")}</small></li>)}
               </ul>
             </section>
           )}

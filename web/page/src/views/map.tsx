@@ -15,7 +15,7 @@ export function MapPage({ query }: { query: Record<string, string> }) {
   const { data, error } = useApi<EventMap>(address("/api/v1/map", { ...filtersOf(query), asOf: query.asOf, limit: 200 }));
   const [chosen, choose] = useState<string | null>(null);
   const features = data?.features ?? [];
-  const statuses = [...new Set(features.flatMap((feature) => feature.properties.status ?? []))];
+  const statuses = [...new Set(features.map((feature) => feature.properties.status.kind))];
   return (
     <>
       <h1 class="hidden">Map</h1>
@@ -36,7 +36,7 @@ export function MapPage({ query }: { query: Record<string, string> }) {
                     <b>{names(feature.properties.agents) || type(feature.properties.type)}</b> “{feature.properties.words}”
                   </a>
                   <p class="quiet">
-                    {feature.properties.status && <><StatusMark code={feature.properties.status} short /> · </>}{feature.properties.place}, {PRECISION[feature.properties.precision]} · {day(feature.properties.changed)}
+                    <StatusMark code={feature.properties.status.kind} short /> · {feature.properties.place!.name}, {PRECISION[feature.properties.place!.precision]} · {day(feature.properties.changed)}
                   </p>
                 </li>
               ))}
@@ -50,10 +50,11 @@ export function MapPage({ query }: { query: Record<string, string> }) {
 
 function spotOf({ id, geometry, properties }: MapFeature): Spot {
   const who = names(properties.agents) || type(properties.type);
+  const place = properties.place!;
   return {
-    id, lon: geometry.coordinates[0], lat: geometry.coordinates[1], status: properties.status ?? "CLAIMED", precision: properties.precision,
-    geonamesId: properties.geonamesId, href: eventHref(id), weight: properties.claims,
-    label: `${who} “${properties.words}”, ${properties.place}: ${PRECISION[properties.precision]}, ${properties.status ? status(properties.status) : "status: open the event"}`,
+    id, lon: geometry.coordinates[0], lat: geometry.coordinates[1], status: properties.status.kind, precision: place.precision,
+    geonamesId: place.geonamesId, href: eventHref(id), weight: properties.counts.claims,
+    label: `${who} “${properties.words}”, ${place.name}: ${PRECISION[place.precision]}, ${status(properties.status.kind)}`,
   };
 }
 

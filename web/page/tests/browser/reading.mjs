@@ -17,7 +17,7 @@ export async function reading(run, page, browser) {
   await run.test("grade tells its reasons on focus and on hover", page, async () => {
     await go(page, base, "#/events");
     const { events } = await api(page, "/api/v1/events");
-    const reason = [...events[0].gradeFor, ...events[0].gradeAgainst][0];
+    const reason = [...events[0].grade.for, ...events[0].grade.against][0].text;
     const grade = rows(page).first().getByRole("button", { name: /^Grade/ });
     await grade.focus();
     const tip = page.getByRole("tooltip");
@@ -56,10 +56,10 @@ export async function reading(run, page, browser) {
       assert.ok((await rows(page).count()) >= 1);
       await page.getByRole("button", { name: /^Clear/ }).click();
     }
-    const status = events[0].status;
+    const status = events[0].status.kind;
     await page.getByLabel("Status").selectOption(status);
     await until("status", async () => page.url().includes(`status=${status}`));
-    assert.ok((await api(page, `/api/v1/events?status=${status}`)).events.every((event) => event.status === status));
+    assert.ok((await api(page, `/api/v1/events?status=${status}`)).events.every((event) => event.status.kind === status));
     const texts = () => page.locator("td[data-head=Status] .mark").allTextContents();
     await until("one status only", async () => new Set(await texts()).size === 1);
     await page.getByRole("button", { name: /^Clear/ }).click();
@@ -97,21 +97,21 @@ export async function reading(run, page, browser) {
   });
   await run.test("event shows positions, timeline, origins and why each claim is in", page, async () => {
     const { events } = await api(page, "/api/v1/events?limit=200");
-    const most = [...events].sort((a, b) => b.claims - a.claims)[0];
-    const detail = await api(page, `/api/v1/events/${most.id}`);
+    const most = [...events].sort((a, b) => b.counts.claims - a.counts.claims)[0];
+    const { event: detail } = await api(page, `/api/v1/events/${most.id}`);
     await go(page, base, `#/events/${most.id}`);
     await page.locator(".matrix tbody tr").first().waitFor();
     assert.equal(await page.locator(".matrix tbody tr").count(), detail.positions.length);
     assert.equal(await page.locator(".claims > li").count(), Math.min(60, detail.claims.length));
-    assert.ok((await page.textContent(".event-side")).includes(detail.event.origins.text));
+    assert.ok((await page.textContent(".event-side")).includes(detail.origins.summary));
     for (const reason of [...detail.grade.for, ...detail.grade.against]) assert.ok((await page.textContent(".assessment")).includes(reason.text), reason.text);
-    const joined = detail.claims.find((claim) => claim.joined);
-    if (joined) assert.ok((await page.textContent(".claims")).includes(joined.joined.reasons[0]));
+    const joined = detail.claims.find((claim) => claim.link);
+    if (joined) assert.ok((await page.textContent(".claims")).includes(joined.link.reasons[0]));
     if (detail.claims.filter((claim) => claim.stance).length > 1) assert.ok((await page.locator(".timeline .dot").count()) > 1);
   });
   await run.test("from a cell to its words, and back", page, async () => {
     const { events } = await api(page, "/api/v1/events?limit=200");
-    const event = events.find((one) => one.claims > 1) ?? events[0];
+    const event = events.find((one) => one.counts.claims > 1) ?? events[0];
     await go(page, base, `#/events/${event.id}`);
     const cell = page.locator(".matrix a.cell").first();
     await cell.waitFor();

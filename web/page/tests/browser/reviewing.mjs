@@ -9,7 +9,7 @@ export async function reviewing(run, page) {
   /** The event with the most claims, opened. */
   const openEvent = async () => {
     const { events } = await api(page, "/api/v1/events?limit=200");
-    const event = [...events].sort((a, b) => b.claims - a.claims)[0];
+    const event = [...events].sort((a, b) => b.counts.claims - a.counts.claims)[0];
     await go(page, base, `#/events/${event.id}`);
     await page.locator(".claims > li").first().waitFor();
     return event;
@@ -112,7 +112,7 @@ export async function reviewing(run, page) {
     await settled(page);
     await dialog.locator("input[type=radio]").first().check();
     const chosen = await dialog.locator("input[type=radio]:checked").getAttribute("value");
-    const count = (id) => api(page, `/api/v1/events/${id}`).then((found) => found.event.claims);
+    const count = (id) => api(page, `/api/v1/events/${id}`).then((found) => found.event.counts.claims);
     const [mine, theirs] = [await count(event.id), await count(chosen)];
     await decide(page, "same");
     const review = await decided("merge");
@@ -123,7 +123,7 @@ export async function reviewing(run, page) {
   await run.test("review: split, and undo", page, async () => {
     await able();
     const event = await openEvent();
-    if (event.claims < 2) throw new Unable("no event has two claims");
+    if (event.counts.claims < 2) throw new Unable("no event has two claims");
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     await page.keyboard.press("v");
@@ -131,9 +131,9 @@ export async function reviewing(run, page) {
     await page.keyboard.press("b");
     await decide(page, "another");
     const review = await decided("split");
-    const count = () => api(page, `/api/v1/events/${event.id}`).then((found) => found.event.claims);
-    assert.equal(await count(), event.claims - 1);
+    const count = () => api(page, `/api/v1/events/${event.id}`).then((found) => found.event.counts.claims);
+    assert.equal(await count(), event.counts.claims - 1);
     await takeBack(review);
-    assert.equal(await count(), event.claims);
+    assert.equal(await count(), event.counts.claims);
   });
 }

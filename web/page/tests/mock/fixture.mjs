@@ -72,26 +72,30 @@ const eventClaims = Object.entries(holders).map(([key, [holder, stance]], i) => 
   const told = readings[n].claims.find((one) => one.id === c);
   const text = Array.from(texts[n]);
   return {
-    id: `${id(Number(n))}/${c}`, report: id(Number(n)), known: known(rows[n].published), party: holder, chain: [holder], stance,
+    id: `${id(Number(n))}/${c}`, report: reportRow(Number(n)), known: known(rows[n].published), party: holder, chain: [holder], stance,
     words: text.slice(...told.trigger).join(""),
     sentence: { report: id(Number(n)), span: [Math.max(0, told.trigger[0] - 60), Math.min(text.length, told.trigger[1] + 60)], words: text.slice(Math.max(0, told.trigger[0] - 60), told.trigger[1] + 60).join("") },
-    claim: told, joined: i === 0 ? null : { to: `${id(1)}/c1`, score: 0.81, reasons: ["the same event type", "the same place"] },
+    claim: told, link: i === 0 ? null : { to: `${id(1)}/c1`, score: 0.81, reasons: ["the same event type", "the same place"] },
   };
 });
-const grade = (code) => ({ code, reliability: code[0], credibility: Number(code[1]) });
+const grade = (code) => ({ code, reliability: code[0], credibility: Number(code[1]), credibilityText: "as the mock has it" });
+const reason = (text, ...claims) => (claims.length > 0 ? { text, claims } : { text });
+const graded = (code) => ({ ...grade(code), for: [reason("two independent origins")], against: [reason("the other side denies it")], set: null });
+const statusOf = (kind) => ({ kind, text: kind.toLowerCase(), meaning: "some assert it and others deny it", reasons: [reason("Orlund asserts it and Tavira denies it")] });
+const counts = (claims, figureConflicts = 0, drift = 0) => ({ claims, parties: claims, figureConflicts, drift });
 const row = (more = {}) => ({
   id: eventId, type: "ASSAULT", subType: null, words: "cutting", agents: [{ name: "Tavira", actor: "state:TV" }], patients: [{ name: "power cable", actor: null }],
-  place: PLACE, time: { start: "2026-03-03", end: "2026-03-03", precision: "DAY" }, first: known("2026-03-03"), changed: known("2026-03-06"), claims: 5, parties: 5,
-  status: "DISPUTED", statusReasons: ["Orlund asserts it and Tavira denies it"], grade: grade("F4"), suggested: grade("F4"), gradeFor: ["two independent origins"], gradeAgainst: ["the other side denies it"],
-  origins: { independent: 3, reports: 3, text: "3 independent origins in 3 reports" }, conflicts: 1, drift: 1, reviewed: false,
+  place: PLACE, time: { start: "2026-03-03", end: "2026-03-03", precision: "DAY" }, first: known("2026-03-03"), outlets: ["Coast Wire", "Port Daily"], changed: known("2026-03-06"), reports: 3, counts: counts(5, 1, 1),
+  status: statusOf("DISPUTED"), grade: graded("F4"), suggested: grade("F4"),
+  origins: { independent: 3, reports: 3, summary: "3 independent origins in 3 reports" }, reviewed: false,
   quote: eventClaims[0].sentence, sparkline: { start: "2026-03-03", days: 1, counts: [3, 1, 0, 1] }, ...more,
 });
 const STATUSES = ["CONFIRMED", "CORROBORATED", "CLAIMED", "ANNOUNCED", "DENIED", "RETRACTED", "SUPERSEDED", "UNCONFIRMED"];
 export const events = [
   row({ suggested: grade("F4") }),
   ...STATUSES.map((status, i) => row({
-    id: `e${id(1).slice(1)}-c${i + 10}`, status, type: ["AID", "CONSULT", "RETREAT", "AGREE"][i % 4], words: ["sent", "met", "left", "agreed"][i % 4], place: [TOWN, REGION, null][i % 3],
-    time: null, claims: 1 + (i % 4), conflicts: 0, drift: 0, grade: grade(`F${(i % 6) + 1}`), suggested: grade(`F${(i % 6) + 1}`), changed: known(i % 2 ? "2026-03-03" : "2026-03-06"), reviewed: i === 2, sparkline: { start: "2026-03-03", days: 1, counts: Array.from({ length: i + 1 }, (_, j) => (j * 7) % 5) },
+    id: `e${id(1).slice(1)}-c${i + 10}`, status: statusOf(status), type: ["AID", "CONSULT", "RETREAT", "AGREE"][i % 4], words: ["sent", "met", "left", "agreed"][i % 4], place: [TOWN, REGION, null][i % 3],
+    time: null, counts: counts(1 + (i % 4)), grade: graded(`F${(i % 6) + 1}`), suggested: grade(`F${(i % 6) + 1}`), changed: known(i % 2 ? "2026-03-03" : "2026-03-06"), reviewed: i === 2, sparkline: { start: "2026-03-03", days: 1, counts: Array.from({ length: i + 1 }, (_, j) => (j * 7) % 5) },
   })),
 ];
 const figure = (n, c, words, what, low) => ({ words, what, low, high: low, unit: null, kind: "COUNT", approximate: true, claim: `${id(n)}/${c}`, span: at(texts[n], words) });
@@ -104,38 +108,42 @@ const live = (action) => reviews.filter((review) => review.action === action && 
 /** The events with reviewer decisions: merged, split and graded ones. */
 export function currentEvents() {
   const merged = live("merge");
-  const claims = new Map(events.map((event) => [event.id, event.claims]));
+  const claims = new Map(events.map((event) => [event.id, event.counts.claims]));
   for (const { event, other } of merged) claims.set(event, claims.get(event) + claims.get(other));
   for (const { event, claims: out } of live("split")) claims.set(event, claims.get(event) - out.length);
   return events.filter((event) => !merged.some(({ other }) => other === event.id)).map((event) => {
     const set = live("grade").filter((decision) => decision.event === event.id).at(-1);
-    const stands = set ? grade(`${set.reliability ?? event.suggested.reliability}${set.credibility ?? event.suggested.credibility}`) : event.grade;
-    return { ...event, claims: claims.get(event.id), grade: stands };
+    const by = set && reviews.filter((review) => review.decision === set).at(-1);
+    const effective = set ? { ...event.grade, ...grade(`${set.reliability ?? event.suggested.reliability}${set.credibility ?? event.suggested.credibility}`), set: { reliability: set.reliability ?? null, credibility: set.credibility ?? null, by: by.by, why: by.why, at: by.at, entry: by.entry } } : event.grade;
+    return { ...event, counts: { ...event.counts, claims: claims.get(event.id) }, grade: effective };
   });
 }
 export function detail(of = eventId) {
   const found = currentEvents().find((event) => event.id === of) ?? (`${of}`.startsWith("r") ? currentEvents()[0] : null);
-  const set = found && reviews.filter((review) => review.action === "grade" && !review.undoneBy && review.decision.event === found.id).at(-1);
   if (!found) return null;
   const claims = eventClaims.filter((one) => !reviews.some((review) => review.action === "reject" && !review.undoneBy && review.claims.includes(one.id)));
-  const position = (party, stance, ids, figures = [], labels = []) => ({ party, side: party === PENN ? "state:TV" : party.key, author: party.name === "Port Daily", stance, history: [{ stance, since: known("2026-03-03"), leansTo: "POS", claims: ids }], figures, labels });
+  const position = (party, stance, ids, figures = [], labels = []) => ({ party, side: party === PENN ? "state:TV" : party.key, author: party.name === "Port Daily", stance, text: stance.toLowerCase(), history: [{ stance, since: known("2026-03-03"), leansTo: "POS", claims: ids }], figures, labels });
   return {
-    asOf: null, recordedAsOf: null, event: found,
-    status: { code: found.status, text: found.status.toLowerCase(), meaning: "some assert it and others deny it", reasons: [{ text: "Orlund asserts it and Tavira denies it", claims: [eventClaims[0].id, eventClaims[1].id] }] },
-    grade: { suggested: found.suggested, for: [{ text: "three independent origins", claims: claims.slice(0, 2).map((one) => one.id) }], against: [{ text: "the other side denies it", claims: [eventClaims[1].id] }], set: set ? { reliability: set.decision.reliability ?? null, credibility: set.decision.credibility ?? null, by: set.by, why: set.why, at: set.at, entry: set.entry } : null },
-    positions: [
-      position(ORLUND, "ASSERTS", [eventClaims[0].id], [f3000]), position(TAVIRA, "DENIES", [eventClaims[1].id]), position(VALE, "HEDGES", [eventClaims[2].id]),
-      position(party("Port Daily"), "ASSERTS", [eventClaims[3].id]), position(PENN, "DENIES", [eventClaims[4].id], [f400], [{ words: "a fairy tale", type: null, claim: eventClaims[4].id, span: at(texts[3], "a fairy tale") }]),
-    ],
-    conflicts: [{ first: ORLUND, figure: f3000, second: PENN, other: f400, noneAgainstSome: false }],
-    origins: [
-      { kind: "UTTERANCE", party: ORLUND, claims: [eventClaims[0].id], families: [{ root: id(1), reports: [id(1), id(2)] }], independent: true, dependsOn: null, reasons: ["Orlund said it on one occasion"] },
-      { kind: "UTTERANCE", party: TAVIRA, claims: [eventClaims[1].id], families: [{ root: id(1), reports: [id(1)] }], independent: true, dependsOn: null, reasons: [] },
-      { kind: "UTTERANCE", party: PENN, claims: [eventClaims[4].id], families: [{ root: id(3), reports: [id(3)] }], independent: false, dependsOn: 1, reasons: ["speaks for Tavira"] },
-    ],
-    drift: [{ kind: "OWN_FACT", text: "what Orlund says is stated as fact elsewhere", weaker: eventClaims[0].id, stronger: eventClaims[3].id }],
-    places: [{ place: PLACE, claims: claims.map((one) => one.id) }, { place: REGION, claims: [eventClaims[0].id] }],
-    claims, reports: [1, 2, 3].map((n) => ({ report: reportRow(n), takenFrom: n === 2 ? { report: id(1), share: 0.62, reasons: ["shares 62 % of its words"] } : null })), reviews: toldReviews(), more: 0,
+    asOf: null, recordedAsOf: null,
+    event: {
+      ...found,
+      status: { ...found.status, reasons: [reason("Orlund asserts it and Tavira denies it", eventClaims[0].id, eventClaims[1].id)] },
+      grade: { ...found.grade, for: [reason("three independent origins", ...claims.slice(0, 2).map((one) => one.id))], against: [reason("the other side denies it", eventClaims[1].id)] },
+      positions: [
+        position(ORLUND, "ASSERTS", [eventClaims[0].id], [f3000]), position(TAVIRA, "DENIES", [eventClaims[1].id]), position(VALE, "HEDGES", [eventClaims[2].id]),
+        position(party("Port Daily"), "ASSERTS", [eventClaims[3].id]), position(PENN, "DENIES", [eventClaims[4].id], [f400], [{ words: "a fairy tale", type: null, claim: eventClaims[4].id, span: at(texts[3], "a fairy tale") }]),
+      ],
+      figureConflicts: [{ first: ORLUND, figure: f3000, second: PENN, other: f400, noneAgainstSome: false }],
+      origins: { ...found.origins, tree: [
+        { kind: "UTTERANCE", party: ORLUND, claims: [eventClaims[0].id], reports: [id(1), id(2)], independent: true, dependsOn: null, reasons: ["Orlund said it on one occasion"] },
+        { kind: "UTTERANCE", party: TAVIRA, claims: [eventClaims[1].id], reports: [id(1)], independent: true, dependsOn: null, reasons: [] },
+        { kind: "UTTERANCE", party: PENN, claims: [eventClaims[4].id], reports: [id(3)], independent: false, dependsOn: 1, reasons: ["speaks for Tavira"] },
+      ] },
+      drift: [{ kind: "OWN_FACT", text: "what Orlund says is stated as fact elsewhere", weaker: eventClaims[0].id, stronger: eventClaims[3].id }],
+      places: [{ ...PLACE, claims: claims.map((one) => one.id) }, { ...REGION, claims: [eventClaims[0].id] }],
+      claims,
+    },
+    reports: [1, 2, 3].map((n) => ({ report: reportRow(n), takenFrom: n === 2 ? { report: id(1), share: 0.62, reasons: ["shares 62 % of its words"] } : null })), reviews: toldReviews(), more: 0,
   };
 }
 export function report(of) {

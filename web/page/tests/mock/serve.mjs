@@ -17,7 +17,7 @@ function answer(path, query) {
   const [, , , name, id] = path.split("/").map(decodeURIComponent);
   const told = (parameter) => query.get(parameter);
   const events = empty ? [] : fixture.currentEvents().filter((event) =>
-    (!told("status") || event.status === told("status")) && (!told("type") || event.type === told("type")) &&
+    (!told("status") || event.status.kind === told("status")) && (!told("type") || event.type === told("type")) &&
     (!told("place") || event.place?.name.includes(told("place"))) && (!told("asOf") || event.changed.slice(0, 10) <= told("asOf")));
   switch (name) {
     case "session": return { token: "mock-token-mock-token-mock", reviewer: "mock" };
@@ -28,9 +28,9 @@ function answer(path, query) {
     case "rejections": return { rejections: empty ? [] : fixture.rejections, next: null };
     case "search": return { q: query.get("q"), hits: [], matching: 0, cut: false, next: null };
     case "suggest": return { suggestions: [{ name: "Tavira", actor: "state:TV", place: null, claims: 3 }] };
-    case "changes": return { since: query.get("since"), events: fixture.currentEvents().slice(0, /^2000/.test(query.get("since")) ? 2 : 0).map((event, i) => ({ what: i === 1 ? "new" : "changed", event, before: i === 1 ? null : { status: "CLAIMED", grade: event.grade, claims: 2, origins: event.origins }, claims: [] })), next: null };
+    case "changes": return { since: query.get("since"), events: fixture.currentEvents().slice(0, /^2000/.test(query.get("since")) ? 2 : 0).map((event, i) => ({ what: i === 1 ? "new" : "changed", event, before: i === 1 ? null : { ...event, status: { ...event.status, kind: "CLAIMED" }, counts: { ...event.counts, claims: 2 } }, claims: [] })), next: null };
     case "brief": return fixture.brief;
-    case "map": return { type: "FeatureCollection", next: null, features: events.filter((event) => event.place).map((event) => ({ type: "Feature", id: event.id, geometry: { type: "Point", coordinates: [event.place.lon, event.place.lat] }, properties: { ...event, place: event.place.name, precision: event.place.precision, geonamesId: event.place.geonamesId } })) };
+    case "map": return { type: "FeatureCollection", next: null, features: events.filter((event) => event.place).map((event) => ({ type: "Feature", id: event.id, geometry: { type: "Point", coordinates: [event.place.lon, event.place.lat] }, properties: event })) };
     case "reviews": return { reviews: fixture.toldReviews().reverse(), next: null };
     case "add": return { jobs: [] };
     default: return null;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "add",
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
-    description = "Adds reports to the ledger: captures them, reads them, joins their claims.",
+    description = "Adds reports to the ledger: captures them, reads them, links their claims.",
     footer = {
       "",
       "Examples:",

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
     description =
-        "Shows an event: its status and grade with their reasons, who holds what, from which"
-            + " origins, what was lost on the way, and each claim with its words and why it is in.",
+        "Shows an event: its status and grade with their reasons, positions, origins, drift, and"
+            + " each claim with its words and why it is in.",
     footer = {"", "ID is that of an event (e1f0c3a9e55d2-c3) or of any of its claims."})
 final class EventCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -46,7 +46,7 @@ final class EventCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Ledger open = ledger.toRead()) {
-      Optional<AssessedEvent> event = new EventAssessor(open).of(id, moment.asOf());
+      Optional<AssessedEvent> event = new EventAssessor(open).find(id, moment.asOf());
       if (event.isEmpty()) {
         terminal.complain(id + ": no such event in " + ledger.path() + " as of then");
         return ExitStatus.SOME_FAILED;
@@ -57,7 +57,7 @@ final class EventCommand implements Callable<Integer> {
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
                     .of(event.get(), open::claim)
                     .getBytes(UTF_8);
-            case JSON -> EventJson.one(moment.asOf(), event.get());
+            case JSON -> EventPageJson.one(moment.asOf(), event.get());
           };
       terminal.out().write(out);
       return ExitStatus.DONE;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     version = "hearsay 0.1.0",
     description =
         "Lists events, the last changed first, each with its status, its independent origins of"
-            + " how many reports, and the suggested grade.",
+            + " how many reports, and its grade (a reviewer's, else the suggested one).",
     footer = {
       "",
       "Examples:",
@@ -62,7 +62,7 @@ final class EventsCommand implements Callable<Integer> {
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
                     .list(page)
                     .getBytes(UTF_8);
-            case JSON -> EventJson.list(filter.asOf(), page, open);
+            case JSON -> EventPageJson.list(filter.asOf(), page);
           };
       terminal.out().write(out);
       return ExitStatus.DONE;

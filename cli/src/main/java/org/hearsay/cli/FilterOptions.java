@@ -54,8 +54,8 @@ final class FilterOptions {
       paramLabel = "OF",
       defaultValue = "published",
       description =
-          "What --from and --to are of: published (the default), or event, when it was done as the"
-              + " report tells it.")
+          "What --from and --to are of: published (the default), or event, when it happened"
+              + " according to the report.")
   private Period.By time = Period.By.PUBLISHED;
 
   @Option(
@@ -72,7 +72,7 @@ final class FilterOptions {
       names = "--grade",
       paramLabel = "GRADE",
       converter = Grades.class,
-      description = "A grade or a range of grades: F3, 1-3, A-C, A-C1-2.")
+      description = "The effective grade, or a range: F3, 1-3, A-C, A-C1-2.")
   private @Nullable GradeRange grade;
 
   EventFilter filter() {

@@ -48,7 +48,7 @@ import tools.jackson.core.JsonGenerator;
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
     description =
-        "Corrects what the ledger holds. Each decision is an entry of the journal with a name and a"
+        "Corrects the ledger. Each decision is an entry of the journal with a name and a"
             + " reason, and can be undone.",
     footer = {
       "",
@@ -142,7 +142,10 @@ final class ReviewCommand implements Runnable {
                             .collect(Collectors.joining(", "))));
   }
 
-  @Command(name = "type", mixinStandardHelpOptions = true, description = "What deed a claim tells.")
+  @Command(
+      name = "type",
+      mixinStandardHelpOptions = true,
+      description = "The event type of a claim.")
   int type(
       @Mixin Who who,
       @Parameters(paramLabel = "CLAIM") String id,
@@ -159,7 +162,7 @@ final class ReviewCommand implements Runnable {
   int speaker(
       @Mixin Who who,
       @Parameters(paramLabel = "CLAIM") String id,
-      @Parameters(paramLabel = "NAME", arity = "0..1", description = "None: the author himself.")
+      @Parameters(paramLabel = "NAME", arity = "0..1", description = "None: the outlet itself.")
           @Nullable String name,
       @Option(names = "--actor", paramLabel = "ID", description = "A known actor: state:RU.")
           @Nullable String actor)
@@ -171,7 +174,10 @@ final class ReviewCommand implements Runnable {
   int place(
       @Mixin Who who,
       @Parameters(paramLabel = "CLAIM") String id,
-      @Parameters(paramLabel = "NAME", arity = "0..1", description = "None: no place is told.")
+      @Parameters(
+              paramLabel = "NAME",
+              arity = "0..1",
+              description = "None: the report names no place.")
           @Nullable String name,
       @Option(names = "--lat", paramLabel = "DEGREES") @Nullable Double latitude,
       @Option(names = "--lon", paramLabel = "DEGREES") @Nullable Double longitude,
@@ -193,7 +199,7 @@ final class ReviewCommand implements Runnable {
   @Command(
       name = "commitment",
       mixinStandardHelpOptions = true,
-      description = "How far the asserter commits himself; what is not given stays.")
+      description = "How far the asserter commits to it; what is not given stays.")
   int commitment(
       @Mixin Who who,
       @Parameters(paramLabel = "CLAIM") String id,
@@ -276,7 +282,7 @@ final class ReviewCommand implements Runnable {
   @Command(
       name = "undo",
       mixinStandardHelpOptions = true,
-      description = "Takes a decision back, by its number in hearsay review list.")
+      description = "Undoes a decision, by its number in hearsay review list.")
   int undo(@Mixin Who who, @Parameters(paramLabel = "NUMBER") long entry) throws IOException {
     return decide(who, ledger -> new Review.Undo(entry));
   }
@@ -299,7 +305,7 @@ final class ReviewCommand implements Runnable {
             .append(" (")
             .append(TerminalText.line(one.why()))
             .append(')')
-            .append(one.applies() ? "" : "  does not hold")
+            .append(one.applies() ? "" : "  not in effect")
             .append('\n');
       }
       terminal.out().write(out.toString().getBytes(UTF_8));
@@ -311,7 +317,7 @@ final class ReviewCommand implements Runnable {
       name = "export",
       mixinStandardHelpOptions = true,
       description =
-          "The readings that persons corrected, with their corrections, as gold data: a reading a"
+          "The readings that reviewers corrected, with their corrections, as gold data: a reading a"
               + " line, in the form of hearsay read.")
   int export(@Mixin LedgerOption ledger) throws IOException {
     try (Ledger open = ledger.toRead()) {

@@ -2,6 +2,8 @@ package org.hearsay.cli;
 
 import java.util.List;
 import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.export.EventJson;
+import org.hearsay.ledger.export.ReportJson;
 import org.hearsay.ledger.search.SearchHit;
 import org.hearsay.ledger.search.SearchHit.ClaimHit;
 import org.hearsay.ledger.search.SearchPage;
@@ -18,10 +20,10 @@ final class SearchJson {
   private SearchJson() {}
 
   static byte[] of(AsOf asOf, SearchPage page) {
-    return EventJson.written(
+    return EventPageJson.written(
         json -> {
           json.writeStartObject();
-          EventJson.moment(json, asOf);
+          EventPageJson.moment(json, asOf);
           json.writeNumberProperty("matching", page.matching());
           json.writeBooleanProperty("cut", page.cut());
           json.writeBooleanProperty("more", page.more());
@@ -37,7 +39,8 @@ final class SearchJson {
     CodePoints points = CodePoints.of(text);
     String title = hit.revision().report().title();
     json.writeStartObject();
-    EventJson.report(json, hit.revision());
+    json.writeName("report");
+    ReportJson.write(json, hit.revision());
     json.writeNumberProperty("score", Math.round(hit.score() * PRECISION) / PRECISION);
     spans(json, "titleMarks", hit.titleMarks(), CodePoints.of(title == null ? "" : title));
     json.writeObjectPropertyStart("snippet");
@@ -57,9 +60,7 @@ final class SearchJson {
     json.writeStringProperty("id", hit.claim().id());
     json.writeStringProperty("event", hit.event());
     json.writeStringProperty("type", hit.claim().claim().type().name());
-    json.writeObjectPropertyStart("party");
-    EventJson.party(json, hit.claim().party());
-    json.writeEndObject();
+    EventJson.party(json, "party", hit.claim().party());
     json.writeStringProperty("words", hit.claim().words());
     json.writeName("trigger");
     pair(json, hit.claim().claim().trigger(), points);

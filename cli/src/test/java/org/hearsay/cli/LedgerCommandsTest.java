@@ -132,7 +132,7 @@ class LedgerCommandsTest {
     }
     Ran ran = run("add", folder.resolve("in").toString(), "missing.txt");
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.out()).contains("3 added with 3 claims, 0 there already, 4 rejected");
+    assertThat(ran.out()).contains("3 added with 3 claims, 0 already there, 4 rejected");
     assertThat(ran.err())
         .contains("in/empty.txt: empty: there is no text in it")
         .contains("in/crash.txt: cannot be read: java.lang.IllegalStateException: a bug")
@@ -141,7 +141,7 @@ class LedgerCommandsTest {
     assertThat(run("verify").out()).contains(": 10 entries, all whole; the last has the hash ");
     assertThat(run("rebuild").status()).isZero();
     Ran again = run("add", folder.resolve("in").toString());
-    assertThat(again.out()).contains("0 added with 0 claims, 3 there already, 3 rejected");
+    assertThat(again.out()).contains("0 added with 0 claims, 3 already there, 3 rejected");
     assertThat(run("verify").out()).contains(": 10 entries");
   }
 
@@ -173,7 +173,7 @@ class LedgerCommandsTest {
     assertThat(event.out())
         .contains("2 claims in 2 reports")
         .contains("founds the event")
-        .contains("joined to r")
+        .contains("linked to r")
         .contains("the words for the deed: sank, sank");
     assertThat(run("events", "--actor", "norland").out()).contains("1 event\n");
     assertThat(run("events", "--actor", "oster").out()).isEqualTo("no event\n");

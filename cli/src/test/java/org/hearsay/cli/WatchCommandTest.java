@@ -67,7 +67,7 @@ class WatchCommandTest {
     assertThat(second.out).doesNotContain("added");
     forget();
     Ran third = watch(root + "/feed");
-    assertThat(third.out).contains("/feed: 2 new of 2", "1 added with 0 claims, 1 there already");
+    assertThat(third.out).contains("/feed: 2 new of 2", "1 added with 0 claims, 1 already there");
     assertThat(run("verify", "--ledger", ledger()).status).isZero();
   }
 

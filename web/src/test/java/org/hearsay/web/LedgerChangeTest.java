@@ -70,6 +70,7 @@ class LedgerChangeTest {
       String claim =
           served
               .ask("/api/v1/events/{id}", "/api/v1/events/" + event)
+              .path("event")
               .path("claims")
               .get(0)
               .path("id")
@@ -115,8 +116,9 @@ class LedgerChangeTest {
       JsonNode now = served.ask("/api/v1/events/{id}", "/api/v1/events/" + event);
       assertThat(now.path("event").path("reviewed").asBoolean()).isTrue();
       assertThat(now.path("event").path("grade").path("reliability").asString()).isEqualTo("B");
-      assertThat(now.path("grade").path("set").path("by").asString()).isEqualTo("Ada");
-      assertThat(now.path("grade").path("suggested")).isEqualTo(row.path("suggested"));
+      assertThat(now.path("event").path("grade").path("set").path("by").asString())
+          .isEqualTo("Ada");
+      assertThat(now.path("event").path("suggested")).isEqualTo(row.path("suggested"));
     }
   }
 

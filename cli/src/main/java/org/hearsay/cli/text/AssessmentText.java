@@ -11,6 +11,8 @@ import org.hearsay.ledger.assess.Reason;
 import org.hearsay.ledger.assess.StatedFigure;
 import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
+import org.hearsay.ledger.review.Decision;
+import org.hearsay.ledger.search.AssessedEvent;
 
 /** What became of an event, in lines for a person; each names its claims. */
 final class AssessmentText {
@@ -19,10 +21,11 @@ final class AssessmentText {
 
   private AssessmentText() {}
 
-  static void write(EventAssessment view, StyledText out) {
+  static void write(AssessedEvent event, StyledText out) {
+    EventAssessment view = event.view();
     out.append("status  ", Style.HEAD).append(view.status().kind().text(), Style.CUE).newLine();
     view.status().reasons().forEach(reason -> reason("        ", reason, out));
-    grade(view.grade(), out);
+    grade(event, out);
     out.newLine().append("positions", Style.HEAD).newLine();
     view.positions().forEach(position -> position(position, out));
     view.figureConflicts()
@@ -49,11 +52,20 @@ final class AssessmentText {
     out.newLine();
   }
 
-  private static void grade(Grade grade, StyledText out) {
+  private static void grade(AssessedEvent event, StyledText out) {
+    Grade grade = event.view().grade();
+    Optional<Decision> graded = event.graded();
     out.append("grade   ", Style.HEAD)
         .append(grade.code(), Style.CUE)
-        .append("  suggested; credibility: " + grade.credibility().text(), Style.MARK)
+        .append(
+            graded.map(by -> "  set by " + TerminalText.line(by.by())).orElse("  suggested")
+                + "; credibility: "
+                + grade.credibility().text(),
+            Style.MARK)
         .newLine();
+    if (graded.isPresent()) {
+      out.append("        suggested: " + event.view().suggested().code(), Style.MARK).newLine();
+    }
     grade.reasonsFor().forEach(reason -> reason("      + ", reason, out));
     grade.reasonsAgainst().forEach(reason -> reason("      - ", reason, out));
   }
@@ -79,7 +91,7 @@ final class AssessmentText {
             + position.stance().text()
             + (since.isEmpty() ? "" : ", since " + since)
             + (figures.isEmpty() ? "" : "; figures: " + figures)
-            + (labels.isEmpty() ? "" : "; calls it " + labels)
+            + (labels.isEmpty() ? "" : "; its term: " + labels)
             + (before.isEmpty() ? "" : "; before: " + before),
         position.claims(),
         out);

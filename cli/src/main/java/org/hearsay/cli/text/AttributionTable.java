@@ -159,7 +159,7 @@ final class AttributionTable {
     }
     return attribution.source().isEmpty()
         ? "unattributed"
-        : "not told (" + words(attribution.source()) + ")";
+        : "“" + words(attribution.source()) + "”";
   }
 
   private String words(List<Span> spans) {

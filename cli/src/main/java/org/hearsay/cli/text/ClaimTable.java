@@ -18,8 +18,8 @@ import org.hearsay.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line per claim: number, type, the words that name the deed, who, to whom, where, when, how
- * sure, and by whom it is asserted.
+ * One line per claim: number, type, event words, who, to whom, where, when, certainty, and by whom
+ * it is asserted.
  *
  * <p>Columns that no claim fills are left out, and what is left over goes to those that need it.
  */
@@ -28,19 +28,22 @@ final class ClaimTable {
       List.of(
           new TextGrid.Column("#", 3, Style.MARK),
           new TextGrid.Column("type", 9, Style.PLAIN),
-          new TextGrid.Column("deed", 12, Style.CUE),
+          new TextGrid.Column("event", 12, Style.CUE),
           new TextGrid.Column("who", 12, Style.SOURCE),
           new TextGrid.Column("to whom", 10, Style.PLAIN),
           new TextGrid.Column("where", 9, Style.PLAIN),
           new TextGrid.Column("when", 10, Style.PLAIN),
-          new TextGrid.Column("how sure", 10, Style.CONTENT),
+          new TextGrid.Column("certainty", 10, Style.CONTENT),
           new TextGrid.Column("asserted by", 11, Style.SOURCE));
 
   private final String text;
+  private final String outlet;
   private final Map<String, Attribution> attributions = new HashMap<>();
 
   private ClaimTable(Reading reading) {
     this.text = reading.report().text();
+    String told = reading.report().outlet();
+    this.outlet = told == null || told.isBlank() ? "the outlet" : TerminalText.line(told);
     reading.attributions().forEach(a -> attributions.put(a.id(), a));
   }
 
@@ -81,7 +84,7 @@ final class ClaimTable {
     return TerminalText.line(time.span().of(text));
   }
 
-  /** "certain", "not: certain, to come", "possible, if confirmed". */
+  /** "certain", "not: certain, future", "possible, if confirmed". */
   static String how(Commitment commitment, String text) {
     String certainty =
         commitment.certainty() == Certainty.UNDERSPECIFIED
@@ -93,9 +96,9 @@ final class ClaimTable {
     }
     how.append(certainty);
     if (commitment.tense() == Tense.FUTURE) {
-      how.append(", to come");
+      how.append(", future");
     } else if (commitment.tense() == Tense.ONGOING) {
-      how.append(", going on");
+      how.append(", ongoing");
     }
     if (commitment.condition() != null) {
       how.append(", ").append(TerminalText.line(commitment.condition().of(text)));
@@ -103,23 +106,23 @@ final class ClaimTable {
     return how.toString();
   }
 
-  /** The innermost first; the author where nobody else is named. */
+  /** The innermost first; the outlet where nobody else is named. */
   private String by(Claim claim) {
     if (claim.assertedBy().isEmpty()) {
-      return "the author";
+      return outlet;
     }
     List<String> names = new ArrayList<>();
     for (Asserter asserter : claim.assertedBy()) {
-      names.add(asserter.name() == null ? notTold(asserter) : asserter.name());
+      names.add(asserter.name() == null ? unresolved(asserter) : asserter.name());
     }
     return TerminalText.line(String.join(" < ", names));
   }
 
   /** The words of a source that the reader cannot resolve. */
-  private String notTold(Asserter asserter) {
+  private String unresolved(Asserter asserter) {
     Attribution a = attributions.get(asserter.attribution());
     return a == null || a.source().isEmpty()
-        ? "not told"
-        : "not told (" + a.source().getFirst().of(text) + ")";
+        ? "unattributed"
+        : "“" + a.source().getFirst().of(text) + "”";
   }
 }

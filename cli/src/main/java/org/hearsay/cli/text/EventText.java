@@ -1,6 +1,6 @@
 package org.hearsay.cli.text;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
-import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.projection.ClaimLink;
 import org.hearsay.ledger.projection.EventSnapshot;
-import org.hearsay.ledger.projection.ListedEvent;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.ReviewText;
 import org.hearsay.ledger.search.AssessedEvent;
@@ -19,7 +18,7 @@ import org.hearsay.ledger.search.EventPage;
 import org.hearsay.model.CodePoints;
 
 /**
- * Events of a ledger as a person reads them.
+ * Events of a ledger for a terminal.
  *
  * @param width columns of the terminal, at least 40
  * @param coloured ANSI colours
@@ -30,9 +29,9 @@ public record EventText(int width, boolean coloured) {
   private static final List<TextGrid.Column> EVENTS =
       List.of(
           new TextGrid.Column("event", 16, Style.MARK),
-          new TextGrid.Column("known", 10, Style.PLAIN),
+          new TextGrid.Column("changed", 10, Style.PLAIN),
           new TextGrid.Column("type", 9, Style.PLAIN),
-          new TextGrid.Column("deed", 10, Style.CUE),
+          new TextGrid.Column("event words", 11, Style.CUE),
           new TextGrid.Column("who", 10, Style.SOURCE),
           new TextGrid.Column("to whom", 10, Style.PLAIN),
           new TextGrid.Column("where", 9, Style.PLAIN),
@@ -47,8 +46,8 @@ public record EventText(int width, boolean coloured) {
           new TextGrid.Column("known", 10, Style.PLAIN),
           new TextGrid.Column("report", 12, Style.PLAIN),
           new TextGrid.Column("party", 12, Style.SOURCE),
-          new TextGrid.Column("deed", 10, Style.CUE),
-          new TextGrid.Column("how sure", 10, Style.CONTENT),
+          new TextGrid.Column("event words", 11, Style.CUE),
+          new TextGrid.Column("certainty", 10, Style.CONTENT),
           new TextGrid.Column("at", 6, Style.MARK));
 
   public EventText {
@@ -76,24 +75,24 @@ public record EventText(int width, boolean coloured) {
     }
     return page.tested() == 0
         ? "; there are more"
-        : "; there may be more behind the " + page.tested() + " that changed last";
+        : "; there may be more after the " + page.tested() + " that changed last";
   }
 
   /**
-   * An event with what became of it, what persons decided, each of its claims, the words it stands
-   * on, and why it is in.
+   * An event with its assessment, the reviewers' decisions, and each of its claims with its words
+   * and why it is in.
    *
-   * @param asRead a claim by its id, without what persons decided about it
+   * @param asRead a claim by its id, without the reviewers' decisions about it
    */
   public String of(AssessedEvent judged, Function<String, Optional<StoredClaim>> asRead) {
     EventSnapshot event = judged.event();
     StyledText head = new StyledText();
     head.append(event.id(), Style.HEAD)
-        .append("  " + String.join(", ", summary(event)), Style.MARK)
+        .append("  " + summary(judged.summary()), Style.MARK)
         .newLine()
         .newLine();
     StyledText view = new StyledText();
-    AssessmentText.write(judged.view(), view);
+    AssessmentText.write(judged, view);
     decisions(judged.decisions(), asRead, view);
     StyledText table = new StyledText();
     TextGrid grid = new TextGrid(CLAIMS);
@@ -113,7 +112,7 @@ public record EventText(int width, boolean coloured) {
     if (decisions.isEmpty()) {
       return;
     }
-    out.append("decided by persons", Style.HEAD).newLine();
+    out.append("reviewer decisions", Style.HEAD).newLine();
     for (Decision one : decisions) {
       out.append("  " + one.entry() + "  ", Style.MARK)
           .append(TerminalText.line(one.by()), Style.SOURCE)
@@ -131,59 +130,40 @@ public record EventText(int width, boolean coloured) {
     return out.toString();
   }
 
-  private static List<String> summary(EventSnapshot event) {
-    List<String> parts = new ArrayList<>();
-    parts.add(event.claims().getFirst().claim().type().name());
-    parts.add(
-        counted(event.members().size(), "claim")
-            + " in "
-            + counted(event.reports().size(), "report"));
-    parts.add("last changed " + day(event.claims().getLast()));
-    return parts;
+  private static String summary(EventSummary event) {
+    return event.type().name()
+        + ", "
+        + counted(event.claims(), "claim")
+        + " in "
+        + counted(event.reports(), "report")
+        + ", last changed "
+        + day(event.changed());
   }
 
   private static String counted(int count, String what) {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private static List<String> row(EventPage.Row row) {
-    ListedEvent listed = row.listed();
-    Optional<EventAssessment> view = row.view();
-    EventSnapshot event = listed.beginning();
-    StoredClaim founder = event.claims().getFirst();
+  private static List<String> row(AssessedEvent event) {
+    EventSummary summary = event.summary();
     return List.of(
         event.id(),
-        listed.changed().toString().substring(0, 10),
-        founder.claim().type().name(),
-        TerminalText.line(founder.words()),
-        first(event, claim -> ClaimTable.names(claim.claim().agents())),
-        first(event, claim -> ClaimTable.names(claim.claim().patients())),
-        first(
-            event,
-            claim ->
-                claim.claim().place() == null
-                    ? TextGrid.NONE
-                    : TerminalText.line(claim.claim().place().name())),
-        first(event, claim -> ClaimTable.when(claim.claim().time(), text(claim))),
-        view.map(known -> known.status().kind().text()).orElse(TextGrid.NONE),
-        view.map(known -> known.origins().independent().size() + " of ").orElse("? of ")
-            + listed.reports(),
-        view.map(known -> known.grade().code()).orElse(TextGrid.NONE));
-  }
-
-  /** Of the first claim that tells it. */
-  private static String first(EventSnapshot event, Function<StoredClaim, String> cell) {
-    return event.claims().stream()
-        .map(cell)
-        .filter(text -> !text.equals(TextGrid.NONE))
-        .findFirst()
-        .orElse(TextGrid.NONE);
+        day(summary.changed()),
+        summary.type().name(),
+        TerminalText.line(summary.words()),
+        ClaimTable.names(summary.leadingAgents()),
+        ClaimTable.names(summary.leadingPatients()),
+        summary.place().map(place -> TerminalText.line(place.name())).orElse(TextGrid.NONE),
+        summary.days().orElse(TextGrid.NONE),
+        summary.status().text(),
+        summary.origins() + " of " + summary.reports(),
+        summary.grade().code());
   }
 
   private static List<String> row(StoredClaim claim) {
     return List.of(
         claim.id(),
-        day(claim),
+        day(claim.known()),
         TerminalText.line(outlet(claim.revision())),
         TerminalText.line(claim.party().name()),
         TerminalText.line(claim.words()),
@@ -197,8 +177,8 @@ public record EventText(int width, boolean coloured) {
     return revision.number() == 1 ? name : name + ", revision " + revision.number();
   }
 
-  private static String day(StoredClaim claim) {
-    return claim.known().toString().substring(0, 10);
+  private static String day(Instant moment) {
+    return moment.toString().substring(0, 10);
   }
 
   private static String text(StoredClaim claim) {
@@ -219,6 +199,6 @@ public record EventText(int width, boolean coloured) {
     }
     Set<String> reasons = new LinkedHashSet<>(link.get().reasons());
     return TerminalText.line(
-        "joined to " + link.get().earlier() + ": " + String.join("; ", reasons));
+        "linked to " + link.get().earlier() + ": " + String.join("; ", reasons));
   }
 }

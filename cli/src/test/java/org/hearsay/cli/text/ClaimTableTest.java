@@ -28,8 +28,8 @@ class ClaimTableTest {
   void of_aClaim_tellsItInALine() {
     assertThat(lines(120))
         .contains(
-            "c1  RETREAT  leave  Tavira  Cape Rell  2026-03-02  not: possible, to come, if"
-                + " paid␛[31m  Ada Vale < not told (Vale)");
+            "c1  RETREAT  leave  Tavira  Cape Rell  2026-03-02  not: possible, future, if"
+                + " paid␛[31m  Ada Vale < “Vale”");
   }
 
   @Test

@@ -39,7 +39,7 @@ public enum Condition {
   OF_ITSELF(Weight.AGAINST),
   /** Only opponents of those who did it say so. */
   OF_OPPONENT(Weight.AGAINST),
-  /** Only outlets say so, and do not tell whence they have it. */
+  /** Only outlets say so, and name no source. */
   OUTLETS_ALONE(Weight.AGAINST),
   /** One side says that there were none of what another counts. */
   NONE_AGAINST_SOME(Weight.AGAINST),

@@ -111,7 +111,8 @@ final class ConditionEvaluator {
           .forEach(held -> claims.addAll(held.claims()));
       claims.addAll(position.claims());
     }
-    String text = CountedSources.names(holders) + ": held first, and denied then";
+    String text =
+        CountedSources.names(holders) + ": asserted or announced it before, denies it now";
     findings.add(Condition.TAKEN_BACK, text, claims);
   }
 
@@ -130,12 +131,12 @@ final class ConditionEvaluator {
             .filter(position -> position.author() && position.stance() == Stance.EXPECTS)
             .toList();
     if (!announcing.isEmpty()) {
-      add(Condition.ANNOUNCED, ": announced as to come", announcing);
+      add(Condition.ANNOUNCED, ": announced or ordered", announcing);
     } else if (!agents.isEmpty()) {
       List<StoredClaim> claims = ordered.stream().flatMap(p -> p.claims().stream()).toList();
       findings.add(
           Condition.ANNOUNCED,
-          CountedSources.names(ordered) + ": told as ordered or to come",
+          CountedSources.names(ordered) + ": reported as ordered or expected",
           claims);
     }
   }
@@ -200,7 +201,7 @@ final class ConditionEvaluator {
     findings.add(Condition.IDENTIFIED, "named sources: " + names(named), claims);
   }
 
-  /** Outlets alone do not tell whence they have it: one of the origins must be somebody's word. */
+  /** Outlets alone name no source: one of the origins must be an utterance. */
   private void outsiders(List<Origin> named) {
     if (named.stream().anyMatch(origin -> origin.kind() == Origin.Kind.UTTERANCE)) {
       List<Origin> outside = named.stream().filter(origin -> outside(side(origin))).toList();
@@ -248,18 +249,18 @@ final class ConditionEvaluator {
                             .anyMatch(
                                 claim -> AGAINST_INTEREST.contains(claim.claim().type().name())))
             .toList();
-    add(Condition.ADMITTED, ": their own deed, and against their interest to say so", admitting);
+    add(Condition.ADMITTED, ": their own action, admitted against their interest", admitting);
     if (!asserting.isEmpty() && agents.containsAll(asserters)) {
-      add(Condition.OF_ITSELF, ": nobody but who did it says so", asserting);
+      add(Condition.OF_ITSELF, ": only the agent itself asserts it", asserting);
     }
     if (asserting.stream().allMatch(Position::author)) {
-      add(Condition.OUTLETS_ALONE, ": outlets, that do not tell whence they have it", asserting);
+      add(Condition.OUTLETS_ALONE, ": outlets that name no source", asserting);
     }
     boolean opponents =
         asserters.stream()
             .allMatch(side -> agents.stream().anyMatch(agent -> parties.opposed(side, agent)));
     if (opponents && !agents.containsAll(asserters)) {
-      add(Condition.OF_OPPONENT, ": nobody but opponents of who did it say so", asserting);
+      add(Condition.OF_OPPONENT, ": only opponents of the agent assert it", asserting);
     }
   }
 

@@ -47,7 +47,7 @@ public sealed interface Drift {
 
     @Override
     public String text() {
-      return "what " + weaker.party().name() + " says is the author's own fact elsewhere";
+      return "what " + weaker.party().name() + " says is stated as fact elsewhere";
     }
   }
 
@@ -65,7 +65,7 @@ public sealed interface Drift {
 
     @Override
     public String text() {
-      return "a hedge was lost between a report and what was taken from it";
+      return "a hedge was lost between a report and its copy";
     }
   }
 }

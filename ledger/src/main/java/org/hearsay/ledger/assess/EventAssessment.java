@@ -11,15 +11,16 @@ import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 
 /**
- * An event as of a moment: who holds what of it, from how many origins, what became of it, how it
- * was told, and the grade that is suggested.
+ * An event as of a moment: who holds what of it, from how many origins, its status and its grade.
  *
  * <p>A pure function of the claims known by then, in whatever order they are given.
  *
  * @param claims known by then, in the order of {@link StoredClaim#BY_TIME}; at least one
  * @param positions in the order in which their parties first spoke
  * @param figureConflicts figures of two sides that cannot both be right
- * @param origins of all its claims
+ * @param origins of its claims whose texts are not replaced
+ * @param suggested the grade by the rules
+ * @param reviewed what reviewers set of it
  */
 public record EventAssessment(
     List<StoredClaim> claims,
@@ -28,7 +29,8 @@ public record EventAssessment(
     OriginTree origins,
     Status status,
     List<Drift> drift,
-    Grade grade) {
+    Grade suggested,
+    ReviewedGrade reviewed) {
   public EventAssessment {
     claims = List.copyOf(claims);
     positions = List.copyOf(positions);
@@ -36,7 +38,13 @@ public record EventAssessment(
     requireNonNull(origins, "origins is null");
     requireNonNull(status, "status is null");
     drift = List.copyOf(drift);
-    requireNonNull(grade, "grade is null");
+    requireNonNull(suggested, "suggested is null");
+    requireNonNull(reviewed, "reviewed is null");
+  }
+
+  /** The grade that holds: what reviewers set, and the suggested one for the rest. */
+  public Grade grade() {
+    return reviewed.over(suggested);
   }
 
   /**
@@ -70,7 +78,7 @@ public record EventAssessment(
     List<FigureConflict> conflicts = FigureConflicts.of(examination.voices());
     ConditionSet findings = examination.findings(conflicts);
     if (current.isEmpty()) {
-      findings.add(Condition.REPLACED, "only texts that were replaced since tell of it", known);
+      findings.add(Condition.REPLACED, "only texts that were replaced since report it", known);
     }
     Set<String> agents = examination.agents();
     List<Position> sources =
@@ -82,6 +90,7 @@ public record EventAssessment(
         Origins.of(counted, families),
         Status.of(findings, counted),
         Drifts.of(known, families),
-        Grades.of(findings, sources, agents, judged));
+        Grades.of(findings, sources, agents, judged),
+        knowledge.grade());
   }
 }

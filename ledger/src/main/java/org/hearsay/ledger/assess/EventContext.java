@@ -19,29 +19,39 @@ import org.hearsay.ledger.origin.Families.Member;
  *
  * @param families which reports are copies; later ones than are asked of do no harm
  * @param parties who stands where, as of the moment that is asked of
- * @param reliabilities what persons have set
+ * @param reliabilities what reviewers have set
  * @param revisions texts that came from the addresses of the event's reports, whether they still
  *     tell of the event or not; those that are not known yet do no harm
+ * @param grade what reviewers set of the event's grade
  */
 public record EventContext(
-    Families families, Parties parties, Reliabilities reliabilities, List<Revision> revisions) {
+    Families families,
+    Parties parties,
+    Reliabilities reliabilities,
+    List<Revision> revisions,
+    ReviewedGrade grade) {
   public EventContext {
     requireNonNull(families, "families is null");
     requireNonNull(parties, "parties is null");
     requireNonNull(reliabilities, "reliabilities is null");
     revisions = List.copyOf(revisions);
+    requireNonNull(grade, "grade is null");
   }
 
   public static EventContext of(Families families, Parties parties) {
-    return new EventContext(families, parties, Reliabilities.NONE, List.of());
+    return new EventContext(families, parties, Reliabilities.NONE, List.of(), ReviewedGrade.NONE);
   }
 
   public EventContext withReliabilities(Reliabilities reliabilities) {
-    return new EventContext(families, parties, reliabilities, revisions);
+    return new EventContext(families, parties, reliabilities, revisions, grade);
   }
 
   public EventContext withRevisions(List<Revision> revisions) {
-    return new EventContext(families, parties, reliabilities, revisions);
+    return new EventContext(families, parties, reliabilities, revisions, grade);
+  }
+
+  public EventContext withGrade(ReviewedGrade grade) {
+    return new EventContext(families, parties, reliabilities, revisions, grade);
   }
 
   /** The families as they were: a credit or a copy that came later is not among them. */

@@ -28,13 +28,13 @@ final class Grades {
       }
     }
     if (!best.judged()) {
-      String text = "F: no person has judged " + CountedSources.names(sources);
+      String text = "F: no reviewer has graded " + CountedSources.names(sources);
       against.add(new Reason(text, claims(sources)));
     }
     return new Grade(best, credibility, reasonsFor, against);
   }
 
-  /** "C: Ukraine on its opponent, as a person has set it". */
+  /** "C: Ukraine on its opponent, as set by a reviewer". */
   private static String text(
       Position source, Reliability reliability, Set<String> agents, SourceReliability judged) {
     return reliability.name()
@@ -42,7 +42,7 @@ final class Grades {
         + source.party().name()
         + " on "
         + judged.subject(source.side(), agents).text()
-        + ", as a person has set it";
+        + ", as set by a reviewer";
   }
 
   /** What would make it better, and is not there. */
@@ -50,12 +50,13 @@ final class Grades {
     if (!findings.has(Condition.ASSERTED)) {
       against.add(new Reason("nobody asserts that it is done or under way", claims(sources)));
     } else if (!findings.has(Condition.IDENTIFIED)) {
-      against.add(new Reason("no source of it has a name", claims(sources)));
+      against.add(new Reason("none of its sources is named", claims(sources)));
     } else if (!findings.has(Condition.ASSERTED_INDEPENDENTLY)) {
-      against.add(new Reason("no two origins that are shown to be independent", claims(sources)));
+      against.add(new Reason("no two origins shown to be independent", claims(sources)));
     } else if (!findings.has(Condition.HELD_BY_OUTSIDER)
         && !findings.has(Condition.OUTLETS_ALONE)) {
-      against.add(new Reason("nobody asserts it who is no party to it", claims(sources)));
+      against.add(
+          new Reason("nobody outside the conflict or the event asserts it", claims(sources)));
     }
   }
 

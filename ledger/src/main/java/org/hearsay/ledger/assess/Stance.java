@@ -13,9 +13,9 @@ import org.hearsay.model.Commitment.Tense;
  */
 public enum Stance {
   /** "What Ukraine calls a forced deportation". */
-  LABELS("calls it something else"),
+  LABELS("uses another term"),
   /** A third party, or the author for one who ordered it: "will take weeks". */
-  EXPECTS("tells of it as to come"),
+  EXPECTS("expects it"),
   /** "If confirmed", "sees no sign", "could not confirm". */
   HEDGES("hedges, sets a condition or leaves it open"),
   /** By the agent itself or one of its side. */

@@ -15,15 +15,15 @@ public record Status(Kind kind, List<Reason> reasons) {
 
   /** The statuses; their precedence is that of the table. */
   public enum Kind {
-    SUPERSEDED("superseded", "its outlets have replaced the texts that told of it"),
-    RETRACTED("retracted", "who asserted or announced it denies it now"),
-    CONFIRMED("confirmed by the opposing party", "two opposed sides hold it"),
+    SUPERSEDED("superseded", "its outlets have replaced the texts that reported it"),
+    RETRACTED("retracted", "those who asserted or announced it deny it now"),
+    CONFIRMED("confirmed by the opposing party", "two opposed sides assert it"),
     DISPUTED("disputed", "some assert it and others deny it"),
     CORROBORATED("corroborated", "independent origins of several sides assert it"),
     CLAIMED("claimed by one party", "asserted, and not shown by independent origins"),
-    ANNOUNCED("announced", "announced or ordered, and nobody says that it is done"),
+    ANNOUNCED("announced", "announced or ordered, and nobody asserts that it is done"),
     DENIED("denied", "denied, and nobody asserts it"),
-    UNCONFIRMED("unconfirmed", "nobody commits to it: hedged, conditional, foreseen or left open");
+    UNCONFIRMED("unconfirmed", "nobody commits to it: hedged, conditional, expected or left open");
 
     private final String text;
     private final String meaning;

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Brief(AsOf asOf, @Nullable Instant since, List<Section> sections) {
   /**
-   * What is told of one event, or of several that have little to them.
+   * Sentences about one event, or about several that have little to them.
    *
-   * @param event its id; "" where the section is of no single event
+   * @param event empty where the section is of no single event
    */
-  public record Section(String event, String title, List<Sentence> sentences) {
+  public record Section(Optional<AssessedEvent> event, String title, List<Sentence> sentences) {
     public Section {
       requireNonNull(event, "event is null");
       requireNonNull(title, "title is null");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the forms of a brief have in common. */
 final class BriefFormat {
-  static final String NOTHING = "Nothing is known of this as of then.";
+  static final String NOTHING = "Nothing is known about this as of then.";
 
   private BriefFormat() {}
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Party;
@@ -25,6 +26,7 @@ import org.hearsay.ledger.brief.Brief.Sentence;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.ledger.search.EventAssessor;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
@@ -37,15 +39,15 @@ import org.jspecify.annotations.Nullable;
  * origins. A function of the events and the readings of their reports.
  */
 public final class BriefWriter {
-  private static final String SINGLE = "Told by one report each";
+  private static final String SINGLE = "In one report each";
   private static final String BESIDES = "Also said";
 
   private static final Comparator<Entry> ORDER =
-      Comparator.comparing((Entry entry) -> entry.event.changed())
+      Comparator.comparing((Entry entry) -> entry.event().changed())
           .thenComparing(entry -> entry.origins().independent().size())
           .thenComparing(entry -> entry.origins().reports().size())
           .reversed()
-          .thenComparing(entry -> entry.event.id());
+          .thenComparing(entry -> entry.event().id());
 
   private final EventAssessor views;
   private final StatementBuilder teller;
@@ -58,10 +60,17 @@ public final class BriefWriter {
     teller = new StatementBuilder(ledger::reading);
   }
 
-  private record Entry(
-      EventSnapshot event, EventAssessment view, Map<StoredClaim, Statement> told) {
+  private record Entry(AssessedEvent assessed, Map<StoredClaim, Statement> told) {
+    EventSnapshot event() {
+      return assessed.event();
+    }
+
+    EventAssessment view() {
+      return assessed.view();
+    }
+
     OriginTree origins() {
-      return view.origins();
+      return view().origins();
     }
 
     List<Statement> tellings() {
@@ -124,7 +133,7 @@ public final class BriefWriter {
             .sorted(Comparator.comparing(Statement::known).thenComparing(Statement::voice))
             .toList();
     if (!latest.isEmpty()) {
-      sections.add(new Section("", title, Statements.sentences(latest)));
+      sections.add(new Section(Optional.empty(), title, Statements.sentences(latest)));
     }
   }
 
@@ -170,7 +179,7 @@ public final class BriefWriter {
     event.claims().stream()
         .sorted(StoredClaim.BY_TIME)
         .forEach(claim -> teller.telling(claim).ifPresent(telling -> told.put(claim, telling)));
-    return new Entry(event, views.of(event, asOf), told);
+    return new Entry(views.assess(event, asOf), told);
   }
 
   private Section section(Entry entry, AsOf asOf, @Nullable Instant since, Set<String> begun) {
@@ -180,14 +189,14 @@ public final class BriefWriter {
     sentences.addAll(status(entry));
     sentences.add(origins(entry, asOf, since));
     boolean undone =
-        entry.event.claims().stream()
+        entry.event().claims().stream()
             .allMatch(
                 claim ->
                     !isBegun(claim.claim().commitment())
                         && deeds(claim).stream().noneMatch(begun::contains));
     sentences.addAll(Statements.open(entry.tellings(), undone));
-    entry.view.figureConflicts().forEach(conflict -> sentences.add(figures(conflict)));
-    return new Section(entry.event.id(), title(entry), sentences);
+    entry.view().figureConflicts().forEach(conflict -> sentences.add(figures(conflict)));
+    return new Section(Optional.of(entry.assessed()), title(entry), sentences);
   }
 
   /**
@@ -195,7 +204,7 @@ public final class BriefWriter {
    * do not plainly bear, or where the brief tells it by fewer voices than it needs.
    */
   private static List<Sentence> status(Entry entry) {
-    Status status = entry.view.status();
+    Status status = entry.view().status();
     List<StoredClaim> claims = status.claims();
     List<StoredClaim> told = claims.stream().filter(entry::isTold).toList();
     boolean denials =
@@ -248,11 +257,13 @@ public final class BriefWriter {
             .map(origin -> origin.claims().getFirst())
             .map(BriefWriter::words)
             .toList();
-    String text = "Told by " + entry.origins().summary();
+    String text = "Reported by " + entry.origins().summary();
     List<StoredClaim> before =
         since == null
             ? List.of()
-            : entry.event.claims().stream().filter(claim -> !isNew(claim.known(), since)).toList();
+            : entry.event().claims().stream()
+                .filter(claim -> !isNew(claim.known(), since))
+                .toList();
     if (since != null && !before.isEmpty()) {
       text += "; until " + Statements.day(since) + " by " + views.origins(before, asOf).summary();
     }
@@ -265,7 +276,7 @@ public final class BriefWriter {
     entry.tellings().stream()
         .filter(telling -> !telling.isQuote())
         .forEach(telling -> plain.add(telling.footnote()));
-    return entry.event.claims().stream()
+    return entry.event().claims().stream()
         .filter(claim -> plain.contains(words(claim)))
         .sorted(Comparator.comparing(BriefWriter::cells).reversed())
         .map(Clause::title)

@@ -7,14 +7,16 @@ import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
+import org.hearsay.ledger.export.EventJson;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.CodePoints;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A brief as JSON: {@code {asOf, recordedAsOf, since, sections: [{event, title, sentences: [{kind,
- * text, footnotes: [1]}]}], footnotes: [{number, report, address, revision, outlet, published,
- * span, words}]}}; spans are code points into the report's text.
+ * A brief as JSON: {@code {asOf, recordedAsOf, since, sections: [{event, title, summary, sentences:
+ * [{kind, text, footnotes: [1]}]}], footnotes: [{number, report, address, revision, outlet,
+ * published, span, words}]}}; spans are code points into the report's text.
  */
 public final class JsonBrief {
   private JsonBrief() {}
@@ -43,8 +45,15 @@ public final class JsonBrief {
 
   private static void section(JsonGenerator json, Section section, List<Footnote> footnotes) {
     json.writeStartObject();
-    text(json, "event", section.event().isEmpty() ? null : section.event());
+    text(json, "event", section.event().map(AssessedEvent::id).orElse(null));
     json.writeStringProperty("title", section.title());
+    if (section.event().isEmpty()) {
+      json.writeNullProperty("summary");
+    } else {
+      json.writeObjectPropertyStart("summary");
+      new EventJson(json).row(section.event().get());
+      json.writeEndObject();
+    }
     json.writeArrayPropertyStart("sentences");
     for (Sentence sentence : section.sentences()) {
       json.writeStartObject();

@@ -115,7 +115,7 @@ final class Statements {
     for (ReportingVerb verb : List.of(ReportingVerb.DENIED, ReportingVerb.DID_NOT_CONFIRM)) {
       List<Statement> not = clauses.stream().filter(telling -> telling.verb() == verb).toList();
       if (!not.isEmpty() && (undone || !held.isEmpty())) {
-        String what = held.isEmpty() ? " it" : " what was told by " + voices(held);
+        String what = held.isEmpty() ? " it" : " what was reported by " + voices(held);
         out.add(sentence("Open: " + voices(not) + " " + verb.text() + what, not, held));
       }
     }

@@ -3,19 +3,22 @@ package org.hearsay.ledger.export;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.model.TimeExpression;
 import org.hearsay.model.TimeExpression.Precision;
 
 /**
  * A day with ACLED's precision: 1 the day itself, 2 within a week, 3 within a month, each by its
- * first day. What is vaguer has no day, and what lies in one year its year.
+ * first day. What is vaguer or has an open end has no day, and what lies in one year its year.
  */
 record AcledDate(Optional<LocalDate> date, Optional<Integer> year, Optional<Integer> precision) {
   private static final int WEEK = 7;
   private static final int MONTH = 31;
 
-  static AcledDate of(EventValues told) {
-    return told.time()
+  static AcledDate of(EventSummary event) {
+    return event
+        .time()
+        .filter(time -> time.from() != null && time.to() != null)
         .map(AcledDate::of)
         .orElse(new AcledDate(Optional.empty(), Optional.empty(), Optional.empty()));
   }

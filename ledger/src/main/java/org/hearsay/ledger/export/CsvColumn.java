@@ -3,6 +3,7 @@ package org.hearsay.ledger.export;
 import java.util.List;
 import java.util.function.Function;
 import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.assess.Position;
 import org.hearsay.ledger.assess.Stance;
 import org.hearsay.ledger.assess.StatedFigure;
@@ -21,17 +22,17 @@ import org.hearsay.model.Span;
  */
 enum CsvColumn {
   EVENT_ID_CNTY(row -> Cell.text(row.event.id())),
-  EVENT_DATE(row -> optional(AcledDate.of(row.told).date())),
-  YEAR(row -> optional(AcledDate.of(row.told).year())),
-  TIME_PRECISION(row -> optional(AcledDate.of(row.told).precision())),
+  EVENT_DATE(row -> optional(AcledDate.of(row.summary).date())),
+  YEAR(row -> optional(AcledDate.of(row.summary).year())),
+  TIME_PRECISION(row -> optional(AcledDate.of(row.summary).precision())),
   DISORDER_TYPE(row -> type(row, AcledType::disorder)),
   EVENT_TYPE(row -> type(row, AcledType::event)),
-  SUB_EVENT_TYPE(row -> row.told.subType().map(Cell::text).orElse(Cell.EMPTY)),
-  ACTOR1(row -> first(row.told.agents())),
-  ASSOC_ACTOR_1(row -> rest(row.told.agents())),
+  SUB_EVENT_TYPE(row -> row.summary.subType().map(Cell::text).orElse(Cell.EMPTY)),
+  ACTOR1(row -> first(row.summary.agents())),
+  ASSOC_ACTOR_1(row -> rest(row.summary.agents())),
   INTER1(row -> Cell.EMPTY),
-  ACTOR2(row -> first(row.told.patients())),
-  ASSOC_ACTOR_2(row -> rest(row.told.patients())),
+  ACTOR2(row -> first(row.summary.patients())),
+  ASSOC_ACTOR_2(row -> rest(row.summary.patients())),
   INTER2(row -> Cell.EMPTY),
   INTERACTION(row -> Cell.EMPTY),
   CIVILIAN_TARGETING(row -> type(row, AcledType::targeting)),
@@ -46,7 +47,7 @@ enum CsvColumn {
   LONGITUDE(row -> place(row, place -> number(place.longitude()))),
   GEO_PRECISION(
       row -> place(row, place -> place.precision() > 0 ? number(place.precision()) : Cell.EMPTY)),
-  SOURCE(row -> Cell.texts(row.told.outlets())),
+  SOURCE(row -> Cell.texts(row.summary.outlets())),
   SOURCE_SCALE(row -> Cell.EMPTY),
   NOTES(row -> Cell.text(words(row.event.view().status().claims().getFirst()))),
   FATALITIES(row -> Cell.EMPTY),
@@ -54,19 +55,21 @@ enum CsvColumn {
   TIMESTAMP(
       row ->
           number(
-              row.told.claims().stream()
+              row.claims().stream()
                   .mapToLong(claim -> claim.revision().recorded().getEpochSecond())
                   .max()
                   .orElseThrow())),
-  HEARSAY_TYPE(row -> Cell.text(row.told.founder().claim().type().name())),
-  STATUS(row -> Cell.text(row.event.view().status().kind().text())),
+  HEARSAY_TYPE(row -> Cell.text(row.summary.type().name())),
+  STATUS(row -> Cell.text(row.summary.status().text())),
   STATUS_REASONS(
       row ->
           Cell.texts(row.event.view().status().reasons().stream().map(one -> one.text()).toList())),
-  GRADE(row -> Cell.text(row.event.view().grade().code())),
-  INDEPENDENT_ORIGINS(row -> number(row.event.view().origins().independent().size())),
-  REPORTS(row -> number(row.told.claims().stream().map(CsvColumn::report).distinct().count())),
-  CLAIMS(row -> number(row.told.claims().size())),
+  GRADE(row -> Cell.text(row.summary.grade().code())),
+  SUGGESTED_GRADE(row -> Cell.text(row.event.view().suggested().code())),
+  REVIEWED(row -> new Cell(String.valueOf(row.summary.reviewed()))),
+  INDEPENDENT_ORIGINS(row -> number(row.summary.origins())),
+  REPORTS(row -> number(row.summary.reports())),
+  CLAIMS(row -> number(row.summary.claims())),
   ASSERTS(row -> parties(row, Stance.ASSERTS)),
   DENIES(row -> parties(row, Stance.DENIES)),
   ANNOUNCES(row -> parties(row, Stance.ANNOUNCES)),
@@ -78,23 +81,24 @@ enum CsvColumn {
       row ->
           Cell.texts(row.event.view().positions().stream().flatMap(CsvColumn::figures).toList())),
   DRIFT(row -> Cell.texts(row.event.view().drift().stream().map(one -> one.text()).toList())),
-  DATES_TOLD(row -> Cell.texts(row.told.times())),
-  PLACES_TOLD(row -> Cell.texts(row.told.places().stream().map(EventPlace::name).toList())),
-  FIRST_KNOWN(row -> Cell.text(row.told.founder().known().toString())),
-  LAST_KNOWN(row -> Cell.text(row.told.claims().getLast().known().toString())),
-  SPANS(row -> Cell.texts(row.told.claims().stream().map(CsvColumn::span).toList())),
+  DATES_TOLD(row -> Cell.texts(row.summary.times())),
+  PLACES_TOLD(row -> Cell.texts(row.summary.places().stream().map(EventPlace::name).toList())),
+  FIRST_KNOWN(row -> Cell.text(row.summary.first().toString())),
+  LAST_KNOWN(row -> Cell.text(row.summary.changed().toString())),
+  SPANS(row -> Cell.texts(row.claims().stream().map(CsvColumn::span).toList())),
   ADDRESSES(
       row ->
           Cell.texts(
-              row.told.claims().stream()
-                  .map(claim -> claim.revision().address())
-                  .distinct()
-                  .toList()));
+              row.claims().stream().map(claim -> claim.revision().address()).distinct().toList()));
 
-  /** An event, and what is told of it. */
-  record Row(AssessedEvent event, EventValues told) {
+  /** An event and its summary. */
+  record Row(AssessedEvent event, EventSummary summary) {
     static Row of(AssessedEvent event) {
-      return new Row(event, new EventValues(event.view().claims()));
+      return new Row(event, event.summary());
+    }
+
+    List<StoredClaim> claims() {
+      return event.view().claims();
     }
   }
 
@@ -117,11 +121,16 @@ enum CsvColumn {
   }
 
   private static Cell type(Row row, Function<AcledType, String> part) {
-    return row.told.subType().flatMap(AcledType::of).map(part).map(Cell::text).orElse(Cell.EMPTY);
+    return row.summary
+        .subType()
+        .flatMap(AcledType::of)
+        .map(part)
+        .map(Cell::text)
+        .orElse(Cell.EMPTY);
   }
 
   private static Cell place(Row row, Function<EventPlace, Cell> part) {
-    return row.told.place().map(part).orElse(Cell.EMPTY);
+    return row.summary.place().map(part).orElse(Cell.EMPTY);
   }
 
   private static Cell first(List<Participant> participants) {
@@ -158,15 +167,11 @@ enum CsvColumn {
         : (figure.words() + " " + figure.what()).strip();
   }
 
-  private static String report(StoredClaim claim) {
-    return claim.revision().id();
-  }
-
   private static String words(StoredClaim claim) {
     return claim.sentence().of(claim.revision().report().text()).strip();
   }
 
-  /** "r1f0c3a9e55d2 106-116": code points of the words that name the deed. */
+  /** "r1f0c3a9e55d2 106-116": code points of the words that name the event. */
   private static String span(StoredClaim claim) {
     Span trigger = CodePoints.of(claim.revision().report().text()).of(claim.claim().trigger());
     return claim.revision().id() + " " + trigger.start() + "-" + trigger.end();

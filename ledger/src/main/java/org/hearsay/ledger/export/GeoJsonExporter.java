@@ -3,7 +3,7 @@ package org.hearsay.ledger.export;
 import java.io.OutputStream;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 import tools.jackson.core.JsonGenerator;
@@ -33,13 +33,12 @@ final class GeoJsonExporter implements Exporter {
 
   @Override
   public void event(AssessedEvent event) {
-    EventAssessment view = event.view();
-    EventValues told = new EventValues(view.claims());
+    EventSummary summary = event.summary();
     json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringProperty("type", "Feature");
     json.writeStringProperty("id", event.id());
-    EventPlace place = told.place().orElse(null);
+    EventPlace place = summary.place().orElse(null);
     if (place != null && isPoint(place)) {
       json.writeObjectPropertyStart("geometry");
       json.writeStringProperty("type", "Point");
@@ -50,16 +49,19 @@ final class GeoJsonExporter implements Exporter {
       json.writeNullProperty("geometry");
     }
     json.writeObjectPropertyStart("properties");
-    json.writeStringProperty("type", told.founder().claim().type().name());
-    JsonFields.text(json, "subType", told.subType().orElse(null));
-    json.writeStringProperty("words", told.founder().words());
-    JsonFields.texts(json, "dates", told.times());
+    json.writeStringProperty("type", summary.type().name());
+    JsonFields.text(json, "subType", summary.subType().orElse(null));
+    json.writeStringProperty("words", summary.words());
+    EventJson.participants(json, "agents", summary.leadingAgents());
+    EventJson.participants(json, "patients", summary.leadingPatients());
+    JsonFields.text(json, "place", summary.place().map(EventPlace::name).orElse(null));
+    JsonFields.text(json, "time", summary.days().orElse(null));
+    JsonFields.texts(json, "dates", summary.times());
     json.writeArrayPropertyStart("places");
-    told.places().forEach(this::place);
+    summary.places().forEach(this::place);
     json.writeEndArray();
-    EventAssessmentJson.shortly(json, view);
-    json.writeNumberProperty("reports", view.origins().reports().size());
-    json.writeNumberProperty("claims", view.claims().size());
+    EventJson.brief(json, event, summary);
+    json.writeNumberProperty("claims", summary.claims());
     json.writeEndObject();
     json.writeEndObject();
   }

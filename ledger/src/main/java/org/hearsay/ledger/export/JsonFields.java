@@ -53,9 +53,15 @@ final class JsonFields {
   }
 
   static void party(JsonGenerator json, String name, Party party) {
-    json.writeObjectPropertyStart(name);
+    json.writeName(name);
+    party(json, party);
+  }
+
+  static void party(JsonGenerator json, Party party) {
+    json.writeStartObject();
     json.writeStringProperty("name", party.name());
     text(json, "actor", party.actor());
+    json.writeStringProperty("key", party.key());
     json.writeEndObject();
   }
 

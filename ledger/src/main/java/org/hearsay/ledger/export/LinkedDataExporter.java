@@ -2,15 +2,17 @@ package org.hearsay.ledger.export;
 
 import java.io.OutputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
-import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
+import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
 import tools.jackson.core.JsonGenerator;
@@ -69,16 +71,19 @@ final class LinkedDataExporter implements Exporter {
   }
 
   private void happening(AssessedEvent event) {
-    EventValues told = new EventValues(event.view().claims());
+    EventSummary summary = event.summary();
     begin(Urns.event(event.id()), "Event");
-    json.writeStringProperty("name", told.founder().words());
-    json.writeStringProperty("hearsay:type", told.founder().claim().type().name());
-    EventAssessment view = event.view();
-    json.writeStringProperty("hearsay:status", view.status().kind().text());
-    json.writeStringProperty("hearsay:grade", view.grade().code());
-    json.writeNumberProperty("hearsay:independentOrigins", view.origins().independent().size());
-    json.writeNumberProperty("hearsay:reports", view.origins().reports().size());
-    EventPlace place = told.place().orElse(null);
+    json.writeStringProperty("name", summary.words());
+    json.writeStringProperty("hearsay:type", summary.type().name());
+    json.writeStringProperty("hearsay:status", summary.status().text());
+    json.writeStringProperty("hearsay:grade", summary.grade().code());
+    json.writeStringProperty("hearsay:suggestedGrade", event.view().suggested().code());
+    json.writeBooleanProperty("hearsay:reviewed", summary.reviewed());
+    json.writeNumberProperty("hearsay:independentOrigins", summary.origins());
+    json.writeNumberProperty("hearsay:reports", summary.reports());
+    names("hearsay:agents", summary.leadingAgents());
+    names("hearsay:patients", summary.leadingPatients());
+    EventPlace place = summary.place().orElse(null);
     if (place != null) {
       json.writeObjectPropertyStart("location");
       json.writeStringProperty("@type", "Place");
@@ -89,8 +94,13 @@ final class LinkedDataExporter implements Exporter {
       json.writeNumberProperty("hearsay:precision", place.precision());
       json.writeEndObject();
     }
-    JsonFields.texts(json, "hearsay:dates", told.times());
+    JsonFields.textIfAny(json, "hearsay:time", summary.days().orElse(null));
+    JsonFields.texts(json, "hearsay:dates", summary.times());
     json.writeEndObject();
+  }
+
+  private void names(String name, List<Participant> participants) {
+    JsonFields.texts(json, name, participants.stream().map(Participant::name).toList());
   }
 
   private void report(Revision revision) {

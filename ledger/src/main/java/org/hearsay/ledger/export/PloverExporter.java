@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.assess.Status;
 import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
-import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.EventType;
 import org.hearsay.table.TsvTable;
@@ -19,9 +19,10 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A line an event, as PLOVER has them: what, who, to whom, where, when.
  *
- * <p>Here alone an announced RETREAT is PLOVER's CONCEDE: everywhere else the deed has its type and
- * the commitment stands beside it. What PLOVER calls modes beside the type (future, hypothetical,
- * negation) is taken from the status. Modes and contexts of the types themselves are not told.
+ * <p>Here alone an announced RETREAT is PLOVER's CONCEDE: everywhere else the event has its type
+ * and the commitment stands beside it. What PLOVER calls modes beside the type (future,
+ * hypothetical, negation) is taken from the status. Modes and contexts of the types themselves are
+ * not summary.
  */
 final class PloverExporter implements Exporter {
   private static final Map<String, String> QUADS = quads();
@@ -47,37 +48,37 @@ final class PloverExporter implements Exporter {
 
   private static void write(JsonGenerator json, AssessedEvent event) {
     EventAssessment view = event.view();
-    EventValues told = new EventValues(view.claims());
-    EventType deed = told.founder().claim().type();
-    EventType type = folded(deed, view.status().kind());
+    EventSummary summary = event.summary();
+    EventType own = summary.type();
+    EventType type = folded(own, summary.status());
     json.writeStartObject();
     json.writeStringProperty("id", event.id());
-    JsonFields.text(json, "date", AcledDate.of(told).date().orElse(null));
+    JsonFields.text(json, "date", AcledDate.of(summary).date().orElse(null));
     json.writeStringProperty("event", type.name());
     json.writeNullProperty("mode");
-    JsonFields.texts(json, "auxiliary", auxiliary(view, type == deed));
+    JsonFields.texts(json, "auxiliary", auxiliary(view, type == own));
     json.writeStringProperty("quad", QUADS.getOrDefault(type.name(), ""));
-    participants(json, "actor", told.agents());
-    participants(json, "recipient", told.patients());
-    location(json, told);
+    EventJson.participants(json, "actor", summary.agents());
+    EventJson.participants(json, "recipient", summary.patients());
+    location(json, summary);
     json.writeArrayPropertyStart("sources");
-    told.outlets().forEach(json::writeString);
+    summary.outlets().forEach(json::writeString);
     json.writeEndArray();
     StoredClaim first = view.status().claims().getFirst();
     json.writeStringProperty("text", first.sentence().of(first.revision().report().text()).strip());
     json.writeStringProperty("claim", first.id());
-    json.writeStringProperty("deed", deed.name());
-    EventAssessmentJson.shortly(json, view);
+    json.writeStringProperty("type", own.name());
+    EventJson.brief(json, event, summary);
     json.writeEndObject();
   }
 
   /** PLOVER's codebook: "announced it would withdraw its troops" is CONCEDE. */
-  static EventType folded(EventType deed, Status.Kind status) {
-    return deed == EventType.RETREAT && status == Status.Kind.ANNOUNCED ? EventType.CONCEDE : deed;
+  static EventType folded(EventType own, Status.Kind status) {
+    return own == EventType.RETREAT && status == Status.Kind.ANNOUNCED ? EventType.CONCEDE : own;
   }
 
   /**
-   * @param asDone whether the type is the deed's own; the announcement itself took place
+   * @param asDone whether the type is the event's own; the announcement itself took place
    */
   private static List<String> auxiliary(EventAssessment view, boolean asDone) {
     List<String> out = new ArrayList<>();
@@ -100,20 +101,8 @@ final class PloverExporter implements Exporter {
     return out;
   }
 
-  private static void participants(
-      JsonGenerator json, String name, List<Participant> participants) {
-    json.writeArrayPropertyStart(name);
-    for (Participant one : participants) {
-      json.writeStartObject();
-      json.writeStringProperty("name", one.name());
-      JsonFields.text(json, "actor", one.actor());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void location(JsonGenerator json, EventValues told) {
-    EventPlace place = told.place().orElse(null);
+  private static void location(JsonGenerator json, EventSummary summary) {
+    EventPlace place = summary.place().orElse(null);
     if (place == null) {
       json.writeNullProperty("location");
       return;

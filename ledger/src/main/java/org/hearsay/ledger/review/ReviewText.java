@@ -24,7 +24,7 @@ public final class ReviewText {
       case Review.FixPlace fix ->
           set("place", fix, or(fix.name(), "none"), read.map(c -> place(c.claim().place())));
       case Review.FixSpeaker fix ->
-          set("speaker", fix, or(fix.name(), "the author"), read.map(c -> c.party().name()));
+          set("speaker", fix, or(fix.name(), "the outlet"), read.map(c -> c.party().name()));
       case Review.FixCommitment fix ->
           set(
               "commitment",
@@ -39,7 +39,7 @@ public final class ReviewText {
       case Review.RejectClaim reject -> quoted(reject) + " rejected";
       case Review.Merge merge ->
           "the event of " + quoted(merge) + " merged with that of \"" + merge.other().words() + '"';
-      case Review.Split split -> quoted(split) + " taken out of its event";
+      case Review.Split split -> quoted(split) + " split from its event";
       case Review.SetGrade grade -> grade(grade);
       case Review.SetReliability grade ->
           "reliability of "

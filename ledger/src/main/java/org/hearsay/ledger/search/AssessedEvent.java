@@ -3,15 +3,17 @@ package org.hearsay.ledger.search;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.hearsay.ledger.assess.EventAssessment;
+import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.review.Decision;
+import org.hearsay.ledger.review.Review;
 
 /**
- * An event with all its claims, and what became of it, as of a moment.
+ * An event with all its claims and its assessment as of a moment.
  *
- * @param decisions what persons decided about its claims and its grade and holds, in their order;
- *     the grade of the view stays the rule's
+ * @param decisions those of reviewers about its claims and its grade that hold, in their order
  */
 public record AssessedEvent(EventSnapshot event, EventAssessment view, List<Decision> decisions) {
   public AssessedEvent {
@@ -22,5 +24,17 @@ public record AssessedEvent(EventSnapshot event, EventAssessment view, List<Deci
 
   public String id() {
     return event.id();
+  }
+
+  /** One value per cell, the same for every outlet. */
+  public EventSummary summary() {
+    return EventSummary.of(view, !decisions.isEmpty());
+  }
+
+  /** The last decision about its grade. */
+  public Optional<Decision> graded() {
+    return decisions.stream()
+        .filter(one -> one.review() instanceof Review.SetGrade)
+        .reduce((earlier, later) -> later);
   }
 }

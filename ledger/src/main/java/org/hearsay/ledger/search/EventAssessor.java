@@ -17,19 +17,21 @@ import org.hearsay.ledger.assess.EventContext;
 import org.hearsay.ledger.assess.Parties;
 import org.hearsay.ledger.assess.PartyDirectory;
 import org.hearsay.ledger.assess.Reliabilities;
+import org.hearsay.ledger.assess.ReviewedGrade;
 import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.review.Decision;
+import org.hearsay.ledger.review.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of events of a ledger as of a moment: gathers what {@link EventAssessment} asks for
- * beside their claims.
+ * Assesses events of a ledger as of a moment: gathers what {@link EventAssessment} needs beside
+ * their claims, reviewers' decisions included.
  *
- * <p>Who speaks for whom, and who opposes whom, is told by the event's own claims and by the
+ * <p>Who speaks for whom, and who opposes whom, comes from the event's own claims and from the
  * {@value #AROUND} that became known last before the moment; so it costs the same in a ledger of
  * any size, and in one of up to so many claims nothing is left out. Not thread-safe, as the ledger
  * is not.
@@ -45,14 +47,14 @@ public final class EventAssessor {
   private final @Nullable Reliabilities reliabilities;
   private final Map<AsOf, Parties> parties = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** With what persons have set in the ledger. */
+  /** With the reliabilities that reviewers have set in the ledger. */
   public EventAssessor(Ledger ledger) {
     this.ledger = requireNonNull(ledger, "ledger is null");
     this.reliabilities = null;
   }
 
   /**
-   * @param reliabilities instead of what persons have set in the ledger
+   * @param reliabilities instead of what reviewers have set in the ledger
    */
   public EventAssessor(Ledger ledger, Reliabilities reliabilities) {
     this.ledger = requireNonNull(ledger, "ledger is null");
@@ -62,17 +64,44 @@ public final class EventAssessor {
   /**
    * @param event with all its claims as of the moment
    */
-  public EventAssessment of(EventSnapshot event, AsOf asOf) {
+  public AssessedEvent assess(EventSnapshot event, AsOf asOf) {
     List<StoredClaim> claims = event.claims();
-    List<Revision> revisions = revisions(claims);
-    Parties own = PartyDirectory.of(claims, asOf);
+    List<Decision> all = ledger.decisions(asOf);
+    List<Decision> own = about(claims, all);
     EventContext knowledge =
         new EventContext(
             families(claims, asOf),
-            new Both(own, around(asOf)),
-            reliabilities != null ? reliabilities : SetReliabilities.of(ledger.decisions(asOf)),
-            ledger.later(revisions, asOf));
-    return EventAssessment.of(claims, knowledge, asOf);
+            new Both(PartyDirectory.of(claims, asOf), around(asOf)),
+            reliabilities != null ? reliabilities : SetReliabilities.of(all),
+            ledger.later(revisions(claims), asOf),
+            grade(own));
+    return new AssessedEvent(event, EventAssessment.of(claims, knowledge, asOf), own);
+  }
+
+  /** The event with this id, or the one that the claim with this id is in. */
+  public Optional<AssessedEvent> find(String id, AsOf asOf) {
+    return ledger.event(id, asOf).map(event -> assess(event, asOf));
+  }
+
+  /** Decisions that hold about any of the claims. */
+  private static List<Decision> about(List<StoredClaim> claims, List<Decision> all) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Set<String> ids = claims.stream().map(StoredClaim::id).collect(Collectors.toSet());
+    return all.stream()
+        .filter(one -> one.applies() && one.claim().map(ids::contains).orElse(false))
+        .toList();
+  }
+
+  private static ReviewedGrade grade(List<Decision> decisions) {
+    ReviewedGrade grade = ReviewedGrade.NONE;
+    for (Decision one : decisions) {
+      if (one.review() instanceof Review.SetGrade set) {
+        grade = grade.then(set.reliability(), set.credibility());
+      }
+    }
+    return grade;
   }
 
   /** From how many independent origins claims come. */
@@ -89,31 +118,12 @@ public final class EventAssessor {
     return claims.stream().map(StoredClaim::revision).distinct().toList();
   }
 
-  /** Reports whose author asserts something himself; the same condition as Origins has. */
+  /** Reports that assert something in their own words; the same condition as Origins has. */
   private static Set<String> byAuthor(List<StoredClaim> claims) {
     return claims.stream()
         .filter(claim -> claim.claim().assertedBy().isEmpty())
         .map(claim -> claim.revision().id())
         .collect(Collectors.toSet());
-  }
-
-  /** The event with this id, or the one that the claim with this id is in. */
-  public Optional<AssessedEvent> of(String id, AsOf asOf) {
-    return ledger
-        .event(id, asOf)
-        .map(event -> new AssessedEvent(event, of(event, asOf), decisions(event, asOf)));
-  }
-
-  /** What persons decided about an event's claims and holds. */
-  List<Decision> decisions(EventSnapshot event, AsOf asOf) {
-    List<Decision> all = ledger.decisions(asOf);
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    Set<String> claims = event.claims().stream().map(StoredClaim::id).collect(Collectors.toSet());
-    return all.stream()
-        .filter(one -> one.applies() && one.claim().map(claims::contains).orElse(false))
-        .toList();
   }
 
   private Parties around(AsOf asOf) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list, a search and an export are narrowed by: one class for all three, and for the page.
  *
- * <p>What is told of a claim (actor to period) must apply to one and the same claim; status and
- * grade are those of its event as of the moment.
+ * <p>The conditions on a claim (actor to period) must apply to one and the same claim; status and
+ * effective grade are those of its event as of the moment.
  *
  * @param actor a name or an id ("state:RU") of who takes part or asserts; null for all
  * @param place a name; null for all
@@ -47,12 +47,12 @@ public record EventFilter(
     return new EventFilter(asOf, null, null, null, null, null, null, Set.of(), null);
   }
 
-  /** As it is asked of the ledger; what is judged is not part of it. */
+  /** As the ledger is asked; status and grade are not part of it. */
   public EventQuery query(int limit, int offset) {
     return new EventQuery(asOf, actor, place, type, since, limit, outlet, period, offset);
   }
 
-  /** Whether status or grade matter, so that events have to be judged one by one. */
+  /** Whether status or grade matter, so that events have to be assessed one by one. */
   public boolean judges() {
     return !statuses.isEmpty() || grade != null;
   }

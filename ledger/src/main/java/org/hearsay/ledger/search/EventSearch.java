@@ -4,25 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.assess.EventAssessment;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.ListedEvent;
 
 /**
- * Events of a ledger by what applies to them, with what became of them.
+ * Finds events of a ledger and assesses them.
  *
  * <p>Status and grade are not stored (docs/decisions/0007): where they are asked for, events are
- * judged one by one, the last changed first, until there are enough. Not thread-safe.
+ * assessed one by one, the last changed first, until there are enough. Not thread-safe.
  */
 public final class EventSearch {
-  /** A page does not judge an event with more claims: it would cost what the thickest holds. */
-  public static final int THICKEST = 64;
-
-  /** How many events a page judges to find those with a status or a grade. */
+  /** How many events a page assesses to find those with a status or a grade. */
   public static final int TESTED = 1000;
 
   private final Ledger ledger;
@@ -37,13 +32,13 @@ public final class EventSearch {
     this.views = requireNonNull(views, "views is null");
   }
 
-  /** How events are judged here. */
+  /** How events are assessed here. */
   public EventAssessor views() {
     return views;
   }
 
   /**
-   * A page of events, each judged.
+   * A page of events, each assessed.
    *
    * @param limit how many at most
    * @param offset how many are left out first
@@ -59,19 +54,14 @@ public final class EventSearch {
 
   private EventPage listed(EventFilter filter, int limit, int offset) {
     List<ListedEvent> found = ledger.list(filter.query(limit + 1, offset));
-    List<EventPage.Row> rows =
-        found.stream().limit(limit).map(event -> row(event, filter.asOf())).toList();
-    return new EventPage(rows, found.size() > limit, 0);
+    List<AssessedEvent> events =
+        found.stream().limit(limit).map(event -> assess(event, filter.asOf())).toList();
+    return new EventPage(events, found.size() > limit, 0);
   }
 
-  private EventPage.Row row(ListedEvent event, AsOf asOf) {
-    return new EventPage.Row(event, view(event, asOf));
-  }
-
-  private Optional<EventAssessment> view(ListedEvent event, AsOf asOf) {
-    return event.claims() > THICKEST
-        ? Optional.empty()
-        : Optional.of(views.of(whole(event, asOf), asOf));
+  /** An event of a list, with all its claims. */
+  public AssessedEvent assess(ListedEvent listed, AsOf asOf) {
+    return views.assess(whole(listed, asOf), asOf);
   }
 
   private EventSnapshot whole(ListedEvent event, AsOf asOf) {
@@ -81,7 +71,7 @@ public final class EventSearch {
   }
 
   private EventPage tested(EventFilter filter, int limit, int offset) {
-    List<EventPage.Row> rows = new ArrayList<>();
+    List<AssessedEvent> rows = new ArrayList<>();
     int[] tested = new int[1];
     boolean[] more = new boolean[1];
     ledger.walk(
@@ -92,9 +82,9 @@ public final class EventSearch {
             return false;
           }
           tested[0]++;
-          EventAssessment view = views.of(whole(event, filter.asOf()), filter.asOf());
-          if (filter.accepts(view)) {
-            rows.add(new EventPage.Row(event, Optional.of(view)));
+          AssessedEvent assessed = assess(event, filter.asOf());
+          if (filter.accepts(assessed.view())) {
+            rows.add(assessed);
           }
           return true;
         });
@@ -112,11 +102,9 @@ public final class EventSearch {
             ledger.walk(
                 filter.query(1, 0),
                 event -> {
-                  EventSnapshot whole = whole(event, filter.asOf());
-                  EventAssessment view = views.of(whole, filter.asOf());
-                  if (filter.accepts(view)) {
-                    consumer.accept(
-                        new AssessedEvent(whole, view, views.decisions(whole, filter.asOf())));
+                  AssessedEvent assessed = assess(event, filter.asOf());
+                  if (filter.accepts(assessed.view())) {
+                    consumer.accept(assessed);
                   }
                   return true;
                 }));

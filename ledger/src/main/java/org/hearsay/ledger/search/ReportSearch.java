@@ -84,7 +84,7 @@ public final class ReportSearch {
   private boolean accepts(String event, EventFilter filter, Map<String, Boolean> judged) {
     AsOf asOf = filter.asOf();
     return judged.computeIfAbsent(
-        event, id -> views.of(id, asOf).map(one -> filter.accepts(one.view())).orElse(false));
+        event, id -> views.find(id, asOf).map(one -> filter.accepts(one.view())).orElse(false));
   }
 
   private static SearchHit hit(FoundReport report, List<FoundClaim> claims, SearchQuery words) {

@@ -87,7 +87,7 @@ class DriftsTest {
         drift(Families.NONE, Told.by("Bay Daily", 10).says(VALE, "reclaimed").states("advance"));
     Drift.OwnFact fact = assertInstanceOf(Drift.OwnFact.class, drift.getFirst());
     assertEquals("advance", fact.stronger().words());
-    assertEquals("what Vale says is the author's own fact elsewhere", fact.text());
+    assertEquals("what Vale says is stated as fact elsewhere", fact.text());
   }
 
   @Test

@@ -54,7 +54,7 @@ class StatusTest {
   @Test
   void of_announcement_namesItsClaims() {
     Status status = view(withdrawal(), "09").status();
-    assertEquals("Norland: announced as to come", status.reasons().getFirst().text());
+    assertEquals("Norland: announced or ordered", status.reasons().getFirst().text());
     assertEquals(List.of("withdraw"), status.claims().stream().map(StoredClaim::words).toList());
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Invented;
@@ -150,7 +151,9 @@ class BriefTest {
     Revision revision = new Revision("r1", "http://x/<b>\"", 1, report, Instant.EPOCH);
     Footnote note = new Footnote(revision, new Span(0, text.length()));
     Sentence sentence = new Sentence(Kind.TOLD, "Vale said: " + text, List.of(note));
-    Brief brief = new Brief(AsOf.NOW, null, List.of(new Section("", "<h1>", List.of(sentence))));
+    Brief brief =
+        new Brief(
+            AsOf.NOW, null, List.of(new Section(Optional.empty(), "<h1>", List.of(sentence))));
     String html = HtmlBrief.of(brief);
     assertThat(html)
         .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;")

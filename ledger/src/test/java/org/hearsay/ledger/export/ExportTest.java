@@ -183,7 +183,7 @@ class ExportTest {
             one ->
                 assertThat(one)
                     .containsEntry("event", "CONCEDE")
-                    .containsEntry("deed", "RETREAT")
+                    .containsEntry("type", "RETREAT")
                     .containsEntry("status", "ANNOUNCED"));
   }
 

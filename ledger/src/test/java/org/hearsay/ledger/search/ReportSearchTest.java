@@ -115,7 +115,7 @@ class ReportSearchTest {
       assertThat(page.hits().stream().flatMap(hit -> hit.claims().stream()))
           .allSatisfy(
               hit ->
-                  assertThat(views.of(hit.event(), AsOf.NOW).orElseThrow().view().status().kind())
+                  assertThat(views.find(hit.event(), AsOf.NOW).orElseThrow().view().status().kind())
                       .isEqualTo(Status.Kind.UNCONFIRMED));
     }
   }
@@ -129,15 +129,14 @@ class ReportSearchTest {
       for (Status.Kind kind : Status.Kind.values()) {
         EventPage page = events.page(OPEN.withStatuses(Set.of(kind)), ALL, 0);
         assertThat(page.events())
-            .allSatisfy(
-                row -> assertThat(row.view().orElseThrow().status().kind()).isEqualTo(kind));
+            .allSatisfy(row -> assertThat(row.view().status().kind()).isEqualTo(kind));
         sum += page.events().size();
       }
       assertThat(sum).isEqualTo(whole.events().size()).isGreaterThan(2);
       EventPage second = events.page(OPEN, 1, 1);
       assertThat(second.more()).isTrue();
       assertThat(second.events())
-          .extracting(EventPage.Row::id)
+          .extracting(AssessedEvent::id)
           .containsExactly(whole.events().get(1).id());
     }
   }

@@ -6,17 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.assess.EventAssessment;
-import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LedgerStats;
 import org.hearsay.ledger.projection.ListedEvent;
 import org.hearsay.ledger.search.EventAssessor;
-import org.hearsay.ledger.search.EventSearch;
 
 /**
  * What the ledger learned of an event since a moment.
  *
- * @param before what it knew of it then; empty for one that is new
+ * @param before the event as the ledger knew it then; empty for one that is new
  * @param claims ids of the first that came since
  */
 record ChangeRow(EventRow event, Optional<EventRow> before, List<String> claims) {
@@ -30,48 +27,31 @@ record ChangeRow(EventRow event, Optional<EventRow> before, List<String> claims)
   }
 
   static ChangeRow of(
-      Ledger ledger,
-      EventAssessor views,
-      ListedEvent event,
-      LedgerStats.Since since,
-      Instant moment) {
+      EventAssessor views, ListedEvent event, LedgerStats.Since since, Instant moment) {
     AsOf then = new AsOf(null, moment);
     return new ChangeRow(
-        row(ledger, views, event, AsOf.NOW),
+        views.find(event.id(), AsOf.NOW).map(EventRow::new).orElseThrow(),
         // The claim that founds it now may have come later: an earlier one of it was there then.
         event.beginning().claims().stream()
             .filter(then::holds)
             .findFirst()
-            .flatMap(claim -> ledger.listed(claim.id(), then))
-            .map(old -> row(ledger, views, old, then)),
+            .flatMap(claim -> views.find(claim.id(), then))
+            .map(EventRow::new),
         since.claims());
   }
 
-  private static EventRow row(Ledger ledger, EventAssessor views, ListedEvent event, AsOf asOf) {
-    Optional<EventAssessment> view =
-        event.claims() > EventSearch.THICKEST
-            ? Optional.empty()
-            : views.of(event.id(), asOf).map(judged -> judged.view());
-    return EventRow.of(ledger, event, view, asOf);
-  }
-
-  void write(ApiJson forms) {
-    forms.begin();
-    forms.text("what", before.isEmpty() ? "new" : "changed");
-    forms.json().writeName("event");
-    event.write(forms);
+  void write(ApiJson json) {
+    json.begin();
+    json.text("what", before.isEmpty() ? "new" : "changed");
+    json.json().writeName("event");
+    event.write(json);
     if (before.isEmpty()) {
-      forms.json().writeNullProperty("before");
+      json.json().writeNullProperty("before");
     } else {
-      EventRow old = before.get();
-      forms.begin("before");
-      forms.text("status", old.view().map(view -> view.status().kind().name()).orElse(null));
-      forms.grade("grade", old.suggested());
-      forms.number("claims", old.listed().claims());
-      old.origins(forms);
-      forms.end();
+      json.json().writeName("before");
+      before.get().write(json);
     }
-    forms.texts("claims", claims);
-    forms.end();
+    json.texts("claims", claims);
+    json.end();
   }
 }

@@ -3,7 +3,6 @@ package org.hearsay.web.api;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.Ledger.LinkedReport;
 import org.hearsay.ledger.search.AssessedEvent;
@@ -53,17 +52,14 @@ final class EventRoutes {
     Ledger ledger = open.ledger();
     String id = RouteIds.id(request, ID);
     AsOf asOf = request.asOf();
-    AssessedEvent judged =
+    AssessedEvent event =
         open.views()
-            .of(id, asOf)
+            .find(id, asOf)
             .orElseThrow(() -> Problem.notFound("no event " + id + " as of then").exception());
-    EventSnapshot event = judged.event();
     List<LinkedReport> reports =
-        ledger.copies(event.reports()).stream()
+        ledger.copies(event.event().reports()).stream()
             .filter(report -> AsOfCheck.holds(asOf, report.revision()))
             .toList();
-    EventAnswer answer =
-        new EventAnswer(asOf, event, judged.view(), reports, judged.decisions(), ledger);
-    return JsonResponse.of(answer::write);
+    return JsonResponse.of(new EventResponse(asOf, event, reports, ledger)::write);
   }
 }

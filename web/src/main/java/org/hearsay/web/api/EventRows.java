@@ -5,14 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hearsay.ledger.assess.EventAssessment;
-import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.FoundReport;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.ListedEvent;
-import org.hearsay.ledger.search.EventAssessor;
+import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.ledger.search.EventFilter;
-import org.hearsay.ledger.search.EventPage;
 import org.hearsay.ledger.search.EventSearch;
 import org.hearsay.ledger.search.SearchQuery;
 import org.hearsay.web.http.ApiRequest;
@@ -21,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of events as a list shows them.
  *
- * <p>Status and grade are judged event by event (docs/decisions/0007). A page that is narrowed by
- * them judges no more than {@value #JUDGED} claims, and says where to go on: it may have fewer rows
+ * <p>Every event is assessed, whatever its size (docs/decisions/0007). A page ends with the event
+ * by which it has assessed {@value #JUDGED} claims, and says where to go on: it may have fewer rows
  * than were asked for, and costs no more for what it did not find.
  *
  * @param next where the next page begins; null at the end
@@ -45,17 +42,7 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
       return new Judging(open, filter, page)
           .over(found(open.ledger(), filter, SearchRoute.words(words.get())));
     }
-    return filter.judges() ? new Judging(open, filter, page).overAll() : listed(open, filter, page);
-  }
-
-  private static EventRows listed(LedgerConnection open, EventFilter filter, ListPage page) {
-    EventPage events =
-        new EventSearch(open.ledger(), open.views()).page(filter, page.limit(), page.offset());
-    List<EventRow> rows =
-        events.events().stream()
-            .map(row -> EventRow.of(open.ledger(), row.listed(), row.view(), filter.asOf()))
-            .toList();
-    return new EventRows(rows, events.more() ? page.offset() + page.limit() : null);
+    return new Judging(open, filter, page).overAll();
   }
 
   /** Events with a claim that has the words, the last found first. */
@@ -73,7 +60,7 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
     private final Ledger ledger;
     private final EventFilter filter;
     private final ListPage page;
-    private final EventAssessor views;
+    private final EventSearch events;
     private final List<EventRow> rows = new ArrayList<>();
     private int at;
     private int judged;
@@ -82,7 +69,7 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
       this.ledger = open.ledger();
       this.filter = filter;
       this.page = page;
-      this.views = open.views();
+      this.events = new EventSearch(ledger, open.views());
       this.at = page.offset();
     }
 
@@ -98,8 +85,10 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
     }
 
     EventRows overAll() {
+      // One more than the page has room for tells whether it is the last.
+      int step = filter.judges() ? STEP : page.limit() + 1;
       while (true) {
-        List<ListedEvent> some = ledger.list(filter.query(STEP, at));
+        List<ListedEvent> some = ledger.list(filter.query(step, at));
         for (ListedEvent event : some) {
           if (full()) {
             return new EventRows(rows, at);
@@ -107,26 +96,17 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
           take(event);
           at++;
         }
-        if (some.size() < STEP) {
+        if (some.size() < step) {
           return new EventRows(rows, null);
         }
       }
     }
 
     private void take(ListedEvent listed) {
-      boolean thick = listed.claims() > EventSearch.THICKEST;
-      if (thick && !filter.judges()) {
-        rows.add(EventRow.of(ledger, listed, Optional.empty(), filter.asOf()));
-        return;
-      }
       judged += listed.claims();
-      EventSnapshot whole =
-          listed.claims() == listed.beginning().members().size()
-              ? listed.beginning()
-              : ledger.event(listed.id(), filter.asOf()).orElseThrow();
-      EventAssessment view = views.of(whole, filter.asOf());
-      if (filter.accepts(view)) {
-        rows.add(EventRow.of(ledger, listed, Optional.of(view), filter.asOf()));
+      AssessedEvent event = events.assess(listed, filter.asOf());
+      if (filter.accepts(event.view())) {
+        rows.add(new EventRow(event));
       }
     }
   }

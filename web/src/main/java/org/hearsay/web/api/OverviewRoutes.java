@@ -47,7 +47,7 @@ final class OverviewRoutes {
     List<ChangeRow> changed = new ArrayList<>();
     for (LedgerStats.Since one : found.stream().limit(page.limit()).toList()) {
       Optional<ListedEvent> now = ledger.listed(one.event(), AsOf.NOW);
-      now.ifPresent(event -> changed.add(ChangeRow.of(ledger, views, event, one, since)));
+      now.ifPresent(event -> changed.add(ChangeRow.of(views, event, one, since)));
     }
     return JsonResponse.of(
         json -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.export.EventJson;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
@@ -46,7 +47,7 @@ final class SuggestRoute {
       forms.begin();
       forms.text("name", text);
       forms.text("actor", actor);
-      forms.place("place", place);
+      EventJson.place(forms.json(), "place", place);
       forms.number("claims", claims);
       forms.end();
     }

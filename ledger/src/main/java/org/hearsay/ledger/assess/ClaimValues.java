@@ -1,4 +1,4 @@
-package org.hearsay.ledger.export;
+package org.hearsay.ledger.assess;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,14 +20,13 @@ import org.hearsay.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the claims of an event tell of it, for formats that have room for one value only.
+ * One value per cell from the claims of an event.
  *
- * <p>One value is that of the most reports; of several, the one that became known first. Nothing is
- * averaged, and nothing taken from where or when it was said. What all of them tell stands beside
- * it.
+ * <p>It is the value of the most reports; of as many, the one that became known first. Nothing is
+ * averaged, and nothing taken from where or when it was said.
  */
-record EventValues(List<StoredClaim> claims) {
-  EventValues {
+record ClaimValues(List<StoredClaim> claims) {
+  ClaimValues {
     claims = List.copyOf(claims);
   }
 
@@ -68,10 +67,10 @@ record EventValues(List<StoredClaim> claims) {
   }
 
   Optional<EventPlace> place() {
-    return most(claim -> claim.claim().place(), EventValues::key);
+    return most(claim -> claim.claim().place(), ClaimValues::key);
   }
 
-  /** All places, the first told first. */
+  /** All places, the first known first. */
   List<EventPlace> places() {
     Map<Object, EventPlace> out = new LinkedHashMap<>();
     claims.forEach(
@@ -89,16 +88,19 @@ record EventValues(List<StoredClaim> claims) {
     return id != null ? id : place.name();
   }
 
-  /** A stretch of days with both ends told. */
+  /** Days with both ends given; only where no claim has such, those with one end. */
   Optional<TimeExpression> time() {
-    return most(claim -> dated(claim.claim().time()), time -> days(time));
+    Optional<TimeExpression> whole = most(claim -> ends(claim, 2), ClaimValues::days);
+    return whole.isPresent() ? whole : most(claim -> ends(claim, 1), ClaimValues::days);
   }
 
-  private static @Nullable TimeExpression dated(@Nullable TimeExpression time) {
-    return time == null || time.from() == null || time.to() == null ? null : time;
+  private static @Nullable TimeExpression ends(StoredClaim claim, int least) {
+    TimeExpression time = claim.claim().time();
+    int ends = time == null ? 0 : (time.from() == null ? 0 : 1) + (time.to() == null ? 0 : 1);
+    return ends < least ? null : time;
   }
 
-  /** All times, as intervals of ISO 8601 with two dots for an open end, the first told first. */
+  /** All times, the first known first. */
   List<String> times() {
     Set<String> out = new LinkedHashSet<>();
     for (StoredClaim claim : claims) {
@@ -110,7 +112,8 @@ record EventValues(List<StoredClaim> claims) {
     return List.copyOf(out);
   }
 
-  private static String days(TimeExpression time) {
+  /** An interval of ISO 8601, two dots for an open end; one day as that day. */
+  static String days(TimeExpression time) {
     LocalDate from = time.from();
     LocalDate to = time.to();
     return from != null && from.equals(to)
@@ -118,7 +121,7 @@ record EventValues(List<StoredClaim> claims) {
         : (from == null ? ".." : from) + "/" + (to == null ? ".." : to);
   }
 
-  /** Outlets, else addresses, in the order in which they told of it. */
+  /** Outlets, else addresses, in the order in which they reported it. */
   List<String> outlets() {
     return claims.stream()
         .map(
@@ -134,15 +137,15 @@ record EventValues(List<StoredClaim> claims) {
       Function<StoredClaim, @Nullable T> value, Function<T, Object> identity) {
     Counted<T> counted = new Counted<>();
     for (StoredClaim claim : claims) {
-      T told = value.apply(claim);
-      if (told != null) {
-        counted.add(identity.apply(told), told, claim);
+      T one = value.apply(claim);
+      if (one != null) {
+        counted.add(identity.apply(one), one, claim);
       }
     }
     return counted.byReports().stream().findFirst();
   }
 
-  /** Values with the reports that tell them. */
+  /** Values with the reports that have them. */
   private static final class Counted<T> {
     private final Map<Object, T> firsts = new LinkedHashMap<>();
     private final Map<Object, Set<String>> reports = new HashMap<>();
@@ -152,7 +155,7 @@ record EventValues(List<StoredClaim> claims) {
       reports.computeIfAbsent(key, k -> new HashSet<>()).add(claim.revision().id());
     }
 
-    /** Those of the most reports first; of as many, what was told first. */
+    /** Those of the most reports first; of as many, the first known first. */
     List<T> byReports() {
       return firsts.entrySet().stream()
           .sorted(Comparator.comparingInt(entry -> -count(entry.getKey())))
