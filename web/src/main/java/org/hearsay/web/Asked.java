@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request asks, as text that was checked for its length and nothing else yet.
  *
- * @param path its parts, decoded: {@code [api, events, e1f0c3a9e55d2-c3]}
+ * @param path its parts, decoded: {@code [api, events, e1f0c3a9e55d20b46-c3]}
  * @param query each parameter once
  */
 record Asked(String method, List<String> path, Map<String, String> query) {

@@ -23,8 +23,9 @@ import org.hearsay.ledger.search.EventAssessor;
 /** The questions of openapi.yaml that the ledger answers, by their paths under /api. */
 final class Questions {
   private static final Pattern EVENT =
-      Pattern.compile("e[0-9a-f]{12}-c[0-9]{1,7}|r[0-9a-f]{12}/c[0-9]{1,7}");
-  private static final Pattern REPORT = Pattern.compile("r[0-9a-f]{12}");
+      Pattern.compile(
+          "e[0-9a-f]{12}(?:[0-9a-f]{4})?-c[0-9]{1,7}|r[0-9a-f]{12}(?:[0-9a-f]{4})?/c[0-9]{1,7}");
+  private static final Pattern REPORT = Pattern.compile("r[0-9a-f]{12}(?:[0-9a-f]{4})?");
   private static final Set<String> MOMENTS = Set.of("asOf", "recordedAsOf");
   private static final Set<String> PAGE = Set.of("limit", "cursor");
   private static final Set<String> FILTERS =

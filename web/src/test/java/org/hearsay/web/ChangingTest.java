@@ -123,14 +123,17 @@ class ChangingTest {
               "",
               "[]",
               "{'action':'burn','why':'w'}",
-              "{'action':'reject','claim':'r000000000000/c1'}",
+              "{'action':'reject','claim':'r0000000000000000/c1'}",
               "{'action':'split','event':'E','claims':[],'why':'w'}",
               "{'action':'split','event':'E','claims':[{}],'why':'w'}",
               "{'action':{'action':{}},'why':'w'}")) {
         decide(served, "/api/reviews", body, 400);
       }
       decide(
-          served, "/api/reviews", "{'action':'reject','claim':'r000000000000/c1','why':'w'}", 404);
+          served,
+          "/api/reviews",
+          "{'action':'reject','claim':'r0000000000000000/c1','why':'w'}",
+          404);
       assertThat(served.ask("/api/reviews", "/api/reviews").path("reviews").size()).isZero();
     }
   }

@@ -330,9 +330,9 @@ class ContractTest {
     served.ask("/api/events", "/api/events?limit=0", 400);
     served.ask("/api/events", "/api/events?limit=1&limit=2", 400);
     served.ask("/api/events", "/api/events?cursor=%27--", 400);
-    served.ask("/api/events/{id}", "/api/events/e000000000000-c1", 404);
+    served.ask("/api/events/{id}", "/api/events/e0000000000000000-c1", 404);
     served.ask("/api/events/{id}", "/api/events/nonsense", 404);
-    served.ask("/api/reports/{id}", "/api/reports/r000000000000", 404);
+    served.ask("/api/reports/{id}", "/api/reports/r0000000000000000", 404);
     served.ask("/api/add/{job}", "/api/add/9999", 404);
     served.ask("/api/changes", "/api/changes", 400);
   }
