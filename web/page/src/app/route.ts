@@ -67,7 +67,7 @@ export function useRoute(): Route {
 
 export const eventHref = (event: string, claim?: string): string => href(["events", event], { claim });
 
-/** Of a claim "r1f0c3a9e55d2/c3", or of a span, in its report. */
+/** Of a claim "r1f0c3a9e55d20b46/c3", or of a span, in its report. */
 export function claimHref(claim: string, span?: readonly [number, number]): string {
   const [report = "", number = ""] = claim.split("/");
   return href(["reports", report], { claim: number, span: span ? span.join("-") : undefined });

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Shows an event: its status and grade with their reasons, positions, origins, drift, and"
             + " each claim with its words and why it is in.",
-    footer = {"", "ID is that of an event (e1f0c3a9e55d2-c3) or of any of its claims."})
+    footer = {"", "ID is that of an event (e1f0c3a9e55d20b46-c3) or of any of its claims."})
 final class EventCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -52,12 +52,12 @@ import tools.jackson.core.JsonGenerator;
             + " reason, and can be undone.",
     footer = {
       "",
-      "CLAIM is the id that hearsay event shows (r1f0c3a9e55d2/c3).",
+      "CLAIM is the id that hearsay event shows (r1f0c3a9e55d20b46/c3).",
       "",
       "Examples:",
-      "  hearsay review type r1f0c3a9e55d2/c3 RETREAT --reason \"they left\"",
-      "  hearsay review speaker r1f0c3a9e55d2/c3 \"Ida Moor\" --by Ada --reason misread",
-      "  hearsay review merge r1f0c3a9e55d2/c3 r77aa01b2c3d4/c1 --reason \"one withdrawal\"",
+      "  hearsay review type r1f0c3a9e55d20b46/c3 RETREAT --reason \"they left\"",
+      "  hearsay review speaker r1f0c3a9e55d20b46/c3 \"Ida Moor\" --by Ada --reason misread",
+      "  hearsay review merge r1f0c3a9e55d20b46/c3 r77aa01b2c3d4e5f6/c1 --reason \"one withdrawal\"",
       "  hearsay review grade \"Coast Wire\" B --reason \"ten years of it\"",
       "  hearsay review undo 41 --reason \"was right\"",
       "  hearsay review export > gold.jsonl"

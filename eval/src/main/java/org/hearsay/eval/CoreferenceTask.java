@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hearsay.ledger.ClaimRef;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.identity.DocumentWords;
-import org.hearsay.ledger.identity.EventIndex;
 import org.hearsay.ledger.identity.EventMention;
-import org.hearsay.ledger.identity.MemoryIndex;
-import org.hearsay.ledger.identity.MentionLink;
-import org.hearsay.ledger.identity.MentionLinker;
 import org.hearsay.ledger.identity.SearchBounds;
 import org.hearsay.ledger.identity.StemLexicon;
+import org.hearsay.ledger.linking.ClaimLinker;
+import org.hearsay.ledger.linking.EventLinker;
+import org.hearsay.ledger.linking.Linking;
+import org.hearsay.ledger.linking.MemoryLinkState;
+import org.hearsay.ledger.linking.ReportDigest;
+import org.hearsay.ledger.origin.Shingles;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
 import org.hearsay.reader.en.English;
@@ -70,21 +75,27 @@ public record CoreferenceTask(@Nullable Long seed, Consumer<String> note) implem
     if (seed != null) {
       Collections.shuffle(stream, new Random(seed));
     }
-    Map<SpanRow, List<MentionLink>> joined = new IdentityHashMap<>();
+    Map<SpanRow, List<ClaimRef>> events = new IdentityHashMap<>();
+    Map<ReportRef, SpanRow> byRef = new HashMap<>();
     StemLexicon lexicon = StemLexicon.load();
-    EventIndex index = new MemoryIndex(new MentionLinker(), SearchBounds.DEFAULT);
     List<Integer> compared = new ArrayList<>();
+    ClaimLinker linker = new EventLinker(lexicon, SearchBounds.DEFAULT, compared::add);
+    Linking linking = new Linking(linker);
+    MemoryLinkState state = new MemoryLinkState();
+    Shingles noText = Shingles.of("");
     for (SpanRow row : stream) {
-      List<MentionLink> joins = new ArrayList<>();
-      for (EventMention mention : mentions(lexicon, row, joined.size())) {
-        joins.add(index.add(mention));
-        compared.add(joins.getLast().compared());
-      }
-      joined.put(row, joins);
-      progress.accept((long) joined.size());
+      ReportDigest report = digest(lexicon, row, events.size(), linker);
+      state.add(report, noText, linking.link(state, report, noText));
+      byRef.put(report.ref(), row);
+      events.put(row, state.events(report.ref()));
+      progress.accept((long) events.size());
     }
     for (SpanRow row : rows) {
-      out.write(line(row, joined.getOrDefault(row, List.of())));
+      List<String> chains = new ArrayList<>();
+      for (ClaimRef event : events.getOrDefault(row, List.of())) {
+        chains.add(id(requireNonNull(byRef.get(event.report()), "no such row"), event.place()));
+      }
+      out.write(line(row, chains));
     }
     note.accept(cost(compared));
     return new Count(rows.size(), failed);
@@ -106,7 +117,8 @@ public record CoreferenceTask(@Nullable Long seed, Consumer<String> note) implem
     return failed;
   }
 
-  private static List<EventMention> mentions(StemLexicon lexicon, SpanRow row, int second) {
+  private static ReportDigest digest(
+      StemLexicon lexicon, SpanRow row, int second, ClaimLinker linker) {
     String text = row.report().text();
     List<Span> sentences =
         row.of(SENTENCES).isEmpty() ? Sentences.of(text, ENGLISH) : row.of(SENTENCES);
@@ -122,7 +134,8 @@ public record CoreferenceTask(@Nullable Long seed, Consumer<String> note) implem
           EventMention.of(
               document, id(row, out.size()), Instant.ofEpochSecond(second), sentence, span));
     }
-    return out;
+    ReportRef ref = new ReportRef(Instant.ofEpochSecond(second).toEpochMilli(), 0);
+    return ReportDigest.of(ref, document.withoutOrder(), out, linker);
   }
 
   /** Several mentions may stand at one place: the id decides their order. */
@@ -136,7 +149,7 @@ public record CoreferenceTask(@Nullable Long seed, Consumer<String> note) implem
     return String.format(Locale.ROOT, "%s/%05d", row.report().id(), number);
   }
 
-  private static byte[] line(SpanRow row, List<MentionLink> joins) {
+  private static byte[] line(SpanRow row, List<String> chains) {
     CodePoints points = CodePoints.of(row.report().text());
     List<Span> spans = ordered(row);
     return Prediction.done(
@@ -144,8 +157,8 @@ public record CoreferenceTask(@Nullable Long seed, Consumer<String> note) implem
               json.writeStartObject();
               json.writeStringProperty("id", row.report().id());
               json.writeArrayPropertyStart(EVENTS);
-              for (int i = 0; i < joins.size(); i++) {
-                event(json, points, spans.get(i), joins.get(i).event());
+              for (int i = 0; i < chains.size(); i++) {
+                event(json, points, spans.get(i), chains.get(i));
               }
               json.writeEndArray();
               json.writeEndObject();

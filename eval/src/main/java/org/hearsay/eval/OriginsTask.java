@@ -1,39 +1,45 @@
 package org.hearsay.eval;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import org.hearsay.ledger.origin.CopyDetector;
-import org.hearsay.ledger.origin.Fingerprints;
-import org.hearsay.ledger.origin.MemoryFingerprintIndex;
-import org.hearsay.ledger.origin.ReportKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.ledger.ReportRef;
+import org.hearsay.ledger.identity.DocumentWords;
+import org.hearsay.ledger.identity.StemLexicon;
+import org.hearsay.ledger.linking.ClaimLinker;
+import org.hearsay.ledger.linking.EventLinker;
+import org.hearsay.ledger.linking.Linking;
+import org.hearsay.ledger.linking.MemoryLinkState;
+import org.hearsay.ledger.linking.ReportDigest;
+import org.hearsay.ledger.origin.Shingles;
 
 /**
  * Origins: which text each row was taken from, {@code {id, origin}}, the rows in the order of
  * publication. The origin is named after its first row.
  */
 public final class OriginsTask {
-  private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, String> roots = new HashMap<>();
-  private final MemoryFingerprintIndex index = new MemoryFingerprintIndex();
-  private final CopyDetector copies = new CopyDetector(index, id -> texts.getOrDefault(id, ""));
+  private final Linking linking;
+  private final ClaimLinker linker;
+  private final MemoryLinkState state = new MemoryLinkState();
+  private final StemLexicon lexicon = StemLexicon.load();
+  private final List<String> ids = new ArrayList<>();
 
-  private OriginsTask() {}
+  private OriginsTask() {
+    linker = new EventLinker(lexicon);
+    linking = new Linking(linker);
+  }
 
   public static EvalRun task() {
     return new StreamTask("origin", new OriginsTask()::origin, root -> root);
   }
 
+  /** Each row is known a millisecond after the one before, which is its number. */
   private String origin(DocumentRow row) {
-    ReportKey key = new ReportKey(Instant.ofEpochSecond(texts.size()), row.id());
-    String root =
-        copies
-            .link(key, row.text())
-            .map(link -> roots.getOrDefault(link.earlier(), link.earlier()))
-            .orElse(row.id());
-    texts.put(row.id(), row.text());
-    roots.put(row.id(), root);
-    index.add(key, Fingerprints.of(row.text()));
-    return root;
+    ReportRef ref = new ReportRef(ids.size(), 0);
+    ids.add(row.id());
+    DocumentWords none = DocumentWords.of(lexicon, row.id(), "");
+    ReportDigest report = ReportDigest.of(ref, none, List.of(), linker);
+    Shingles text = Shingles.of(row.text());
+    state.add(report, text, linking.link(state, report, text));
+    return ids.get((int) state.copyLink(ref).root().known());
   }
 }

@@ -12,7 +12,8 @@ import org.hearsay.model.Report;
 /**
  * A report as the ledger holds it: one text captured from one address.
  *
- * @param id made of address and text, the same in every ledger that captured them: "r1f0c3a9e55d2"
+ * @param id made of address and text, the same in every ledger that captured them:
+ *     "r1f0c3a9e55d20b46"
  * @param address the file or URL that it was captured from
  * @param number 1 for the first text captured from the address, counted in the order of capture
  * @param recorded when this ledger captured it

@@ -30,7 +30,7 @@ public record StoredClaim(Revision revision, Claim claim, List<Party> chain, Spa
     requireNonNull(sentence, "sentence is null");
   }
 
-  /** "r1f0c3a9e55d2/c3". */
+  /** "r1f0c3a9e55d20b46/c3". */
   public String id() {
     return revision.id() + "/" + claim.id();
   }

@@ -347,9 +347,9 @@ class ContractTest {
     served.ask("/api/v1/events", "/api/v1/events?limit=0", 400);
     served.ask("/api/v1/events", "/api/v1/events?limit=1&limit=2", 400);
     served.ask("/api/v1/events", "/api/v1/events?cursor=%27--", 400);
-    served.ask("/api/v1/events/{id}", "/api/v1/events/e000000000000-c1", 404);
+    served.ask("/api/v1/events/{id}", "/api/v1/events/e0000000000000000-c1", 404);
     served.ask("/api/v1/events/{id}", "/api/v1/events/nonsense", 404);
-    served.ask("/api/v1/reports/{id}", "/api/v1/reports/r000000000000", 404);
+    served.ask("/api/v1/reports/{id}", "/api/v1/reports/r0000000000000000", 404);
     served.ask("/api/v1/add/{job}", "/api/v1/add/9999", 404);
     served.ask("/api/v1/changes", "/api/v1/changes", 400);
   }

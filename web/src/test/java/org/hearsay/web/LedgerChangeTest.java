@@ -131,7 +131,7 @@ class LedgerChangeTest {
               "",
               "[]",
               "{'action':'burn','why':'w'}",
-              "{'action':'reject','claim':'r000000000000/c1'}",
+              "{'action':'reject','claim':'r0000000000000000/c1'}",
               "{'action':'split','event':'E','claims':[],'why':'w'}",
               "{'action':'split','event':'E','claims':[{}],'why':'w'}",
               "{'action':{'action':{}},'why':'w'}")) {
@@ -140,7 +140,7 @@ class LedgerChangeTest {
       decide(
           served,
           "/api/v1/reviews",
-          "{'action':'reject','claim':'r000000000000/c1','why':'w'}",
+          "{'action':'reject','claim':'r0000000000000000/c1','why':'w'}",
           404);
       assertThat(served.ask("/api/v1/reviews", "/api/v1/reviews").path("reviews").size()).isZero();
     }

@@ -235,7 +235,7 @@ class SafetyTest {
   @Test
   void files_haveTheirTypesAndAreKept() throws Exception {
     HttpResponse<String> script = served.get("/assets/index-0a1b2c3d.mjs");
-    HttpResponse<String> index = served.get("/events/e000000000000-c1");
+    HttpResponse<String> index = served.get("/events/e0000000000000000-c1");
 
     assertThat(script.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));

@@ -171,7 +171,7 @@ enum CsvColumn {
     return claim.sentence().of(claim.revision().report().text()).strip();
   }
 
-  /** "r1f0c3a9e55d2 106-116": code points of the words that name the event. */
+  /** "r1f0c3a9e55d20b46 106-116": code points of the words that name the event. */
   private static String span(StoredClaim claim) {
     Span trigger = CodePoints.of(claim.revision().report().text()).of(claim.claim().trigger());
     return claim.revision().id() + " " + trigger.start() + "-" + trigger.end();

@@ -2,13 +2,17 @@ package org.hearsay.ledger.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import org.hearsay.ledger.ClaimRef;
+
 /**
- * An earlier mention that a mention may be joined to.
+ * An earlier mention that a mention may be linked to.
  *
- * @param event id of the event that it is in
+ * @param claim that it is the mention of
+ * @param event that it is in, by the claim that founds it
  */
-public record Candidate(String event, EventMention mention) {
+public record Candidate(ClaimRef claim, ClaimRef event, EventMention mention) {
   public Candidate {
+    requireNonNull(claim, "claim is null");
     requireNonNull(event, "event is null");
     requireNonNull(mention, "mention is null");
   }

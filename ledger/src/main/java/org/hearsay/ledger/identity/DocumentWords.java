@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a report's text is about, for comparing: its rare words and its names with their weights.
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param vector rare words by how often they stand
  * @param names words that stand in capitals wherever they stand, weighed in the same way
  * @param numbers numbers in digits
+ * @param heaviest the {@value #KEYS} words of most weight, the heaviest first
  */
 public record DocumentWords(
     String id,
@@ -28,7 +30,9 @@ public record DocumentWords(
     SparseVector vector,
     SparseVector names,
     Set<String> numbers,
+    List<String> heaviest,
     StemLexicon lexicon) {
+  private static final int KEYS = 12;
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}\\p{N}]+)*");
 
@@ -38,8 +42,9 @@ public record DocumentWords(
    * @param start UTF-16 index
    * @param small in small letters
    * @param tells whether it says what the text is about
+   * @param name whether it tells and stands in capitals wherever it stands
    */
-  record Word(int start, String small, String stem, boolean capital, boolean tells) {
+  record Word(int start, String small, String stem, boolean tells, boolean name) {
     boolean isNumber() {
       return small.chars().allMatch(Character::isDigit);
     }
@@ -49,40 +54,65 @@ public record DocumentWords(
     requireNonNull(id, "id is null");
     words = List.copyOf(words);
     numbers = Set.copyOf(numbers);
+    heaviest = List.copyOf(heaviest);
   }
 
   public static DocumentWords of(StemLexicon lexicon, String id, String text) {
-    List<Word> words = new ArrayList<>();
     Set<String> uncapitalised = new HashSet<>();
     Matcher found = WORD.matcher(text);
     while (found.find()) {
-      String small = found.group().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-      int first = found.group().codePointAt(0);
-      if (Character.isLowerCase(first)) {
-        uncapitalised.add(small);
+      if (Character.isLowerCase(text.codePointAt(found.start()))) {
+        uncapitalised.add(small(found.group()));
       }
-      boolean capital = Character.isUpperCase(first);
-      words.add(new Word(found.start(), small, lexicon.stem(small), capital, lexicon.tells(small)));
+    }
+    List<Word> words = new ArrayList<>();
+    found.reset();
+    while (found.find()) {
+      String small = small(found.group());
+      boolean tells = lexicon.tells(small);
+      boolean capital = Character.isUpperCase(text.codePointAt(found.start()));
+      words.add(
+          new Word(
+              found.start(),
+              small,
+              lexicon.stem(small),
+              tells,
+              tells && capital && !uncapitalised.contains(small)));
     }
     Set<String> numbers = new HashSet<>();
     words.stream().filter(Word::isNumber).forEach(word -> numbers.add(word.small));
-    return new DocumentWords(
-        id,
-        words,
-        weighed(lexicon, words.stream().filter(Word::tells)),
-        weighed(
-            lexicon,
-            words.stream()
-                .filter(word -> word.tells && word.capital && !uncapitalised.contains(word.small))),
-        numbers,
-        lexicon);
+    return of(lexicon, id, words, counts(words, Word::tells), counts(words, Word::name), numbers);
   }
 
-  private static SparseVector weighed(StemLexicon lexicon, Stream<Word> words) {
-    Map<String, Double> counts = new HashMap<>();
-    words.forEach(word -> counts.merge(word.stem, 1.0, Double::sum));
-    counts.replaceAll((stem, count) -> (1 + Math.log(count)) * lexicon.rarity(stem));
-    return SparseVector.of(counts);
+  /** From what was counted before. */
+  static DocumentWords of(
+      StemLexicon lexicon,
+      String id,
+      List<Word> words,
+      Map<String, Integer> counts,
+      Map<String, Integer> names,
+      Set<String> numbers) {
+    SparseVector vector = weighed(lexicon, counts);
+    return new DocumentWords(
+        id, words, vector, weighed(lexicon, names), numbers, vector.heaviest(KEYS), lexicon);
+  }
+
+  private static String small(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+  }
+
+  /** How often the stems of some words stand. */
+  static Map<String, Integer> counts(List<Word> words, Predicate<Word> which) {
+    Map<String, Integer> counts = new TreeMap<>();
+    words.stream().filter(which).forEach(word -> counts.merge(word.stem, 1, Integer::sum));
+    return counts;
+  }
+
+  private static SparseVector weighed(StemLexicon lexicon, Map<String, Integer> counts) {
+    Map<String, Double> weights = new HashMap<>();
+    counts.forEach(
+        (stem, count) -> weights.put(stem, (1 + Math.log(count)) * lexicon.rarity(stem)));
+    return SparseVector.of(weights);
   }
 
   /**
@@ -90,7 +120,12 @@ public record DocumentWords(
    * report's mentions are made.
    */
   public DocumentWords withoutOrder() {
-    return new DocumentWords(id, List.of(), vector, names, numbers, lexicon);
+    return new DocumentWords(id, List.of(), vector, names, numbers, heaviest, lexicon);
+  }
+
+  /** How many rare words it has. */
+  public int size() {
+    return vector.words().length;
   }
 
   /** Words that begin between two UTF-16 indices. */

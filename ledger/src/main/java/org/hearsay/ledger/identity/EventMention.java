@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.identity.DocumentWords.Word;
+import org.hearsay.ledger.identity.StemLexicon.Kinship;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Span;
@@ -22,6 +23,7 @@ import org.hearsay.model.Span;
  * @param span the trigger
  * @param sentence how many words of the report stand before its sentence
  * @param parts what the reader found; {@link ClaimParts#NONE} where nothing was read
+ * @param hash of the id
  */
 public record EventMention(
     String id,
@@ -31,15 +33,14 @@ public record EventMention(
     int sentence,
     Trigger trigger,
     TokenContext surroundings,
-    ClaimParts parts) {
+    ClaimParts parts,
+    long hash) {
   /** The order of publication, the same in every ledger. */
   public static final Comparator<EventMention> BY_TIME =
       Comparator.comparing(EventMention::known)
           .thenComparing(mention -> mention.document().id())
           .thenComparingInt(mention -> mention.span().start())
           .thenComparing(EventMention::id);
-
-  private static final int DOCUMENT_KEYS = 12;
 
   public EventMention {
     requireNonNull(id, "id is null");
@@ -49,6 +50,19 @@ public record EventMention(
     requireNonNull(trigger, "trigger is null");
     requireNonNull(surroundings, "surroundings is null");
     requireNonNull(parts, "parts is null");
+  }
+
+  /** With the hash of the id. */
+  EventMention(
+      String id,
+      Instant known,
+      DocumentWords document,
+      Span span,
+      int sentence,
+      Trigger trigger,
+      TokenContext surroundings,
+      ClaimParts parts) {
+    this(id, known, document, span, sentence, trigger, surroundings, parts, PairCache.mixed(0, id));
   }
 
   /** A mention of which only the words are known. */
@@ -93,7 +107,7 @@ public record EventMention(
         document.withoutOrder(),
         span,
         before,
-        Trigger.of(document.between(span.start(), span.end()), labels),
+        Trigger.of(document.lexicon(), document.between(span.start(), span.end()), labels),
         TokenContext.of(document, sentence, span),
         parts);
   }
@@ -105,7 +119,7 @@ public record EventMention(
    */
   public List<String> keys() {
     List<String> keys = new ArrayList<>();
-    document.vector().heaviest(DOCUMENT_KEYS).forEach(word -> keys.add("w:" + word));
+    document.heaviest().forEach(word -> keys.add("w:" + word));
     for (EventType type : parts.types().stream().sorted().toList()) {
       Stream.concat(parts.agents().stream(), parts.patients().stream())
           .distinct()
@@ -117,6 +131,16 @@ public record EventMention(
       }
     }
     return keys;
+  }
+
+  /** Whether the deed is akin to another's: a stem, a type or a sense in common. */
+  boolean isAkin(EventMention earlier) {
+    if (PairFeatures.meet(trigger.stems(), earlier.trigger.stems())
+        || PairFeatures.meet(parts.types(), earlier.parts.types())) {
+      return true;
+    }
+    Kinship kinship = StemLexicon.kinship(trigger, earlier.trigger);
+    return kinship.same() > 0 || kinship.wider() > 0;
   }
 
   boolean isHeadline() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.ledger.ClaimRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,10 @@ public final class MentionLinker {
   }
 
   /** An event with the score of a mention against it. */
-  private record Scored(String event, MentionComparison likest, double score) {}
+  private record Scored(Compared likest, double score) {}
+
+  /** A candidate with what it has in common with the mention. */
+  private record Compared(Candidate candidate, MentionComparison comparison) {}
 
   /**
    * The mention's place.
@@ -55,30 +59,30 @@ public final class MentionLinker {
    * @param remembered what was found before, by this linker
    */
   public MentionLink link(EventMention mention, List<Candidate> candidates, PairCache remembered) {
-    Map<String, List<MentionComparison>> events = new LinkedHashMap<>();
+    Map<ClaimRef, List<Compared>> events = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       events
           .computeIfAbsent(candidate.event(), event -> new ArrayList<>())
-          .add(remembered.comparison(model, weights, mention, candidate.mention()));
+          .add(
+              new Compared(
+                  candidate, remembered.comparison(model, weights, mention, candidate.mention())));
     }
     Scored best = best(events);
     if (best == null || best.score < threshold) {
       double score = best == null ? Double.NEGATIVE_INFINITY : best.score;
-      return new MentionLink(mention.id(), mention.id(), null, score, List.of(), candidates.size());
+      return new MentionLink(null, score, List.of(), candidates.size());
     }
     return new MentionLink(
-        mention.id(),
-        best.event,
-        best.likest.earlier().id(),
+        best.likest.candidate,
         best.score,
-        best.likest.reasons(model, weights),
+        remembered.reasons(model, weights, best.likest.comparison),
         candidates.size());
   }
 
-  private static @Nullable Scored best(Map<String, List<MentionComparison>> events) {
+  private static @Nullable Scored best(Map<ClaimRef, List<Compared>> events) {
     Scored best = null;
-    for (Map.Entry<String, List<MentionComparison>> event : events.entrySet()) {
-      Scored scored = scored(event.getKey(), event.getValue());
+    for (List<Compared> event : events.values()) {
+      Scored scored = scored(event);
       if (scored != null && (best == null || scored.score > best.score)) {
         best = scored;
       }
@@ -87,21 +91,22 @@ public final class MentionLinker {
   }
 
   /** Null where place and time rule out half of the event's mentions or more. */
-  private static @Nullable Scored scored(String event, List<MentionComparison> compared) {
-    MentionComparison likest = compared.getFirst();
+  private static @Nullable Scored scored(List<Compared> compared) {
+    Compared likest = compared.getFirst();
     double sum = 0;
     int excluded = 0;
-    for (MentionComparison comparison : compared) {
+    for (Compared one : compared) {
+      MentionComparison comparison = one.comparison;
       sum += comparison.score();
       excluded += comparison.excluded() ? 1 : 0;
-      if (comparison.score() > likest.score()) {
-        likest = comparison;
+      if (comparison.score() > likest.comparison.score()) {
+        likest = one;
       }
     }
     if (2 * excluded >= compared.size()) {
       return null;
     }
-    double score = LIKEST * likest.score() + (1 - LIKEST) * sum / compared.size();
-    return new Scored(event, likest, score);
+    double score = LIKEST * likest.comparison.score() + (1 - LIKEST) * sum / compared.size();
+    return new Scored(likest, score);
   }
 }

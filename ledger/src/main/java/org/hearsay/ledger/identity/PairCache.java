@@ -1,5 +1,8 @@
 package org.hearsay.ledger.identity;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * one that stood there. Not for several threads.
  */
 public final class PairCache {
+  /**
+   * Cosine of the words from which on two reports are about the same: 99.7 % of ECB+ dev's pairs.
+   */
+  private static final double GATE = .10;
+
   private static final int REPORTS = 1 << 14;
   private static final int MENTIONS = 1 << 18;
+  private static final int REASONS = 10_000;
 
   private final @Nullable Alike[] reports;
   private final long[] mentions;
   private final double[] scores;
+  private final long[] akin;
+  private final Map<Long, List<LinkReason>> reasons = new LinkedHashMap<>(16, .75f, true);
 
   /** Two reports by their ids. */
   private record Alike(String one, String other, WordSimilarity likeness) {}
@@ -24,9 +35,10 @@ public final class PairCache {
     this.reports = new @Nullable Alike[reports];
     this.mentions = new long[mentions];
     this.scores = new double[mentions];
+    this.akin = new long[mentions];
   }
 
-  /** Room for the pairs of some hundred reports: 5 MB. */
+  /** Room for the pairs of some hundred reports: 10 MB. */
   public static PairCache some() {
     return new PairCache(REPORTS, MENTIONS);
   }
@@ -55,7 +67,7 @@ public final class PairCache {
       return MentionComparison.of(model, weights, mention, earlier, this);
     }
     // Told apart by 64 bits: two pairs that meet are once in billions of billions.
-    long pair = hash(mention.id(), earlier.id());
+    long pair = pair(mention, earlier);
     int slot = (int) (pair >>> 32) & (mentions.length - 1);
     if (mentions[slot] == pair) {
       return MentionComparison.of(mention, earlier, scores[slot]);
@@ -66,17 +78,57 @@ public final class PairCache {
     return made;
   }
 
-  private static long hash(String one, String other) {
-    long hash = mixed(0xcbf29ce484222325L, one);
-    return mixed(hash * 31 + 1, other);
+  /** Whether the deeds of two mentions are akin. */
+  boolean isAkin(EventMention mention, EventMention earlier) {
+    if (akin.length == 0) {
+      return mention.isAkin(earlier);
+    }
+    // The last bit is the answer: 63 bits tell the pairs apart.
+    long pair = pair(mention, earlier) & ~1L;
+    int slot = (int) (pair >>> 32) & (akin.length - 1);
+    if ((akin[slot] & ~1L) != pair) {
+      akin[slot] = pair | (mention.isAkin(earlier) ? 1 : 0);
+    }
+    return (akin[slot] & 1) == 1;
   }
 
-  private static long mixed(long seed, String words) {
-    long hash = seed;
+  /** Why two mentions are of one event. */
+  List<LinkReason> reasons(PairModel model, ClaimWeights weights, MentionComparison compared) {
+    if (mentions.length == 0) {
+      return compared.reasons(model, weights);
+    }
+    List<LinkReason> found =
+        reasons.computeIfAbsent(
+            pair(compared.mention(), compared.earlier()), pair -> compared.reasons(model, weights));
+    if (reasons.size() > REASONS) {
+      reasons.remove(reasons.keySet().iterator().next());
+    }
+    return found;
+  }
+
+  private static long pair(EventMention mention, EventMention earlier) {
+    return mixed(mention.hash() * 31 + earlier.hash());
+  }
+
+  /** Whether two reports are about the same, by their rare words. */
+  public boolean isAbout(DocumentWords one, DocumentWords other) {
+    return likeness(one, other).words() >= GATE;
+  }
+
+  private static long hash(String one, String other) {
+    return mixed(mixed(0, one) * 31 + 1, other);
+  }
+
+  static long mixed(long seed, String words) {
+    long hash = seed ^ 0xcbf29ce484222325L;
     for (int i = 0; i < words.length(); i++) {
       hash = (hash ^ words.charAt(i)) * 0x100000001b3L;
     }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    return mixed(hash);
+  }
+
+  private static long mixed(long bits) {
+    long hash = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
     return hash ^ (hash >>> 33);
   }
 }

@@ -44,7 +44,7 @@ final class PairFeatures {
     set(out, PairFeature.STEM_IN_WORDS, in ? 1 : 0);
     set(out, PairFeature.SAME_BEGINNING, sameBeginning(a.head(), b.head()) ? 1 : 0);
     set(out, PairFeature.RARE_STEM, same ? Math.min(lexicon.rarity(a.stem()), RAREST) / RAREST : 0);
-    Kinship kinship = lexicon.kinship(a.stem(), b.stem());
+    Kinship kinship = StemLexicon.kinship(a, b);
     set(out, PairFeature.SENSE, kinship.same());
     set(out, PairFeature.WIDER_SENSE, kinship.wider());
     set(out, PairFeature.SISTER_SENSE, kinship.sisters());
@@ -88,6 +88,16 @@ final class PairFeatures {
       }
     }
     return n;
+  }
+
+  /** Whether any is in both. */
+  static <T> boolean meet(Set<T> a, Set<T> b) {
+    for (T item : a) {
+      if (b.contains(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void set(double[] out, PairFeature feature, double value) {

@@ -31,7 +31,7 @@ public final class StemLexicon {
   }
 
   /** A stem's senses. */
-  private record Senses(Weights own, Weights wider) {
+  record Senses(Weights own, Weights wider) {
     static final Senses NONE = new Senses(Weights.of(""), Weights.of(""));
   }
 
@@ -41,7 +41,7 @@ public final class StemLexicon {
    * @param senses by number, ascending
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-  private record Weights(int[] senses, double[] weights) {
+  record Weights(int[] senses, double[] weights) {
     /** "17:100 203:50", in hundredths. */
     static Weights of(String cell) {
       TreeMap<Integer, Double> sorted = new TreeMap<>();
@@ -110,17 +110,21 @@ public final class StemLexicon {
   }
 
   /** Inverse document frequency, natural logarithm; 6.4 of a word that the table lacks. */
-  double rarity(String stem) {
+  public double rarity(String stem) {
     double count = Math.clamp(counts.getOrDefault(stem, 0), LEAST_COUNT, reports);
     return Math.log((reports + 1) / (count + .5));
   }
 
-  Kinship kinship(String stem, String other) {
-    if (stem.equals(other)) {
+  Senses senses(String stem) {
+    return senses.getOrDefault(stem, Senses.NONE);
+  }
+
+  static Kinship kinship(Trigger one, Trigger other) {
+    if (one.stem().equals(other.stem())) {
       return Kinship.EQUAL;
     }
-    Senses a = senses.getOrDefault(stem, Senses.NONE);
-    Senses b = senses.getOrDefault(other, Senses.NONE);
+    Senses a = one.senses();
+    Senses b = other.senses();
     return new Kinship(
         a.own.best(b.own),
         Math.max(a.own.best(b.wider), a.wider.best(b.own)),

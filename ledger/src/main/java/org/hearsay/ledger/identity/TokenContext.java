@@ -39,14 +39,27 @@ record TokenContext(
         telling.stream().filter(w -> w.start() >= trigger.end()).limit(NEAR).toList();
     Set<String> numbers = new HashSet<>();
     rest.stream().filter(Word::isNumber).forEach(word -> numbers.add(word.small()));
-    StemLexicon lexicon = document.lexicon();
-    return new TokenContext(
-        once(lexicon, telling),
-        once(lexicon, java.util.stream.Stream.concat(left.stream(), right.stream()).toList()),
+    return of(
+        document.lexicon(),
+        stems(telling),
         stems(left),
         stems(right),
-        once(lexicon, rest.stream().filter(w -> document.names().has(w.stem())).toList()),
+        stems(rest.stream().filter(w -> document.names().has(w.stem())).toList()),
         numbers);
+  }
+
+  /** From the stems of its words. */
+  static TokenContext of(
+      StemLexicon lexicon,
+      Set<String> all,
+      Set<String> left,
+      Set<String> right,
+      Set<String> names,
+      Set<String> numbers) {
+    Set<String> near = new HashSet<>(left);
+    near.addAll(right);
+    return new TokenContext(
+        once(lexicon, all), once(lexicon, near), left, right, once(lexicon, names), numbers);
   }
 
   private static Set<String> stems(List<Word> words) {
@@ -55,9 +68,9 @@ record TokenContext(
     return out;
   }
 
-  private static SparseVector once(StemLexicon lexicon, List<Word> words) {
+  private static SparseVector once(StemLexicon lexicon, Set<String> stems) {
     Map<String, Double> weights = new HashMap<>();
-    words.forEach(word -> weights.put(word.stem(), lexicon.rarity(word.stem())));
+    stems.forEach(stem -> weights.put(stem, lexicon.rarity(stem)));
     return SparseVector.of(weights);
   }
 }

@@ -12,8 +12,9 @@ import org.hearsay.ledger.identity.DocumentWords.Word;
  * The words that name an event: of "was roped in", the head is "roped".
  *
  * @param stems of all its words but particles and determiners, and of other names for the deed
+ * @param senses of the head's stem
  */
-record Trigger(String head, String stem, Set<String> stems) {
+record Trigger(String head, String stem, Set<String> stems, StemLexicon.Senses senses) {
   private static final Set<String> PARTICLES =
       Set.of(
           "up down out off in on over away back into to with from for at of by after about through"
@@ -27,7 +28,7 @@ record Trigger(String head, String stem, Set<String> stems) {
     stems = Set.copyOf(stems);
   }
 
-  static Trigger of(List<Word> words, Stream<String> labels) {
+  static Trigger of(StemLexicon lexicon, List<Word> words, Stream<String> labels) {
     Set<String> stems = new HashSet<>();
     words.stream()
         .filter(word -> !PARTICLES.contains(word.small()) && !DETERMINERS.contains(word.small()))
@@ -35,8 +36,12 @@ record Trigger(String head, String stem, Set<String> stems) {
     labels.forEach(stems::add);
     Word head = head(words);
     return head == null
-        ? new Trigger("", "", stems)
-        : new Trigger(head.small(), head.stem(), stems);
+        ? of(lexicon, "", "", stems)
+        : of(lexicon, head.small(), head.stem(), stems);
+  }
+
+  static Trigger of(StemLexicon lexicon, String head, String stem, Set<String> stems) {
+    return new Trigger(head, stem, stems, lexicon.senses(stem));
   }
 
   private static @org.jspecify.annotations.Nullable Word head(List<Word> words) {

@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 final class Schema {
   /** The version that this program writes. */
-  static final int CURRENT = 2;
+  static final int CURRENT = 3;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(US_ASCII);
 

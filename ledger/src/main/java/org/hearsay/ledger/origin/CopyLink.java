@@ -22,6 +22,11 @@ public record CopyLink(String earlier, double share, int shared) {
 
   /** "91 % of the shorter text stands in both, 240 runs of four words". */
   public String reason() {
+    return reason(share, shared);
+  }
+
+  /** The same of a share and of so many shared runs. */
+  public static String reason(double share, int shared) {
     return String.format(
         Locale.ROOT,
         "%.0f %% of the shorter text stands in both, %d runs of four words",

@@ -71,20 +71,25 @@ public final class Families {
   /** Links reports, each to an earlier one; the order of the list does not matter. */
   public static Families of(List<Revision> reports) {
     Map<ReportKey, Report> ordered = new TreeMap<>();
-    Map<String, String> texts = new HashMap<>();
-    for (Revision revision : reports) {
-      ordered.put(ReportKey.of(revision), revision.report());
-      texts.put(revision.id(), revision.report().text());
-    }
-    MemoryFingerprintIndex index = new MemoryFingerprintIndex();
-    CopyDetector copies = new CopyDetector(index, texts::get);
+    reports.forEach(revision -> ordered.put(ReportKey.of(revision), revision.report()));
+    PrintHolders<ReportKey> index = new PrintHolders<>();
+    Map<ReportKey, Shingles> texts = new HashMap<>();
     List<Member> members = new ArrayList<>();
     ordered.forEach(
         (key, report) -> {
-          Optional<CopyLink> link = copies.link(key, report.text());
+          Shingles text = Shingles.of(report.text());
+          Optional<CopyLink> link =
+              new CopyDetector<ReportKey>(
+                      print -> index.first(print, key, CopyDetector.HOLDERS),
+                      earlier -> requireNonNull(texts.get(earlier), "no such report"))
+                  .find(text)
+                  .map(
+                      copied ->
+                          new CopyLink(copied.earlier().id(), copied.share(), copied.shared()));
           Optional<String> credited = Optional.ofNullable(report.credited());
           members.add(new Member(key, credited, link, Credits.of(report.text())));
-          index.add(key, Fingerprints.of(report.text()));
+          index.add(key, Fingerprints.of(text));
+          texts.put(key, text);
         });
     return new Families(members);
   }

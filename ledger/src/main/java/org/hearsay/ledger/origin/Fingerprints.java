@@ -27,7 +27,7 @@ public final class Fingerprints {
     return of(Shingles.of(requireNonNull(text, "text is null")));
   }
 
-  static Fingerprints of(Shingles shingles) {
+  public static Fingerprints of(Shingles shingles) {
     TreeSet<Long> kept = new TreeSet<>();
     int windows = Math.max(Math.min(1, shingles.size()), shingles.size() - WINDOW + 1);
     for (int i = 0; i < windows; i++) {

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hearsay.json.ReadingParser;
+import org.hearsay.ledger.ClaimRef;
 import org.hearsay.ledger.Party;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.journal.Deflate;
@@ -34,11 +37,17 @@ final class ClaimCache {
 
   private static final long CLAIMS = 30_000;
 
+  /** An id, or that of a build before ids had 16 digits. */
+  private static final Pattern REVISION = Pattern.compile("r(?:[0-9a-f]{12}|[0-9a-f]{16})");
+
   private final Sql sql;
   private final Journal journal;
   private final RecentlyUsed<Long, Held> revisions = new RecentlyUsed<>(CHARACTERS);
   private final RecentlyUsed<Long, StoredClaim> claims = new RecentlyUsed<>(CLAIMS);
   private final RecentlyUsed<Long, long[]> events = new RecentlyUsed<>(CLAIMS);
+
+  private final RecentlyUsed<Long, ReportRef> refs = new RecentlyUsed<>(CLAIMS);
+  private final RecentlyUsed<ReportRef, Long> entries = new RecentlyUsed<>(CLAIMS);
 
   /** A revision with what turns its offsets. */
   private record Held(Revision revision, CodePoints points) {}
@@ -94,10 +103,57 @@ final class ClaimCache {
     revisions.clear();
     claims.clear();
     events.clear();
+    refs.clear();
+    entries.clear();
   }
 
+  /** Where the revision with an id was read; an id of an earlier build is the beginning of one. */
   Optional<Long> entryOf(String revision) {
-    return sql.first("SELECT entry FROM revision WHERE id = ?", row -> row.getLong(1), revision);
+    if (!REVISION.matcher(revision).matches()) {
+      return Optional.empty();
+    }
+    int missing = ReportRef.DIGITS + 1 - revision.length();
+    List<Long> found =
+        sql.list(
+            "SELECT entry FROM revision WHERE rank BETWEEN ? AND ? LIMIT 2",
+            row -> row.getLong(1),
+            ReportRef.rank(revision + "0".repeat(missing)),
+            ReportRef.rank(revision + "f".repeat(missing)));
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** The revision that was read in this entry, named by content. */
+  ReportRef ref(long entry) {
+    return refs.get(
+        entry,
+        number ->
+            sql.first(
+                    "SELECT known, rank FROM revision WHERE entry = ?",
+                    row -> new ReportRef(row.getLong(1), row.getLong(2)),
+                    number)
+                .orElseThrow(() -> new LedgerException("no revision was read in entry " + number)),
+        ref -> 1);
+  }
+
+  /** The entry in which a revision was read. */
+  long entry(ReportRef report) {
+    return entries.get(
+        report,
+        ref -> {
+          Long entry = sql.number("SELECT entry FROM revision WHERE rank = ?", ref.rank());
+          return requireNonNull(entry, "no revision " + ref.id());
+        },
+        entry -> 1);
+  }
+
+  /** The claim with this number, named by content. */
+  ClaimRef claimRef(long number) {
+    return new ClaimRef(ref(OrderKey.entry(number)), OrderKey.place(number));
+  }
+
+  /** The number of a claim. */
+  long number(ClaimRef claim) {
+    return OrderKey.claim(entry(claim.report()), claim.place());
   }
 
   /** Number of the claim with this id. */
@@ -105,12 +161,15 @@ final class ClaimCache {
     int slash = id.indexOf('/');
     return slash < 0
         ? Optional.empty()
-        : sql.first(
-            "SELECT claim FROM revision JOIN kept_claim ON claim >= entry << 20"
-                + " AND claim < (entry + 1) << 20 WHERE revision.id = ? AND name = ?",
-            row -> row.getLong(1),
-            id.substring(0, slash),
-            id.substring(slash + 1));
+        : entryOf(id.substring(0, slash))
+            .flatMap(
+                entry ->
+                    sql.first(
+                        "SELECT claim FROM kept_claim WHERE claim >= ? AND claim < ? AND name = ?",
+                        row -> row.getLong(1),
+                        OrderKey.claim(entry, 0),
+                        OrderKey.claim(entry + 1, 0),
+                        id.substring(slash + 1)));
   }
 
   /** Id of the claim with this number. */

@@ -10,7 +10,7 @@ import org.hearsay.ledger.StoredClaim;
 /**
  * Claims of several reports about one event, as of a moment.
  *
- * @param id made of the claim that founds it: "e1f0c3a9e55d2-c3"
+ * @param id made of the claim that founds it: "e1f0c3a9e55d20b46-c3"
  * @param members in the order of {@link StoredClaim#BY_TIME}, the founder first; at least one
  */
 public record EventSnapshot(String id, List<Member> members) {

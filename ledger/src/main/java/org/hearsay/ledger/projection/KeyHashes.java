@@ -1,7 +1,5 @@
 package org.hearsay.ledger.projection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -9,46 +7,31 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.linking.KeyHash;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 
-/**
- * Words as numbers of 64 bits, for the indices.
- *
- * <p>FNV-1a with a last mixing step; two words that fall together cost a comparison, or a row that
- * a list would not need, once in billions.
- */
+/** What lists are narrowed by, as numbers of 64 bits: {@link KeyHash}. */
 final class KeyHashes {
-  private static final long OFFSET = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private KeyHashes() {}
 
-  static long hash(String word) {
-    long hash = OFFSET;
-    for (byte b : word.getBytes(UTF_8)) {
-      hash = (hash ^ (b & 0xff)) * PRIME;
-    }
-    hash = (hash ^ (hash >>> 32)) * 0x9e3779b97f4a7c15L;
-    return hash ^ (hash >>> 29);
-  }
-
   static long actor(String name) {
-    return hash("actor " + folded(name));
+    return KeyHash.of("actor " + folded(name));
   }
 
   static long place(String name) {
-    return hash("place " + folded(name));
+    return KeyHash.of("place " + folded(name));
   }
 
   static long type(String type) {
-    return hash("type " + type);
+    return KeyHash.of("type " + type);
   }
 
   static long outlet(String name) {
-    return hash("outlet " + folded(name));
+    return KeyHash.of("outlet " + folded(name));
   }
 
   /** Without case, accents and what stands around it. */

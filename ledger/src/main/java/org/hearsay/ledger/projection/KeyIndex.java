@@ -1,15 +1,11 @@
 package org.hearsay.ledger.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.journal.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyIndex {
   private static final String BEFORE =
-      "SELECT known, rank, report FROM claim_key WHERE span = ? AND key = ?"
-          + " AND (known, rank, report) < (?, ?, ?) AND known >= ?"
-          + " ORDER BY known DESC, rank DESC, report DESC LIMIT ?";
+      "SELECT known, rank FROM claim_key WHERE span = ? AND key = ?"
+          + " AND (known, rank) < (?, ?) AND known >= ?"
+          + " ORDER BY known DESC, rank DESC LIMIT ?";
 
   private static final String AFTER =
-      "SELECT known, rank, report FROM claim_key WHERE span = ? AND key = ?"
-          + " AND (known, rank, report) > (?, ?, ?) AND known <= ?"
-          + " ORDER BY known, rank, report LIMIT ?";
+      "SELECT known, rank FROM claim_key WHERE span = ? AND key = ?"
+          + " AND (known, rank) > (?, ?) AND known <= ?"
+          + " ORDER BY known, rank LIMIT ?";
 
   private static final String ALL =
-      "SELECT known, rank, report FROM claim_key WHERE span = ? AND key = ?"
-          + " ORDER BY known, rank, report LIMIT ?";
+      "SELECT known, rank FROM claim_key WHERE span = ? AND key = ?"
+          + " ORDER BY known, rank LIMIT ?";
 
   /** Reports of one key in one span that are kept in memory. */
   private static final int FEW = 1_000;
@@ -44,7 +40,6 @@ final class KeyIndex {
 
   private final Sql sql;
   private final long window;
-  private final int perKey;
   private final RecentlyUsed<Block, Holders> remembered = new RecentlyUsed<>(REMEMBERED);
 
   private record Block(long span, long key) {}
@@ -52,72 +47,37 @@ final class KeyIndex {
   /**
    * @param few in their order; null if there are too many to be kept
    */
-  private record Holders(@Nullable List<OrderKey> few) {}
+  private record Holders(@Nullable List<ReportRef> few) {}
 
   /**
    * @param window milliseconds
    */
-  KeyIndex(Sql sql, long window, int perKey) {
+  KeyIndex(Sql sql, long window) {
     this.sql = sql;
     this.window = window;
-    this.perKey = perKey;
   }
 
-  void write(String word, OrderKey at) {
-    Block block = new Block(span(at.known()), KeyHashes.hash(word));
+  void write(long key, ReportRef at) {
+    Block block = new Block(span(at.known()), key);
     int rows =
         sql.run(
-            "INSERT OR IGNORE INTO claim_key (span, key, known, rank, report)"
-                + " VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO claim_key (span, key, known, rank) VALUES (?, ?, ?, ?)",
             block.span,
             block.key,
             at.known(),
-            at.rank(),
-            at.item());
+            at.rank());
     Holders there = remembered.get(block);
-    List<OrderKey> few = there == null ? null : there.few;
+    List<ReportRef> few = there == null ? null : there.few;
     if (few != null && rows > 0) {
       few.add(-1 - Collections.binarySearch(few, at), at);
     }
   }
 
-  /**
-   * The latest before a report under each key, with the keys they share; the latest first.
-   *
-   * @param without a report that is passed over
-   */
-  Map<OrderKey, Set<String>> before(
-      Collection<String> keys, OrderKey at, @Nullable OrderKey without) {
-    Map<OrderKey, Set<String>> found = new HashMap<>();
-    for (String key : keys) {
-      List<OrderKey> latest = before(key, at, perKey + (without == null ? 0 : 1));
-      int taken = 0;
-      for (int i = 0; i < latest.size() && taken < perKey; i++) {
-        if (!latest.get(i).equals(without)) {
-          found.computeIfAbsent(latest.get(i), report -> new HashSet<>()).add(key);
-          taken++;
-        }
-      }
-    }
-    List<OrderKey> order = new ArrayList<>(found.keySet());
-    order.sort(Comparator.reverseOrder());
-    Map<OrderKey, Set<String>> out = new LinkedHashMap<>();
-    order.forEach(report -> out.put(report, found.getOrDefault(report, Set.of())));
-    return out;
-  }
-
-  /** The one that would be among the latest before a report if another were not. */
-  @Nullable OrderKey next(String key, OrderKey at) {
-    List<OrderKey> latest = before(key, at, perKey + 1);
-    return latest.size() > perKey ? latest.getLast() : null;
-  }
-
-  private List<OrderKey> before(String word, OrderKey at, int limit) {
-    long key = KeyHashes.hash(word);
-    List<OrderKey> found = new ArrayList<>(limit);
-    long from = at.known() - window;
+  /** The latest before a report under a key, the latest first. */
+  List<ReportRef> before(long key, ReportRef at, long from, int limit) {
+    List<ReportRef> found = new ArrayList<>(limit);
     for (long s = span(at.known()); s >= span(from) && found.size() < limit; s--) {
-      List<OrderKey> few = few(new Block(s, key));
+      List<ReportRef> few = few(new Block(s, key));
       if (few == null) {
         found.addAll(some(BEFORE, s, key, at, from, limit - found.size()));
       } else {
@@ -132,17 +92,15 @@ final class KeyIndex {
     return found;
   }
 
-  /** The first after a report under a key: those among whose latest it is. */
-  List<OrderKey> after(String word, OrderKey at) {
-    long key = KeyHashes.hash(word);
-    List<OrderKey> found = new ArrayList<>(perKey);
-    long to = at.known() + window;
-    for (long s = span(at.known()); s <= span(to) && found.size() < perKey; s++) {
-      List<OrderKey> few = few(new Block(s, key));
+  /** The first after a report under a key. */
+  List<ReportRef> after(long key, ReportRef at, long to, int limit) {
+    List<ReportRef> found = new ArrayList<>(limit);
+    for (long s = span(at.known()); s <= span(to) && found.size() < limit; s++) {
+      List<ReportRef> few = few(new Block(s, key));
       if (few == null) {
-        found.addAll(some(AFTER, s, key, at, to, perKey - found.size()));
+        found.addAll(some(AFTER, s, key, at, to, limit - found.size()));
       } else {
-        for (int i = first(few, at); i < few.size() && found.size() < perKey; i++) {
+        for (int i = first(few, at); i < few.size() && found.size() < limit; i++) {
           if (few.get(i).known() > to) {
             break;
           }
@@ -156,28 +114,28 @@ final class KeyIndex {
   }
 
   /** How many come before it. */
-  private static int first(List<OrderKey> few, OrderKey at) {
+  private static int first(List<ReportRef> few, ReportRef at) {
     int found = Collections.binarySearch(few, at);
     return found < 0 ? -1 - found : found;
   }
 
-  private @Nullable List<OrderKey> few(Block block) {
+  private @Nullable List<ReportRef> few(Block block) {
     return remembered.get(block, this::holders, made -> made.few == null ? 1 : 2L + made.few.size())
         .few;
   }
 
   private Holders holders(Block block) {
-    List<OrderKey> all = sql.list(ALL, KeyIndex::standing, block.span, block.key, FEW + 1);
+    List<ReportRef> all = sql.list(ALL, KeyIndex::ref, block.span, block.key, FEW + 1);
     return new Holders(all.size() > FEW ? null : all);
   }
 
-  private List<OrderKey> some(String which, long span, long key, OrderKey at, long end, int limit) {
-    return sql.list(
-        which, KeyIndex::standing, span, key, at.known(), at.rank(), at.item(), end, limit);
+  private List<ReportRef> some(
+      String which, long span, long key, ReportRef at, long end, int limit) {
+    return sql.list(which, KeyIndex::ref, span, key, at.known(), at.rank(), end, limit);
   }
 
-  private static OrderKey standing(java.sql.ResultSet row) throws java.sql.SQLException {
-    return new OrderKey(row.getLong(1), row.getLong(2), row.getLong(3));
+  private static ReportRef ref(ResultSet row) throws SQLException {
+    return new ReportRef(row.getLong(1), row.getLong(2));
   }
 
   private long span(long known) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hearsay.json.ReadingParser;
 import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.journal.Journal;
@@ -70,7 +71,28 @@ public final class Ledger implements AutoCloseable {
    * @throws LedgerException if there is none, or the file is something else
    */
   public static Ledger toRead(Path path) {
-    return new Ledger(LedgerFile.toRead(path), LinkingRules.standard());
+    LedgerFile file = LedgerFile.toRead(path);
+    try {
+      checkTables(file);
+      return new Ledger(file, LinkingRules.standard());
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Tables of an earlier build cannot be read; those that other linking rules made can. */
+  private static void checkTables(LedgerFile file) {
+    String made = rules(file);
+    if (made != null && made.startsWith("tables ") && !made.startsWith(LinkingRules.TABLES + ",")) {
+      throw new LedgerException(
+          file.path()
+              + ": its projections are those of another build; hearsay rebuild renews them");
+    }
+  }
+
+  private static @Nullable String rules(LedgerFile file) {
+    return file.sql().first("SELECT rules FROM projected", row -> row.getString(1)).orElse(null);
   }
 
   /**
@@ -98,8 +120,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   private static void checkRules(LedgerFile file, LinkingRules rules) {
-    String made =
-        file.sql().first("SELECT rules FROM projected", row -> row.getString(1)).orElse(null);
+    String made = rules(file);
     if (made != null && !made.equals(rules.name())) {
       throw new LedgerException(
           file.path()
@@ -182,15 +203,15 @@ public final class Ledger implements AutoCloseable {
   /**
    * Whether this text from this address is here.
    *
-   * @throws IllegalArgumentException if another has the same id, which happens once in 2^48 pairs
+   * @throws IllegalArgumentException if another has the same id, which happens once in 2^64 pairs
    */
   public boolean holds(String revision, String address, byte[] textHash) {
     return sql.first(
-            "SELECT address = ? AND text_hash = ? FROM revision WHERE id = ?",
+            "SELECT address = ? AND text_hash = ? FROM revision WHERE rank = ?",
             row -> row.getBoolean(1),
             address,
             textHash,
-            revision)
+            ReportRef.rank(revision))
         .map(
             same -> {
               if (!same) {
@@ -469,16 +490,12 @@ public final class Ledger implements AutoCloseable {
 
   private Optional<ReportLink> linkOf(long entry) {
     return sql.first(
-            "SELECT linked, score, reasons FROM report_link"
-                + " WHERE item = ? AND until IS NULL AND linked IS NOT NULL",
-            row ->
-                new LinkForest.Target(
-                    row.getLong(1), row.getDouble(2), TextList.of(row.getString(3))),
-            entry)
-        .map(
-            target ->
-                new ReportLink(
-                    store.revision(target.linked()).id(), target.score(), target.reasons()));
+        "SELECT linked, score, reasons FROM report_link"
+            + " WHERE item = ? AND until IS NULL AND linked IS NOT NULL",
+        row ->
+            new ReportLink(
+                store.ref(row.getLong(1)).id(), row.getDouble(2), TextList.of(row.getString(3))),
+        entry);
   }
 
   @Override

@@ -2,23 +2,31 @@ package org.hearsay.ledger.projection;
 
 import static java.util.Objects.requireNonNull;
 
-/** What decides which claims are of one event and which reports are copies. */
-public record LinkingRules(ClaimLinker linker, CopyFinder finder) {
+import org.hearsay.ledger.identity.StemLexicon;
+import org.hearsay.ledger.linking.ClaimLinker;
+import org.hearsay.ledger.linking.EventLinker;
+import org.hearsay.ledger.origin.CopyDetector;
+
+/**
+ * What decides which claims are of one event; which reports are copies, no two builds differ in.
+ */
+public record LinkingRules(StemLexicon lexicon, ClaimLinker linker) {
   /** Of what stands in the projections' own tables; counted up when that changes. */
-  private static final String TABLES = "tables 3";
+  static final String TABLES = "tables 4";
 
   public LinkingRules {
+    requireNonNull(lexicon, "lexicon is null");
     requireNonNull(linker, "linker is null");
-    requireNonNull(finder, "finder is null");
   }
 
   /** The rules of this program. */
   public static LinkingRules standard() {
-    return new LinkingRules(new EventLinker(), new CopyLinker());
+    StemLexicon lexicon = StemLexicon.load();
+    return new LinkingRules(lexicon, new EventLinker(lexicon));
   }
 
   /** Name and version of all of them: "tables 1, same deed 1, same text 1". */
   public String name() {
-    return TABLES + ", " + linker.rules() + ", " + finder.rules();
+    return TABLES + ", " + linker.rules() + ", " + CopyDetector.RULES;
   }
 }

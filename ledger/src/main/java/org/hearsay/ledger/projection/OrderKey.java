@@ -1,26 +1,22 @@
 package org.hearsay.ledger.projection;
 
-import java.util.HexFormat;
+import org.hearsay.ledger.ReportRef;
 
 /**
  * Where a claim or a report stands in the one order that every ledger has, as numbers: {@link
  * org.hearsay.ledger.StoredClaim#BY_TIME} in the file.
  *
  * @param known milliseconds
- * @param rank the digits of the revision's id
+ * @param rank of the revision's id: {@link ReportRef#rank}
  * @param item number of the claim, or of the entry in which the report was read
  */
 record OrderKey(long known, long rank, long item) implements Comparable<OrderKey> {
   /** How many bits of a claim's number tell its place in its reading. */
   static final int BITS = 20;
 
-  static long rank(String revision) {
-    return HexFormat.fromHexDigitsToLong(revision.substring(1));
-  }
-
-  /** Id of the revision with this rank. */
-  static String id(long rank) {
-    return "r" + HexFormat.of().toHexDigits(rank, 12);
+  /** Of a claim or a report, by the revision that it is of. */
+  static OrderKey of(ReportRef report, long item) {
+    return new OrderKey(report.known(), report.rank(), item);
   }
 
   /** Number of the claim at this place of a reading. */

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearsay.json.ClaimJson;
 import org.hearsay.json.Json;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.journal.JournalEntry;
@@ -34,8 +36,7 @@ import tools.jackson.core.JsonGenerator;
 final class ProjectionWriter {
   private final Sql sql;
   private final ClaimCache store;
-  private final ClaimLinks claimLinks;
-  private final ReportLinks reportLinks;
+  private final LinkWriter links;
   private final Decisions decisions;
   private final ReviewWriter reviews;
   private final String rules;
@@ -46,20 +47,19 @@ final class ProjectionWriter {
   ProjectionWriter(Sql sql, ClaimCache store, Decisions decisions, LinkingRules rules) {
     this.sql = requireNonNull(sql, "sql is null");
     this.store = requireNonNull(store, "store is null");
-    this.claimLinks = new ClaimLinks(sql, store, rules.linker());
-    this.reportLinks = new ReportLinks(sql, store, rules.finder());
+    this.links = new LinkWriter(sql, store, rules);
     this.decisions = requireNonNull(decisions, "decisions is null");
-    this.reviews = new ReviewWriter(sql, store, decisions, claimLinks);
+    this.reviews = new ReviewWriter(sql, store, decisions, links);
     this.rules = rules.name();
-    claimLinks.force(decisions.links());
+    links.force(decisions.links());
   }
 
   /** Forgets what it remembers: a transaction was taken back. */
   void clear() {
     store.clear();
-    claimLinks.clear();
+    links.clear();
     decisions.clear();
-    claimLinks.force(decisions.links());
+    links.force(decisions.links());
   }
 
   /** A rejection. */
@@ -94,17 +94,14 @@ final class ProjectionWriter {
     Revision revision = revision(captured, entry, reading.report());
     List<StoredClaim> claims = StoredClaims.of(revision, reading);
     long number = entry.number();
-    long rank = OrderKey.rank(revision.id());
-    long known = revision.known().toEpochMilli();
+    ReportRef report = ReportRef.of(revision);
     store.put(number, revision, claims);
     CodePoints points = CodePoints.of(reading.report().text());
     for (int i = 0; i < claims.size(); i++) {
-      write(new OrderKey(known, rank, OrderKey.claim(number, i)), claims.get(i), points);
+      write(OrderKey.of(report, OrderKey.claim(number, i)), claims.get(i), points);
     }
     words(number, revision.report(), claims);
-    OrderKey at = new OrderKey(known, rank, number);
-    claimLinks.add(at);
-    reportLinks.add(at, revision);
+    links.add(number, revision, claims);
     if (revision.number() > 1) {
       new RevisionChanges(sql, store).write(number, revision);
     }
@@ -125,10 +122,11 @@ final class ProjectionWriter {
   private Revision revision(JournalEntry captured, JournalEntry entry, Report report) {
     String address = need(captured.fields(), "address");
     Map<String, String> head = entry.fields();
+    byte[] text = HexFormat.of().parseHex(need(head, "text"));
     Long before = sql.number("SELECT max(number) FROM revision WHERE address = ?", address);
     Revision revision =
         new Revision(
-            need(head, "revision"),
+            id(address, text, need(head, "revision")),
             address,
             before == null ? 1 : (int) (before + 1),
             report,
@@ -140,7 +138,7 @@ final class ProjectionWriter {
         entry.number(),
         captured.number(),
         revision.id(),
-        OrderKey.rank(revision.id()),
+        ReportRef.of(revision).rank(),
         address,
         revision.number(),
         revision.known().toEpochMilli(),
@@ -148,8 +146,17 @@ final class ProjectionWriter {
         report.published() == null ? null : report.published().toString(),
         report.outlet(),
         report.title(),
-        java.util.HexFormat.of().parseHex(need(head, "text")));
+        text);
     return revision;
+  }
+
+  /** The revision's id; an entry from before ids had 16 digits names the beginning of it. */
+  private static String id(String address, byte[] text, String named) {
+    String id = ReadReport.revision(address, text);
+    if (!id.startsWith(named)) {
+      throw new IllegalArgumentException("revision " + named + " is " + id + " by its content");
+    }
+    return id;
   }
 
   private void write(OrderKey at, StoredClaim kept, CodePoints points) {

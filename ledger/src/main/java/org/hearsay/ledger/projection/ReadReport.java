@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import org.hearsay.json.Json;
 import org.hearsay.json.ReadingJson;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.journal.Deflate;
 import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.ledger.journal.Sha256;
@@ -22,8 +23,6 @@ import tools.jackson.core.JsonGenerator;
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record ReadReport(
     Captured captured, Reading reading, String revision, byte[] textHash, byte[] deflated) {
-  private static final int DIGITS = 12;
-
   public ReadReport {
     requireNonNull(captured, "captured is null");
     requireNonNull(reading, "reading is null");
@@ -47,10 +46,10 @@ public record ReadReport(
   }
 
   /**
-   * Id of the revision: "r" and 12 hexadecimal digits of the SHA-256 of address and text's hash.
+   * Id of the revision: "r" and 16 hexadecimal digits of the SHA-256 of address and text's hash.
    */
   public static String revision(String address, byte[] textHash) {
     String both = address + "\n" + HexFormat.of().formatHex(textHash);
-    return "r" + Sha256.hex(Sha256.of(both)).substring(0, DIGITS);
+    return "r" + Sha256.hex(Sha256.of(both)).substring(0, ReportRef.DIGITS);
   }
 }

@@ -50,6 +50,11 @@ final class RecentlyUsed<K, V> {
     }
   }
 
+  void remove(K key) {
+    Weighed<V> gone = values.remove(key);
+    weight -= gone == null ? 0 : gone.weight();
+  }
+
   void clear() {
     values.clear();
     weight = 0;

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.journal.JournalEntry;
 import org.hearsay.ledger.journal.Sql;
@@ -22,9 +22,9 @@ final class ReviewWriter {
   private final Sql sql;
   private final ClaimCache store;
   private final Decisions decisions;
-  private final ClaimLinks links;
+  private final LinkWriter links;
 
-  ReviewWriter(Sql sql, ClaimCache store, Decisions decisions, ClaimLinks links) {
+  ReviewWriter(Sql sql, ClaimCache store, Decisions decisions, LinkWriter links) {
     this.sql = sql;
     this.store = store;
     this.decisions = decisions;
@@ -71,7 +71,7 @@ final class ReviewWriter {
                         + " VALUES (?, ?, ?, ?)",
                     facet,
                     kept.known().toEpochMilli(),
-                    OrderKey.rank(kept.revision().id()),
+                    ReportRef.of(kept.revision()).rank(),
                     claim);
               }
             });
@@ -156,7 +156,7 @@ final class ReviewWriter {
     links.force(decisions.links());
     List<Long> items = new ArrayList<>(moved);
     items.sort(Comparator.comparing(this::standing));
-    items.forEach(item -> links.relink(standing(item), entry.number()));
+    items.forEach(item -> links.relink(store.claimRef(item), entry.number()));
   }
 
   private long event(long claim) {
@@ -164,7 +164,6 @@ final class ReviewWriter {
   }
 
   private OrderKey standing(long claim) {
-    Revision revision = store.revision(OrderKey.entry(claim));
-    return new OrderKey(revision.known().toEpochMilli(), OrderKey.rank(revision.id()), claim);
+    return OrderKey.of(store.ref(OrderKey.entry(claim)), claim);
   }
 }

@@ -12,7 +12,7 @@ import org.hearsay.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ClaimComparisonTest {
+public class ClaimComparisonTest {
   private static final EventPlace KHERSON = place("Kherson", 706448, 46.64, 32.62, 1);
   private static final EventPlace KHARKIV = place("Kharkiv", 706483, 49.99, 36.23, 1);
   private static final EventPlace UKRAINE = place("Ukraine", 690791, 49.0, 32.0, 3);
@@ -62,17 +62,18 @@ class ClaimComparisonTest {
     assertThat(ClaimComparison.distance(46.64, 32.62, 49.99, 36.23)).isCloseTo(459, within(5.0));
   }
 
-  static ClaimParts attack(
+  public static ClaimParts attack(
       @Nullable EventPlace place, @Nullable LocalDate from, @Nullable LocalDate to) {
     return new ClaimParts(Set.of(EventType.ASSAULT), Set.of(), Set.of(), place, from, to);
   }
 
-  static EventPlace place(String name, int id, double latitude, double longitude, int precision) {
+  public static EventPlace place(
+      String name, int id, double latitude, double longitude, int precision) {
     return new EventPlace(
         name, java.util.List.of(), id, latitude, longitude, precision, new Span(0, 1));
   }
 
-  static LocalDate day(int day) {
+  public static LocalDate day(int day) {
     return LocalDate.of(2022, 11, day);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Random;
 import org.hearsay.model.Span;
 
 /** Invented reports for the tests: what happened in some town, told in a few ways. */
-final class Reports {
-  static final StemLexicon LEXICON = StemLexicon.load();
+public final class Reports {
+  public static final StemLexicon LEXICON = StemLexicon.load();
   private static final String[] TOWNS = {
     "Arlenko", "Beshtau", "Corvina", "Dolmire", "Esterhan", "Farnovo", "Galitza", "Horvatin"
   };
@@ -20,12 +20,19 @@ final class Reports {
     "harbour", "bridge", "granary", "hospital", "refinery", "barracks"
   };
 
+  /**
+   * A report with its mentions.
+   *
+   * @param document with its words in order
+   */
+  public record Told(DocumentWords document, Instant known, List<EventMention> mentions) {}
+
   private Reports() {}
 
-  /** Mentions of so many reports, each known an hour after the one before. */
-  static List<EventMention> random(long seed, int reports) {
+  /** So many reports of three mentions, each known an hour after the one before. */
+  public static List<Told> random(long seed, int reports) {
     Random random = new Random(seed);
-    List<EventMention> out = new ArrayList<>();
+    List<Told> out = new ArrayList<>();
     for (int i = 0; i < reports; i++) {
       String town = pick(random, TOWNS);
       StringBuilder text = new StringBuilder();
@@ -37,49 +44,46 @@ final class Reports {
         String deed = pick(random, DEEDS);
         triggers.add(new Span(text.length(), text.length() + deed.length()));
         text.append(deed).append(" the ").append(pick(random, THINGS));
-        text.append(" of ").append(town).append(".");
+        text.append(" of ").append(town).append(" on day ").append(i % 30).append(".");
         sentences.add(new Span(start, text.length()));
         text.append(' ');
       }
       DocumentWords document = DocumentWords.of(LEXICON, "r" + i, text.toString());
+      Instant known = Instant.ofEpochSecond(3600L * i);
+      List<EventMention> mentions = new ArrayList<>();
       for (int s = 0; s < 3; s++) {
-        out.add(
+        mentions.add(
             EventMention.of(
-                document,
-                "r" + i + "/c" + s,
-                Instant.ofEpochSecond(3600L * i),
-                sentences.get(s),
-                triggers.get(s)));
+                document, "r" + i + "/c" + s, known, sentences.get(s), triggers.get(s)));
       }
+      out.add(new Told(document, known, mentions));
     }
     return out;
   }
 
-  /** The only mention of a report of one sentence, known at an hour. */
-  static EventMention one(String id, int hour, String text, String trigger) {
+  /** A report of one sentence with one mention, known at an hour. */
+  public static Told one(String id, int hour, String text, String trigger) {
     return one(id, hour, text, trigger, ClaimParts.NONE);
   }
 
-  static EventMention one(String id, int hour, String text, String trigger, ClaimParts parts) {
+  public static Told one(String id, int hour, String text, String trigger, ClaimParts parts) {
     DocumentWords document = DocumentWords.of(LEXICON, id, text);
     int start = text.indexOf(trigger);
     Span span = new Span(start, start + trigger.length());
+    Instant known = Instant.ofEpochSecond(3600L * hour);
     EventMention bare =
-        EventMention.of(
-            document,
-            id + "/c1",
-            Instant.ofEpochSecond(3600L * hour),
-            new Span(0, text.length()),
-            span);
-    return new EventMention(
-        bare.id(),
-        bare.known(),
-        document,
-        span,
-        bare.sentence(),
-        bare.trigger(),
-        bare.surroundings(),
-        parts);
+        EventMention.of(document, id + "/c1", known, new Span(0, text.length()), span);
+    EventMention whole =
+        new EventMention(
+            bare.id(),
+            bare.known(),
+            document.withoutOrder(),
+            span,
+            bare.sentence(),
+            bare.trigger(),
+            bare.surroundings(),
+            parts);
+    return new Told(document, known, List.of(whole));
   }
 
   private static String pick(Random random, String[] of) {

@@ -166,21 +166,20 @@ class FamiliesTest {
   void link_ofManyCopies_comparesNoMorePairsThanOfFew() {
     Texts texts = new Texts(22);
     String text = String.join(" ", texts.sentences(15));
-    MemoryFingerprintIndex index = new MemoryFingerprintIndex();
+    PrintHolders<Integer> index = new PrintHolders<>();
+    Shingles shingles = Shingles.of(text);
     for (int i = 0; i < 200; i++) {
-      String id = String.format(java.util.Locale.ROOT, "r%03d", i);
-      index.add(new ReportKey(Revision.endOf(DAY), id), Fingerprints.of(text));
+      index.add(i, Fingerprints.of(shingles));
     }
-    List<String> asked = new ArrayList<>();
-    CopyDetector copies =
-        new CopyDetector(
-            index,
-            id -> {
-              asked.add(id);
-              return text;
+    List<Integer> asked = new ArrayList<>();
+    CopyDetector<Integer> copies =
+        new CopyDetector<>(
+            print -> index.first(print, 200, CopyDetector.HOLDERS),
+            report -> {
+              asked.add(report);
+              return shingles;
             });
-    ReportKey key = new ReportKey(Revision.endOf(DAY.plusDays(1)), "late");
-    assertThat(copies.link(key, text).orElseThrow().earlier()).isEqualTo("r000");
+    assertThat(copies.find(shingles).orElseThrow().earlier()).isZero();
     assertThat(asked).hasSizeLessThanOrEqualTo(CopyDetector.CANDIDATES).doesNotHaveDuplicates();
   }
 

@@ -48,7 +48,8 @@ class RebuildTest {
             "UPDATE revision SET known = known + 1 WHERE entry = 4",
             "UPDATE change SET words = 'x'",
             "INSERT INTO rejection VALUES (77, 'a', 'b', 'c', NULL)",
-            "DELETE FROM print WHERE report = 4",
+            "DELETE FROM print WHERE print = (SELECT min(print) FROM print)",
+            "UPDATE digest SET runs = x'00' WHERE report = 4",
             "INSERT INTO report_words (rowid, title, text) VALUES (999, 'x', 'y')",
             "INSERT INTO claim_words (claim_words) VALUES ('delete-all')")) {
       Ledgers.tamper(path(), sql);

@@ -286,8 +286,20 @@ class ReviewsTest {
     List<ReadReport> reports = reports();
     ledger(reports).close();
     Path path = folder.resolve(reports.hashCode() + ".db");
-    Ledgers.tamper(path, "DROP TABLE review", "DROP TABLE review_link", "PRAGMA user_version = 1");
+    Ledgers.tamper(
+        path,
+        "DROP TABLE review",
+        "DROP TABLE review_link",
+        "DROP TABLE digest",
+        "DROP INDEX revision_rank",
+        "CREATE UNIQUE INDEX revision_id ON revision (id)",
+        "UPDATE projected SET rules = 'tables 3, same event 1, taken text 1'",
+        "PRAGMA user_version = 1");
     assertThatThrownBy(() -> Ledger.toRead(path)).hasMessageContaining("older");
+    try (LedgerFile file =
+        LedgerFile.toWrite(path, InstantSource.system(), Duration.ZERO, message -> {})) {
+      Rebuild.of(file, LinkingRules.standard(), entry -> {});
+    }
     try (Ledger ledger = Ledgers.write(path)) {
       StoredClaim claim = thick(ledger).claims().get(1);
       ledger.review("Ada", "typo", new Review.RejectClaim(anchor(claim)));

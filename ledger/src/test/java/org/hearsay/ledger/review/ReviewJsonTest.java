@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewJsonTest {
-  private static final Anchor HERE = new Anchor("r0123456789ab", "ab", 3, 9, "se\"ized\u2028");
+  private static final Anchor HERE = new Anchor("r0123456789abcdef", "ab", 3, 9, "se\"ized\u2028");
 
   @Test
   void parse_whatWasWritten_isEqual() {

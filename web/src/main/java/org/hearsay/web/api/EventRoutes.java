@@ -13,7 +13,8 @@ import org.hearsay.web.http.Problem;
 /** Events as a list, as a map, and one with all that is known of it. */
 final class EventRoutes {
   private static final Pattern ID =
-      Pattern.compile("e[0-9a-f]{12}-c[0-9]{1,7}|r[0-9a-f]{12}/c[0-9]{1,7}");
+      Pattern.compile(
+          "e[0-9a-f]{12}(?:[0-9a-f]{4})?-c[0-9]{1,7}|r[0-9a-f]{12}(?:[0-9a-f]{4})?/c[0-9]{1,7}");
 
   private EventRoutes() {}
 

@@ -9,7 +9,7 @@ import org.hearsay.web.http.ApiResponse;
 
 /** Reports as a list, one with its text and its reading, and what was rejected. */
 final class ReportRoutes {
-  private static final Pattern ID = Pattern.compile("r[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("r[0-9a-f]{12}(?:[0-9a-f]{4})?");
 
   private ReportRoutes() {}
 
