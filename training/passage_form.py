@@ -14,6 +14,7 @@ CERTAINTIES = {"CT": "CERTAIN", "PR": "PROBABLE", "PS": "POSSIBLE", "U": "UNDERS
 # what an event of a full file has where its line tells no commitment
 COMMITMENT = {"asserts": "CT+ done", "mention": "CT+ done", "announces": "CT+ future", "expects": "PS+ future", "denies": "CT- done",
               "doubts": "PS- done", "unconfirmed": "U done", "conditional": "PS+ future", "asks": "PS+ future"}
+COMMITTED = re.compile(r"(CT|PR|PS|U)([+-]?) (done|ongoing|future)$")
 FULL = "#! full"  # a line of its own: all events of this file have stance, source and assertion
 
 
@@ -118,7 +119,7 @@ def attribution(text, line, earlier):
         ends = [v for p in parts for v in p]
         return min(out, key=lambda h: min(min(abs(h[0] - v), abs(h[1] - v)) for v in ends))
 
-    x = Attribution(None if source == "-" else near(source), near(cue), parts, "asserts")
+    x = Attribution(None if source == "-" else near(source), (parts[0][0],) * 2 if cue == "-" else near(cue), parts, "asserts")
     for f in more:
         key, _, words = f.partition("=")
         if key == "st" and words in STANCES:
@@ -159,13 +160,13 @@ def event(text, line, full, earlier):
             x.roles.append((ROLES[key], *span))
             if key == "fig":
                 x.figures.append((what, *span))
-        elif f == fields[-1]:
+        elif f == fields[-1] or COMMITTED.match(f):
             commitment = f
         else:
             raise ValueError("no field of an event: %r" % f)
     if commitment is None and (full or kind == "OTHER"):
         commitment = COMMITMENT[x.stance or "asserts"]
-    m = re.match(r"(CT|PR|PS|U)([+-]?) (done|ongoing|future)$", commitment or fields[-1])
+    m = COMMITTED.match(commitment or fields[-1])
     if not m:
         if kind == "OTHER" and not full:
             return x
