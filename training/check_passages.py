@@ -94,11 +94,11 @@ def main(args):
     chosen = [a for a in args if a != "--show"] or every
     bad, warned, all_of_them, texts = 0, 0, [], {}
     for path in every:
-        try:
-            all_of_them += form.read(path)
-        except ValueError as e:
+        errors = []
+        all_of_them += form.read(path, errors)
+        for e in errors:
             print("ERROR", e)
-            bad += 1
+        bad += len(errors)
     names = often(all_of_them)
     counts = collections.defaultdict(collections.Counter)
     for p in all_of_them:

@@ -78,22 +78,23 @@ def locate(text, words, near=None):
     return s, s + len(w)
 
 
+def loose(text, words, after):
+    """(s, e) of words from `after` on, a quotation mark beside any of them left aside."""
+    m = re.match(r"(.*)#(\d+)$", words)
+    w, n = (m.group(1), int(m.group(2))) if m else (words, 1)
+    pattern = r"(?<!\w)" + "['\"\u201c\u201d]*[ \n]['\"\u201c\u201d]*".join(re.escape(x) for x in w.split(" ")) + r"(?!\w)"
+    hits = [(x.start(), x.end()) for x in re.finditer(pattern, text) if m or x.start() >= after]
+    if len(hits) < n:
+        raise ValueError("not in the text: %r" % words)
+    return hits[n - 1]
+
+
 def stretch(text, words, after):
     """(s, e) of "first words .. last words" (or of all words), quotation marks beside it taken in."""
     first, dots, last = words.partition(" .. ")
-    if after and "#" not in first:
-        hits = [h for h in places(text, first) if h >= after]
-        if not hits:
-            raise ValueError("not in the text after the part before: %r" % first)
-        s, e = hits[0], hits[0] + len(first)
-    else:
-        s, e = locate(text, first)
+    s, e = loose(text, first, after)
     if dots:
-        a, b = locate(text[s:], last, 0)
-        if a + s < e:
-            a, b = locate(text[e:], last, 0)
-            a, b = a + e - s, b + e - s
-        e = s + b
+        e = loose(text, last, e)[1]
     if s and text[s - 1] in "\"'\u201c\u2018" and (s < 2 or not text[s - 2].isalnum()):
         s -= 1
     m = re.match("[,.?!]?[\"\u201d]|[,.?!]?['\u2019](?!\\w)", text[e:])
@@ -189,8 +190,8 @@ def sources(passage):
             x.by = "author" if v is None else passage.text[slice(*v.source)] if v.source else "-"
 
 
-def read(path):
-    """The passages of a file. Raises ValueError with file and line where one is not in the form."""
+def read(path, errors=None):
+    """The passages of a file. Raises ValueError with file and line where one is not in the form, or adds it to errors."""
     out, full = [], False
     for k, line in enumerate(open(path, encoding="utf-8"), 1):
         if line.startswith("#") or not line.strip():
@@ -209,7 +210,9 @@ def read(path):
                 v.line = k
                 x.events.append(v)
         except (ValueError, KeyError, IndexError, AttributeError) as e:
-            raise ValueError("%s:%d: %s" % (path, k, e)) from e
+            if errors is None:
+                raise ValueError("%s:%d: %s" % (path, k, e)) from e
+            errors.append("%s:%d: %s" % (path, k, e))
     for x in out:
         if x.full:
             sources(x)
