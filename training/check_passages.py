@@ -32,8 +32,8 @@ def wrong(passage):
         if x.by and x.by not in ("author", "-") and x.by not in passage.text:
             yield x.line, "source not in the text: %s" % x.by
     for x in passage.attributions:
-        if x.inside is not None and not passage.attributions[x.inside].holds(*x.cue):
-            yield x.line, "its cue does not stand inside attribution %d" % (x.inside + 1)
+        if x.inside is not None and not any(passage.attributions[x.inside].holds(*v) for v in [x.cue] + x.content):
+            yield x.line, "neither cue nor content stands inside attribution %d" % (x.inside + 1)
         if x.source and x.source[0] < x.cue[1] and x.cue[0] < x.source[1]:
             yield x.line, "source and cue overlap"
 

@@ -86,6 +86,8 @@ def loose(text, words, after):
     hits = [(x.start(), x.end()) for x in re.finditer(pattern, text) if m or x.start() >= after]
     if len(hits) < n:
         raise ValueError("not in the text: %r" % words)
+    if not m and not after and len(hits) > 1:
+        raise ValueError("more than once, say #1 or #2, or more words: %r" % words)
     return hits[n - 1]
 
 
