@@ -6,7 +6,7 @@
 Errors (exit code 1): a quoted field that is not in the text, an unknown type, stance or kind, one trigger twice, the same
 passage twice. Warnings, to be looked at by eye: words that name an event nearly everywhere else and are unmarked here,
 killed and wounded with one and the same figure, an attribution outside the one that it should stand in, a cue of speech
-without an attribution."""
+without an attribution, a stance with the commitment of another one."""
 import collections
 import os
 import re
@@ -62,9 +62,21 @@ def doubtful(passage, names):
     for span, some in figures.items():
         if len({w for w, _ in some}) > 1:
             yield passage.line, "one figure of several kinds: %s %s" % (text[slice(*span)], sorted({str(w) for w, _ in some}))
+    for x in passage.events:
+        if passage.full and contradicts(x):
+            yield x.line, "%s with the commitment of another: %s" % (x.stance, text[x.start:x.end])
     order = [x.start for x in passage.events]
     if order != sorted(order):
         yield passage.line, "not in the order of the text"
+
+
+def contradicts(x):
+    """Whether stance and commitment do not go together."""
+    if x.stance == "denies":
+        return not x.negative
+    if x.stance == "asserts":
+        return x.negative or x.tense == "FUTURE" or x.certainty != "CERTAIN"
+    return x.stance in ("announces", "asks") and x.tense != "FUTURE" and x.certainty != "UNDERSPECIFIED" and x.tense != "ONGOING"
 
 
 def often(passages):
