@@ -1,18 +1,16 @@
 """Rows of event and factuality corpora, and our own passages, as text with labels in characters; then packed into rows."""
 import glob
 import os
-import re
 
 import numpy as np
 import torch
 
+import passage_form
 from claims import CERTAINTIES, CORPORA, ROLES, TENSES, TYPES
 from data import CLS, IGNORE, SEP, Document, rows
 
 LIMIT = 250  # pieces a row
 YIELD = ("CONCEDE", "RETREAT")
-FIELDS = {"a": "agent", "p": "patient", "at": "place", "when": "time", "fig": "figure", "cond": "condition"}
-CODES = {"CT": "CERTAIN", "PR": "PROBABLE", "PS": "POSSIBLE", "U": "UNDERSPECIFIED"}
 
 
 class Passage:
@@ -100,56 +98,18 @@ def stories(path, rng, limit):
     return out
 
 
-def locate(text, words, near=None):
-    """(s, e) of words in the text; "words#2" their second place, else the one nearest to `near`."""
-    m = re.match(r"(.*)#(\d)$", words)
-    w = m.group(1) if m else words
-    hits = [x.start() for x in re.finditer(r"(?<!\w)" + re.escape(w) + r"(?!\w)", text)]
-    if not hits or (m and int(m.group(2)) > len(hits)):
-        raise ValueError("not in the text: %r" % words)
-    if m is None and near is None and len(hits) > 1:
-        raise ValueError("more than once, say #1 or #2: %r" % words)
-    s = hits[int(m.group(2)) - 1] if m else hits[0] if near is None else min(hits, key=lambda h: abs(h - near))
-    return s, s + len(w)
-
-
-def claim(text, line):
-    fields = [x.strip() for x in line.strip().split("|")]
-    s, e = locate(text, fields[0])
-    if fields[1] == "OTHER":
-        return None
-    m = re.match(r"(CT|PR|PS|U)([+-]?) (done|ongoing|future)$", fields[-1])
-    if not m:
-        raise ValueError("no commitment: %r" % fields[-1])
-    roles = []
-    for f in fields[2:-1]:
-        key, _, words = f.partition("=")
-        roles.append((ROLES.index(FIELDS[key]),) + locate(text, words, s))
-    return (s, e, TYPES.index(fields[1]), roles, CERTAINTIES.index(CODES[m.group(1)]), int(m.group(2) == "-"),
-            TENSES.index(m.group(3).upper()))
-
-
 def passages(folder):
-    """Our own annotated passages (passages/README.md tells the form).
+    """Our own annotated passages (passages/README.md tells the form), without stance, source and assertion.
 
     Raises ValueError with file and line where one is not in it."""
     out = []
-    for path in sorted(glob.glob(os.path.join(folder, "*.txt"))):
-        x = None
-        for k, line in enumerate(open(path, encoding="utf-8"), 1):
-            if line.startswith("#") or not line.strip():
-                continue
-            if not line.startswith("  "):
-                x = Passage(line.strip().replace("\\n", "\n"))
-                x.claims = []
-                out.append(x)
-                continue
-            try:
-                c = claim(x.text, line)
-            except (ValueError, KeyError, IndexError) as e:
-                raise ValueError("%s:%d: %s" % (path, k, e)) from e
-            if c:
-                x.claims.append(c)
+    for path in passage_form.files(folder):
+        for p in passage_form.read(path):
+            x = Passage(p.text)
+            x.claims = [(v.start, v.end, TYPES.index(v.type), [(ROLES.index(r), a, b) for r, a, b in v.roles],
+                         CERTAINTIES.index(v.certainty), int(v.negative), TENSES.index(v.tense))
+                        for v in p.events if v.type != "OTHER"]
+            out.append(x)
     return out
 
 
