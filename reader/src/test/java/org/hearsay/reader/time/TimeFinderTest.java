@@ -66,7 +66,7 @@ class TimeFinderTest {
   /** One test for all of them, since mutation testing starts anew for every test. */
   @Test
   void of_exampleOfARule_hasItsValue() {
-    List<Rule> rules = times.rules().stream().filter(rule -> rule.example() != null).toList();
+    List<TimeRule> rules = times.rules().stream().filter(rule -> rule.example() != null).toList();
     assertThat(rules).hasSizeGreaterThan(100);
     assertThat(rules).allSatisfy(TimeFinderTest::checkExample);
   }
