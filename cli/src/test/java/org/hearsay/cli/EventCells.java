@@ -78,7 +78,7 @@ final class EventCells {
       cells.put("time", column(line, starts, "when"));
       cells.put("agents", cell(column(line, starts, "who")));
       cells.put("patients", cell(column(line, starts, "to whom")));
-      String[] origins = column(line, starts, "origins").split(" of ");
+      String[] origins = column(line, starts, "origins").split(" of ", -1);
       cells.put("origins", origins[0]);
       cells.put("reports", origins[1]);
       out.put(column(line, starts, "event"), cells);
@@ -105,17 +105,21 @@ final class EventCells {
         named.put(rows.getFirst().get(i), row.get(i).replaceFirst("^'", ""));
       }
       Map<String, String> cells = new LinkedHashMap<>();
-      cells.put("type", named.get("hearsay_type"));
+      cells.put("type", named.getOrDefault("hearsay_type", ""));
       for (String same : List.of("status", "grade", "reviewed", "reports", "claims")) {
-        cells.put(same, named.get(same));
+        cells.put(same, named.getOrDefault(same, ""));
       }
-      cells.put("suggested", named.get("suggested_grade"));
-      cells.put("place", named.get("location"));
-      cells.put("day", named.get("event_date"));
-      cells.put("agents", participants(named.get("actor1"), named.get("assoc_actor_1")));
-      cells.put("patients", participants(named.get("actor2"), named.get("assoc_actor_2")));
-      cells.put("origins", named.get("independent_origins"));
-      out.put(named.get("event_id_cnty"), cells);
+      cells.put("suggested", named.getOrDefault("suggested_grade", ""));
+      cells.put("place", named.getOrDefault("location", ""));
+      cells.put("day", named.getOrDefault("event_date", ""));
+      cells.put(
+          "agents",
+          participants(named.getOrDefault("actor1", ""), named.getOrDefault("assoc_actor_1", "")));
+      cells.put(
+          "patients",
+          participants(named.getOrDefault("actor2", ""), named.getOrDefault("assoc_actor_2", "")));
+      cells.put("origins", named.getOrDefault("independent_origins", ""));
+      out.put(named.getOrDefault("event_id_cnty", ""), cells);
     }
     return out;
   }

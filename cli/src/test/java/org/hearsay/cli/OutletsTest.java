@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -53,7 +54,7 @@ class OutletsTest {
   private void outletsAgree_beforeAndAfterReview() throws Exception {
     Map<String, Map<String, String>> before = agreed();
     String event = before.keySet().iterator().next();
-    String grade = before.get(event).get("grade");
+    String grade = cell(before, event, "grade");
     assertThat(grade).isNotEqualTo("E5");
     assertThat(events("--grade", "E5")).doesNotContainKey(event);
     assertThat(events("--grade", grade)).containsKey(event);
@@ -87,8 +88,10 @@ class OutletsTest {
   private Map<String, Map<String, String>> agreed() throws Exception {
     Map<String, Map<String, String>> cells = events();
     assertThat(cells).isNotEmpty();
-    assertThat(cells.values()).anySatisfy(one -> assertThat(one.get("place")).isNotEmpty());
-    assertThat(cells.values()).anySatisfy(one -> assertThat(one.get("time")).isNotEmpty());
+    assertThat(cells.values())
+        .anySatisfy(one -> assertThat(one.getOrDefault("place", "")).isNotEmpty());
+    assertThat(cells.values())
+        .anySatisfy(one -> assertThat(one.getOrDefault("time", "")).isNotEmpty());
     Map<String, Map<String, Map<String, String>>> outlets = new LinkedHashMap<>();
     outlets.put("events", EventCells.text(run("events", "--ledger", ledger(), "--limit", ALL)));
     outlets.put("csv", EventCells.csv(export("csv")));
@@ -99,18 +102,18 @@ class OutletsTest {
     outlets.forEach(
         (outlet, shown) -> {
           assertThat(shown.keySet()).as(outlet).containsExactlyElementsOf(cells.keySet());
-          shown.forEach((id, one) -> agree(outlet + " " + id, one, cells.get(id)));
+          shown.forEach((id, one) -> agree(outlet + " " + id, one, row(cells, id)));
         });
     api("/api/v1/map?limit=200", "features")
-        .forEach((id, one) -> agree("map " + id, one, cells.get(id)));
-    briefs().forEach((id, one) -> agree("brief " + id, one, cells.get(id)));
+        .forEach((id, one) -> agree("map " + id, one, row(cells, id)));
+    briefs().forEach((id, one) -> agree("brief " + id, one, row(cells, id)));
     for (String id : cells.keySet()) {
       ParsedJson event =
           ParsedJson.of(run("event", "--ledger", ledger(), "--format", "json", id)).at("event");
-      agree("event " + id, EventCells.of(event), cells.get(id));
+      agree("event " + id, EventCells.of(event), row(cells, id));
       assertThat(run("event", "--ledger", ledger(), id))
-          .contains("status  " + cells.get(id).get("status"))
-          .contains("grade   " + cells.get(id).get("grade"));
+          .contains("status  " + cell(cells, id, "status"))
+          .contains("grade   " + cell(cells, id, "grade"));
     }
     wholeEvents(cells);
     return cells;
@@ -121,11 +124,19 @@ class OutletsTest {
     String day = same.remove("day");
     if (day != null) {
       // ACLED's day is the first of a short interval, and empty for a long one.
-      String time = cells.get("time");
+      String time = cells.getOrDefault("time", "");
       assertThat(time).as(what).startsWith(day);
       assertThat(day.isEmpty() && time.length() == 10).as(what + " " + time).isFalse();
     }
     assertThat(cells).as(what).containsAllEntriesOf(same);
+  }
+
+  private static Map<String, String> row(Map<String, Map<String, String>> cells, String id) {
+    return requireNonNull(cells.get(id), id);
+  }
+
+  private static String cell(Map<String, Map<String, String>> cells, String id, String name) {
+    return requireNonNull(row(cells, id).get(name), name);
   }
 
   private String export(String format) {
@@ -171,7 +182,7 @@ class OutletsTest {
     try (HearsayServer server = server()) {
       for (String id : cells.keySet()) {
         ParsedJson event = get(server, "/api/v1/events/" + id).at("event");
-        agree("api " + id, EventCells.of(event), cells.get(id));
+        agree("api " + id, EventCells.of(event), row(cells, id));
       }
     }
   }

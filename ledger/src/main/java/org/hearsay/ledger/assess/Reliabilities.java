@@ -2,7 +2,7 @@ package org.hearsay.ledger.assess;
 
 import org.hearsay.ledger.Party;
 
-/** What persons have set of how far sources can be relied upon. */
+/** What reviewers have set of how far sources can be relied upon. */
 public interface Reliabilities {
   /** Nobody has judged anybody: what a new ledger has. */
   Reliabilities NONE = (source, subject) -> Reliability.F;

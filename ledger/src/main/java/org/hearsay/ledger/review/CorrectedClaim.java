@@ -12,7 +12,7 @@ import org.hearsay.model.Commitment;
 import org.hearsay.model.EventType;
 import org.jspecify.annotations.Nullable;
 
-/** A claim with what persons decided about it. */
+/** A claim with what reviewers decided about it. */
 public final class CorrectedClaim {
   /** In place of an attribution where a person named the speaker and the reader found none. */
   static final String BY_A_PERSON = "review";

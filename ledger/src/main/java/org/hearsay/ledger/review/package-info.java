@@ -1,4 +1,4 @@
-/** What persons decide about claims and sources: corrections, each with a name and a reason. */
+/** What reviewers decide about claims and sources: corrections, each with a name and a reason. */
 @NullMarked
 package org.hearsay.ledger.review;
 

@@ -10,7 +10,7 @@ import org.hearsay.ledger.assess.Reliability;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
 
-/** The reliabilities that persons have set; what was set for one subject goes before the rest. */
+/** The reliabilities that reviewers have set; what was set for one subject goes before the rest. */
 final class SetReliabilities implements Reliabilities {
   private final Map<String, Reliability> bySource = new HashMap<>();
 

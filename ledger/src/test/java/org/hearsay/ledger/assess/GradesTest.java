@@ -115,7 +115,7 @@ class GradesTest {
             attack(Told.by("Bay Daily", 9)).says(new Party("Vale's governor", null), "shelled"));
     assertEquals("F2", grade.code());
     assertTrue(mentions(grade.reasonsAgainst(), "only opponents"));
-    assertTrue(mentions(grade.reasonsAgainst(), "no two origins that are shown"));
+    assertTrue(mentions(grade.reasonsAgainst(), "no two origins shown"));
   }
 
   @Test
