@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.journal.JournalEntry;
 import org.hearsay.ledger.journal.JournalEntry.Kind;
 import org.hearsay.ledger.journal.LedgerFile;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillsTest {
   private static final int KILLS = Integer.getInteger("hearsay.kills", 12);
 
-  private static final int ID = 13;
+  private static final int ID = ReportRef.DIGITS + 1;
 
   @TempDir private Path folder;
 
