@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hearsay.ledger.journal.LedgerException;
-import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 
 /**
  * The ledger as several may ask it at once: a connection for each core, handed out one by one, the
@@ -78,7 +78,7 @@ final class Ledgers implements AutoCloseable {
         return last;
       }
     }
-    return new Open(Ledger.toRead(path));
+    return new Open(SqliteLedger.toRead(path));
   }
 
   private void release(Open open, boolean whole) {

@@ -25,6 +25,7 @@ import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.hearsay.model.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -332,7 +333,7 @@ class ChangingTest {
       served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
 
       try (Ledger other =
-          Ledger.toWrite(
+          SqliteLedger.toWrite(
               ledger,
               InstantSource.system(),
               Duration.ZERO,

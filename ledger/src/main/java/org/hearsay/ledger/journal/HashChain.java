@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * body that is not there has the length -1. Lengths are there so that no byte can move from one
  * field to the next unseen.
  */
-final class HashChain {
-  static final int LENGTH = 32;
+public final class HashChain {
+  public static final int LENGTH = 32;
 
   private HashChain() {}
 
   /** What stands for the entry before the first. */
-  static byte[] start() {
+  public static byte[] start() {
     return new byte[LENGTH];
   }
 
-  static byte[] hash(
+  public static byte[] hash(
       byte[] before, long number, long recorded, byte[] kind, byte[] head, byte @Nullable [] body) {
     MessageDigest sha = sha256();
     sha.update(before);
@@ -38,7 +38,7 @@ final class HashChain {
     return sha.digest();
   }
 
-  static byte[] hash(
+  public static byte[] hash(
       byte[] before, long number, long recorded, String kind, String head, byte @Nullable [] body) {
     return hash(before, number, recorded, kind.getBytes(UTF_8), head.getBytes(UTF_8), body);
   }
@@ -54,7 +54,7 @@ final class HashChain {
     return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
   }
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
