@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearsay.ledger.journal.Deflate;
 import org.hearsay.ledger.journal.EntryHead;
-import org.hearsay.ledger.journal.HashChain;
 import org.hearsay.ledger.journal.Journal;
 import org.hearsay.ledger.journal.JournalEntry;
 import org.hearsay.ledger.journal.JournalEntry.Kind;

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.hearsay.json.ReadingParser;
 import org.hearsay.ledger.journal.Deflate;
 import org.hearsay.ledger.journal.EntryHead;
-import org.hearsay.ledger.journal.HashChain;
 import org.hearsay.ledger.journal.JournalEntry.Kind;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.ledger.journal.Sha256;

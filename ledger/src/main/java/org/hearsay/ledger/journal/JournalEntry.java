@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param head a flat JSON object of strings: what there is to say of the body
  * @param body deflated; null where there is none
  * @param before the hash of the entry before
- * @param hash of this one; see {@link HashChain}
+ * @param hash of this one; see docs/ledger.md
  */
 @SuppressWarnings("ArrayRecordComponent") // a row of a table, never compared
 public record JournalEntry(

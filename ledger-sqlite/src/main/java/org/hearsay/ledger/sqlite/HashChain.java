@@ -1,10 +1,10 @@
-package org.hearsay.ledger.journal;
+package org.hearsay.ledger.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.hearsay.ledger.journal.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * body that is not there has the length -1. Lengths are there so that no byte can move from one
  * field to the next unseen.
  */
-public final class HashChain {
-  public static final int LENGTH = 32;
+final class HashChain {
+  static final int LENGTH = 32;
 
   private HashChain() {}
 
   /** What stands for the entry before the first. */
-  public static byte[] start() {
+  static byte[] start() {
     return new byte[LENGTH];
   }
 
-  public static byte[] hash(
+  static byte[] hash(
       byte[] before, long number, long recorded, byte[] kind, byte[] head, byte @Nullable [] body) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.digest();
     sha.update(before);
     sha.update(number(number));
     sha.update(number(recorded));
@@ -38,7 +38,7 @@ public final class HashChain {
     return sha.digest();
   }
 
-  public static byte[] hash(
+  static byte[] hash(
       byte[] before, long number, long recorded, String kind, String head, byte @Nullable [] body) {
     return hash(before, number, recorded, kind.getBytes(UTF_8), head.getBytes(UTF_8), body);
   }
@@ -52,13 +52,5 @@ public final class HashChain {
 
   private static byte[] number(long value) {
     return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
-  }
-
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
-    }
   }
 }
