@@ -108,7 +108,9 @@ final class SqliteJournal implements Journal {
         body,
         before,
         hash);
-    return new JournalEntry(number, kind, recorded, json, body, before, hash);
+    return body == null
+        ? JournalEntry.withoutBody(number, kind, recorded, json, before, hash)
+        : new JournalEntry(number, kind, recorded, json, body, before, hash);
   }
 
   @Override

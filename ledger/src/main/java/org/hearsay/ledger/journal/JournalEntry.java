@@ -71,6 +71,12 @@ public record JournalEntry(
     requireNonNull(hash, "hash is null");
   }
 
+  /** An entry that has none. */
+  public static JournalEntry withoutBody(
+      long number, Kind kind, long recorded, String head, byte[] before, byte[] hash) {
+    return new JournalEntry(number, kind, recorded, head, null, before, hash);
+  }
+
   /** What the head says, by name. */
   public Map<String, String> fields() {
     return EntryHead.parse(head);
