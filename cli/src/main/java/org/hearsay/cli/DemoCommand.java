@@ -21,6 +21,7 @@ import org.hearsay.ledger.brief.MarkdownBrief;
 import org.hearsay.ledger.projection.EventQuery;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
     reader.use(gazetteer.store());
     Path file = path == null ? Files.createTempDirectory("hearsay-demo").resolve("demo.db") : path;
     try (Ledger ledger =
-        Ledger.toWrite(
+        SqliteLedger.toWrite(
             file, InstantSource.system(), PATIENCE, terminal::complain, LinkingRules.standard())) {
       long added = add(ledger);
       AsOf asOf = moment.asOf();

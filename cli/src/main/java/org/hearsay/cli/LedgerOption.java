@@ -3,9 +3,10 @@ package org.hearsay.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.hearsay.ledger.journal.LedgerFile;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.sqlite.LedgerFile;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 import picocli.CommandLine.Option;
 
 /** The option that names the ledger. */
@@ -30,11 +31,11 @@ final class LedgerOption {
   }
 
   Ledger toRead() {
-    return Ledger.toRead(path);
+    return SqliteLedger.toRead(path);
   }
 
   Ledger toWrite(Terminal terminal) {
-    return Ledger.toWrite(
+    return SqliteLedger.toWrite(
         path, InstantSource.system(), patience(), terminal::complain, LinkingRules.standard());
   }
 

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.hearsay.ledger.journal.LedgerFile;
 import org.hearsay.ledger.projection.LinkingRules;
-import org.hearsay.ledger.projection.Rebuild;
+import org.hearsay.ledger.sqlite.LedgerFile;
+import org.hearsay.ledger.sqlite.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hearsay.ledger.journal.LedgerFile;
 import org.hearsay.ledger.journal.Verification;
 import org.hearsay.ledger.journal.Verification.Broken;
+import org.hearsay.ledger.sqlite.LedgerFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (LedgerFile file = LedgerFile.toRead(ledger.path())) {
-      Verification verification = Verification.of(file);
+      Verification verification = file.verify();
       Optional<Broken> broken = verification.broken();
       if (broken.isPresent()) {
         long entry = broken.get().entry();

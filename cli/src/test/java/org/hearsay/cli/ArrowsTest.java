@@ -32,7 +32,20 @@ class ArrowsTest {
         .layer("json")
         .definedBy("org.hearsay.json..")
         .layer("ledger")
-        .definedBy("org.hearsay.ledger..")
+        .definedBy(
+            "org.hearsay.ledger",
+            "org.hearsay.ledger.assess..",
+            "org.hearsay.ledger.brief..",
+            "org.hearsay.ledger.export..",
+            "org.hearsay.ledger.identity..",
+            "org.hearsay.ledger.journal..",
+            "org.hearsay.ledger.linking..",
+            "org.hearsay.ledger.origin..",
+            "org.hearsay.ledger.projection..",
+            "org.hearsay.ledger.review..",
+            "org.hearsay.ledger.search..")
+        .layer("ledger-sqlite")
+        .definedBy("org.hearsay.ledger.sqlite..")
         .layer("ingest")
         .definedBy("org.hearsay.ingest..")
         .layer("eval")
@@ -57,10 +70,13 @@ class ArrowsTest {
         .mayOnlyAccessLayers("model", "json", "table")
         .whereLayer("ingest")
         .mayOnlyAccessLayers("model", "source", "reader", "ledger")
+        .whereLayer("ledger-sqlite")
+        .mayOnlyAccessLayers("model", "json", "ledger")
         .whereLayer("eval")
-        .mayOnlyAccessLayers("model", "gazetteer", "source", "reader", "json", "ledger")
+        .mayOnlyAccessLayers(
+            "model", "gazetteer", "source", "reader", "json", "ledger", "ledger-sqlite")
         .whereLayer("web")
-        .mayOnlyAccessLayers("model", "source", "reader", "json", "ledger", "ingest")
+        .mayOnlyAccessLayers("model", "source", "reader", "json", "ledger", "ledger-sqlite", "ingest")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);
@@ -81,6 +97,25 @@ class ArrowsTest {
         .callMethod(java.time.LocalDate.class, "now")
         .orShould()
         .callMethod(java.time.Instant.class, "now")
+        .check(CLASSES);
+  }
+
+  @Test
+  void sql_isInTheStoreAlone() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage("org.hearsay.ledger.sqlite..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+        .check(CLASSES);
+    // The statements of the store are its own: nobody else can hand one over.
+    ArchRuleDefinition.classes()
+        .that()
+        .haveFullyQualifiedName("org.hearsay.ledger.sqlite.Sql")
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage("org.hearsay.ledger.sqlite..")
         .check(CLASSES);
   }
 }

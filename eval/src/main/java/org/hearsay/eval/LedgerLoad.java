@@ -17,6 +17,7 @@ import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
 import org.hearsay.ledger.projection.ListedEvent;
 import org.hearsay.ledger.projection.ReadReport;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 
 /**
  * Measures a ledger as it grows: what adding a thousand claims costs at its beginning and at its
@@ -93,7 +94,7 @@ public record LedgerLoad(long claims, long seed) {
       throw new IllegalArgumentException("fewer than three thousand claims");
     }
     SyntheticReports later = new SyntheticReports(seed);
-    try (Ledger open = Ledger.toRead(grown)) {
+    try (Ledger open = SqliteLedger.toRead(grown)) {
       for (long passed = open.overview().counts().reports(); passed > 0; passed--) {
         later.next();
       }
@@ -121,7 +122,7 @@ public record LedgerLoad(long claims, long seed) {
   private record Growing(Ledger ledger, SyntheticReports reports) implements AutoCloseable {
     Growing(Path ledger, SyntheticReports reports) {
       this(
-          Ledger.toWrite(
+          SqliteLedger.toWrite(
               ledger,
               InstantSource.system(),
               Duration.ZERO,
@@ -159,7 +160,7 @@ public record LedgerLoad(long claims, long seed) {
     Random random = new Random(seed);
     long days = Math.max(1, claims / 400);
     long shown = 0;
-    try (Ledger open = Ledger.toRead(ledger)) {
+    try (Ledger open = SqliteLedger.toRead(ledger)) {
       for (int i = 0; i < LISTS; i++) {
         Instant moment =
             LocalDate.of(2000, 1, 2)

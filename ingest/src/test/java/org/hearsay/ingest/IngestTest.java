@@ -15,6 +15,7 @@ import java.util.List;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Report;
 import org.hearsay.reader.Reader;
@@ -118,9 +119,9 @@ class IngestTest {
     Path path = folder.resolve("l.db");
     List<IngestResult> results = new ArrayList<>();
     try (Ledger ledger =
-            Ledger.toWrite(
+            SqliteLedger.toWrite(
                 path, CLOCK, Duration.ofSeconds(60), waiting -> {}, LinkingRules.standard());
-        Ledger known = Ledger.toRead(path);
+        Ledger known = SqliteLedger.toRead(path);
         OrderedInputs inputs =
             new OrderedInputs(
                 path,

@@ -27,6 +27,7 @@ import org.hearsay.ledger.journal.JournalRecord.Captured;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.hearsay.model.Report;
 import org.hearsay.web.http.RequestGuard;
 import org.junit.jupiter.api.Test;
@@ -348,7 +349,7 @@ class LedgerChangeTest {
       served.add("one.txt", "2026-03-03", "Coast Wire", text(1));
 
       try (Ledger other =
-          Ledger.toWrite(
+          SqliteLedger.toWrite(
               ledger,
               InstantSource.system(),
               Duration.ZERO,

@@ -15,20 +15,20 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The head of an entry: a flat JSON object of strings, in the order given. */
-final class EntryHead {
+public final class EntryHead {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Map<String, String> fields = new LinkedHashMap<>();
 
   /** Adds a field; one without a value is left out. */
-  EntryHead with(String name, @Nullable String value) {
+  public EntryHead with(String name, @Nullable String value) {
     if (value != null) {
       fields.put(name, value);
     }
     return this;
   }
 
-  String json() {
+  public String json() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = Json.line(out)) {
       json.writeStartObject();
@@ -43,7 +43,7 @@ final class EntryHead {
    *
    * @throws LedgerException if it is none
    */
-  static Map<String, String> parse(String head) {
+  public static Map<String, String> parse(String head) {
     Map<String, String> fields = new LinkedHashMap<>();
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), head)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {

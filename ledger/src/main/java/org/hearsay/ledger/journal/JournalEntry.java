@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param head a flat JSON object of strings: what there is to say of the body
  * @param body deflated; null where there is none
  * @param before the hash of the entry before
- * @param hash of this one; see {@link HashChain}
+ * @param hash of this one; see docs/ledger.md
  */
 @SuppressWarnings("ArrayRecordComponent") // a row of a table, never compared
 public record JournalEntry(
@@ -69,6 +69,12 @@ public record JournalEntry(
     requireNonNull(head, "head is null");
     requireNonNull(before, "before is null");
     requireNonNull(hash, "hash is null");
+  }
+
+  /** An entry that has none. */
+  public static JournalEntry withoutBody(
+      long number, Kind kind, long recorded, String head, byte[] before, byte[] hash) {
+    return new JournalEntry(number, kind, recorded, head, null, before, hash);
   }
 
   /** What the head says, by name. */

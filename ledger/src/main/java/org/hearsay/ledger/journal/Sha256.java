@@ -2,6 +2,8 @@ package org.hearsay.ledger.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of what is captured and read, as 64 lower-case hexadecimal digits. */
@@ -9,7 +11,7 @@ public final class Sha256 {
   private Sha256() {}
 
   public static byte[] of(byte[] bytes) {
-    return HashChain.sha256().digest(bytes);
+    return digest().digest(bytes);
   }
 
   /** Of a text as UTF-8. */
@@ -19,5 +21,14 @@ public final class Sha256 {
 
   public static String hex(byte[] hash) {
     return HexFormat.of().formatHex(hash);
+  }
+
+  /** To be fed with what is to be hashed. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
+    }
   }
 }

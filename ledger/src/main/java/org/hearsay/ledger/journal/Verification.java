@@ -29,9 +29,4 @@ public record Verification(long entries, String hash, Optional<Broken> broken) {
     requireNonNull(hash, "hash is null");
     requireNonNull(broken, "broken is null");
   }
-
-  /** Looks at the whole file, at every entry and at what each says of its body. */
-  public static Verification of(LedgerFile file) {
-    return new Verifier(file.sql()).verify();
-  }
 }

@@ -58,7 +58,7 @@ public record EventQuery(
   }
 
   /** Whether any claim will do. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return actor == null
         && place == null
         && type == null

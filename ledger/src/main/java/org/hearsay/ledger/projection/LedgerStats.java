@@ -4,33 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
-import org.hearsay.ledger.journal.Journal;
-import org.hearsay.ledger.journal.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** What there is in a ledger, for who shows it: counts, days, reports, where claims stand. */
-public final class LedgerStats {
-  private static final String NO_HASH = "0".repeat(64);
-
-  private final Sql sql;
-  private final Journal journal;
-  private final ClaimCache store;
-
-  LedgerStats(Sql sql, Journal journal, ClaimCache store) {
-    this.sql = sql;
-    this.journal = journal;
-    this.store = store;
-  }
-
+public interface LedgerStats {
   /**
    * The last entry of the journal.
    *
@@ -38,174 +21,66 @@ public final class LedgerStats {
    * @param hash 64 hexadecimal digits, zeros where there is none
    * @param rules by which the projections were made
    */
-  public record Last(long entry, String hash, @Nullable Instant recorded, String rules) {
+  record Last(long entry, String hash, @Nullable Instant recorded, String rules) {
     public Last {
       requireNonNull(hash, "hash is null");
       requireNonNull(rules, "rules is null");
     }
   }
 
-  public Last last() {
-    String rules = sql.first("SELECT rules FROM projected", row -> row.getString(1)).orElse("");
-    return sql.first(
-            "SELECT entry, hash, recorded FROM journal ORDER BY entry DESC LIMIT 1",
-            row ->
-                new Last(
-                    row.getLong(1),
-                    HexFormat.of().formatHex(row.getBytes(2)),
-                    Instant.ofEpochMilli(row.getLong(3)),
-                    rules))
-        .orElse(new Last(0, NO_HASH, null, rules));
-  }
+  Last last();
 
   /** How much there is. */
-  public record Counts(
+  record Counts(
       long reports, long addresses, long claims, long events, long rejections, long reviews) {}
 
   /** Goes through all claims once: some hundred milliseconds of a million. */
-  public Counts counts() {
-    return new Counts(
-        count("SELECT count(*) FROM revision"),
-        count("SELECT count(DISTINCT address) FROM revision"),
-        count("SELECT count(*) FROM kept_claim"),
-        count("SELECT count(DISTINCT event) FROM kept_claim"),
-        count("SELECT count(*) FROM rejection"),
-        count("SELECT count(*) FROM journal WHERE kind = 'reviewed'"));
-  }
-
-  private long count(String query) {
-    Long count = sql.number(query);
-    return count == null ? 0 : count;
-  }
+  Counts counts();
 
   /** From when to when reports were known and recorded. */
-  public record Bounds(
+  record Bounds(
       Instant knownFirst, Instant knownLast, Instant recordedFirst, Instant recordedLast) {}
 
   /** Empty where there is no report. */
-  public Optional<Bounds> bounds() {
-    return sql.first(
-            "SELECT (SELECT min(known) FROM revision), (SELECT max(known) FROM revision),"
-                + " (SELECT recorded FROM revision ORDER BY entry LIMIT 1),"
-                + " (SELECT recorded FROM revision ORDER BY entry DESC LIMIT 1)",
-            row ->
-                row.getObject(1) == null
-                    ? Optional.<Bounds>empty()
-                    : Optional.of(
-                        new Bounds(
-                            Instant.ofEpochMilli(row.getLong(1)),
-                            Instant.ofEpochMilli(row.getLong(2)),
-                            Instant.ofEpochMilli(row.getLong(3)),
-                            Instant.ofEpochMilli(row.getLong(4)))))
-        .orElse(Optional.empty());
-  }
+  Optional<Bounds> bounds();
 
   /** What became known on a day (UTC). */
-  public record Day(LocalDate day, long reports, long claims) {}
+  record Day(LocalDate day, long reports, long claims) {}
 
   /** The days on which anything became known, in order. */
-  public List<Day> days() {
-    long milliseconds = TimeUnit.DAYS.toMillis(1);
-    Map<Long, Long> claims = new TreeMap<>();
-    sql.each(
-        "SELECT known / " + milliseconds + ", count(*) FROM kept_claim GROUP BY 1",
-        row -> {
-          claims.put(row.getLong(1), row.getLong(2));
-          return true;
-        });
-    return sql.list(
-        "SELECT known / " + milliseconds + ", count(*) FROM revision GROUP BY 1 ORDER BY 1",
-        row ->
-            new Day(
-                LocalDate.ofEpochDay(row.getLong(1)),
-                row.getLong(2),
-                claims.getOrDefault(row.getLong(1), 0L)));
-  }
+  List<Day> days();
 
   /** How many claims of the event that this one founds became known on each day. */
-  public Map<LocalDate, Integer> days(StoredClaim founder, AsOf asOf) {
-    AsOfCutoff cut = AsOfCutoff.of(asOf, journal);
-    Map<LocalDate, Integer> days = new TreeMap<>();
-    sql.each(
-        "SELECT known / "
-            + TimeUnit.DAYS.toMillis(1)
-            + ", count(*) FROM kept_claim WHERE event = ? AND known <= ? AND claim < ? GROUP BY 1",
-        row -> {
-          days.put(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2));
-          return true;
-        },
-        store.numberOf(founder.id()).orElseThrow(),
-        cut.known(),
-        cut.claimsBelow());
-    return days;
-  }
+  Map<LocalDate, Integer> days(StoredClaim founder, AsOf asOf);
 
   /** The model that read the last report. */
-  public Optional<String> model() {
-    return sql.first(
-            "SELECT json_extract(head, '$.model') FROM journal WHERE entry ="
-                + " (SELECT max(entry) FROM revision)",
-            row -> Optional.ofNullable(row.getString(1)))
-        .orElse(Optional.empty());
-  }
+  Optional<String> model();
 
   /**
    * A report in a list.
    *
    * @param entry in which it was read
    */
-  public record Listed(long entry, Revision revision, int claims) {}
+  record Listed(long entry, Revision revision, int claims) {}
 
   /**
    * Reports, the last recorded first.
    *
    * @param before only those read in an earlier entry
    */
-  public List<Listed> reports(long before, int limit) {
-    return sql
-        .list(
-            "SELECT entry, (SELECT count(*) FROM kept_claim WHERE claim >= entry << 20"
-                + " AND claim < (entry + 1) << 20) FROM revision WHERE entry < ?"
-                + " ORDER BY entry DESC LIMIT ?",
-            row -> new long[] {row.getLong(1), row.getLong(2)},
-            before,
-            limit)
-        .stream()
-        .map(row -> new Listed(row[0], store.revision(row[0]), (int) row[1]))
-        .toList();
-  }
+  List<Listed> reports(long before, int limit);
 
   /** Something that came and was no report. */
-  public record Refused(
-      long entry, String address, String reason, String message, Instant recorded) {}
+  record Refused(long entry, String address, String reason, String message, Instant recorded) {}
 
   /** Those before an entry, the last first. */
-  public List<Refused> rejections(long before, int limit) {
-    return sql.list(
-        "SELECT r.entry, r.address, r.reason, r.message, j.recorded FROM rejection r"
-            + " JOIN journal j ON j.entry = r.entry WHERE r.entry < ?"
-            + " ORDER BY r.entry DESC LIMIT ?",
-        row ->
-            new Refused(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                Instant.ofEpochMilli(row.getLong(5))),
-        before,
-        limit);
-  }
+  List<Refused> rejections(long before, int limit);
 
   /** Ids of all texts that came from an address, in the order of capture. */
-  public List<String> revisions(String address) {
-    return sql.list(
-        "SELECT id FROM revision WHERE address = ? ORDER BY number",
-        row -> row.getString(1),
-        address);
-  }
+  List<String> revisions(String address);
 
   /** A claim and the id of the event that it is in. */
-  public record Placed(StoredClaim claim, String event) {
+  record Placed(StoredClaim claim, String event) {
     public Placed {
       requireNonNull(claim, "claim is null");
       requireNonNull(event, "event is null");
@@ -213,34 +88,7 @@ public final class LedgerStats {
   }
 
   /** Where the claims of a report stand as of a moment; those not known by then are left out. */
-  public List<Placed> placed(String revision, AsOf asOf) {
-    Optional<Long> entry = store.entryOf(revision);
-    if (entry.isEmpty()) {
-      return List.of();
-    }
-    long from = OrderKey.claim(entry.get(), 0);
-    long end = OrderKey.claim(entry.get() + 1, 0);
-    Instant recorded = asOf.recorded();
-    List<long[]> rows =
-        recorded == null
-            ? sql.list(
-                "SELECT claim, event FROM kept_claim WHERE claim >= ? AND claim < ?",
-                row -> new long[] {row.getLong(1), row.getLong(2)},
-                from,
-                end)
-            : sql.list(
-                "SELECT item, root FROM event_link WHERE item >= ? AND item < ? AND since <= ?"
-                    + " AND (until IS NULL OR until > ?) ORDER BY item",
-                row -> new long[] {row.getLong(1), row.getLong(2)},
-                from,
-                end,
-                journal.lastBy(recorded),
-                journal.lastBy(recorded));
-    return rows.stream()
-        .map(row -> new Placed(store.claim(row[0]), EventSnapshot.id(store.idOf(row[1]))))
-        .filter(placed -> asOf.holds(placed.claim()))
-        .toList();
-  }
+  List<Placed> placed(String revision, AsOf asOf);
 
   /**
    * Claims that were recorded later than a moment, by the event that they are in now.
@@ -248,37 +96,12 @@ public final class LedgerStats {
    * @param event a claim's id by which it can be asked for
    * @param claims ids of the first that came since
    */
-  public record Since(String event, List<String> claims) {
+  record Since(String event, List<String> claims) {
     public Since {
       claims = List.copyOf(claims);
     }
   }
 
   /** Events with claims that were recorded later, the last known first. */
-  public List<Since> since(Instant recorded, int offset, int limit, int most) {
-    long after = OrderKey.claim(journal.lastBy(recorded) + 1, 0);
-    return sql
-        .list(
-            "SELECT event FROM kept_claim WHERE claim >= ? GROUP BY event"
-                + " ORDER BY max(known) DESC, event LIMIT ? OFFSET ?",
-            row -> row.getLong(1),
-            after,
-            limit,
-            offset)
-        .stream()
-        .map(event -> since(event, after, most))
-        .toList();
-  }
-
-  private Since since(long event, long after, int most) {
-    List<Long> claims =
-        sql.list(
-            "SELECT claim FROM kept_claim WHERE event = ? AND claim >= ?"
-                + " ORDER BY known, rank, claim LIMIT ?",
-            row -> row.getLong(1),
-            event,
-            after,
-            most);
-    return new Since(store.idOf(event), claims.stream().map(store::idOf).toList());
-  }
+  List<Since> since(Instant recorded, int offset, int limit, int most);
 }

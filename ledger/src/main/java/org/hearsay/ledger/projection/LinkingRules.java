@@ -12,7 +12,7 @@ import org.hearsay.ledger.origin.CopyDetector;
  */
 public record LinkingRules(StemLexicon lexicon, ClaimLinker linker) {
   /** Of what stands in the projections' own tables; counted up when that changes. */
-  static final String TABLES = "tables 4";
+  public static final String TABLES = "tables 4";
 
   public LinkingRules {
     requireNonNull(lexicon, "lexicon is null");

@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param changed when the last of them became known
  */
 public record ListedEvent(EventSnapshot beginning, int claims, int reports, Instant changed) {
-  static final int FIRST = 16;
+  public static final int FIRST = 16;
 
   public ListedEvent {
     requireNonNull(beginning, "beginning is null");

@@ -3,7 +3,7 @@ package org.hearsay.ledger.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.hearsay.ledger.search.SearchQuery.Term;
+import org.hearsay.ledger.projection.WordQuery.Term;
 import org.hearsay.model.Span;
 
 /** Where in a text words stand that were looked for. */

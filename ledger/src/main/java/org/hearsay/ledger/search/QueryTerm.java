@@ -2,7 +2,7 @@ package org.hearsay.ledger.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.ledger.search.SearchQuery.Term;
+import org.hearsay.ledger.projection.WordQuery.Term;
 
 /**
  * What stands between two spaces of a question, or in quotation marks.

@@ -2,7 +2,7 @@ package org.hearsay.ledger.search;
 
 import java.util.List;
 import org.hearsay.ledger.origin.WordRarity;
-import org.hearsay.ledger.search.SearchQuery.Term;
+import org.hearsay.ledger.projection.WordQuery.Term;
 
 /**
  * How well a text fits what is looked for: BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75).

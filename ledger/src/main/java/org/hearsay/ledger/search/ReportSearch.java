@@ -62,8 +62,7 @@ public final class ReportSearch {
   }
 
   private SearchPage found(SearchQuery words, EventFilter filter, int limit, int offset) {
-    List<FoundReport> found =
-        ledger.find(words.fts(), words.without(), filter.query(1, 0), RANKED + 1);
+    List<FoundReport> found = ledger.find(words.words(), filter.query(1, 0), RANKED + 1);
     boolean cut = found.size() > RANKED;
     Map<String, Boolean> judged = new HashMap<>();
     List<SearchHit> hits = new ArrayList<>();

@@ -4,15 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.hearsay.ledger.projection.WordQuery;
+import org.hearsay.ledger.projection.WordQuery.Term;
 
 /**
  * What a person looks for: {@code kherson withdraw* OR retreat "left bank" -bridge}.
  *
  * <p>All words must be there; of words with OR between them one; no word with a hyphen before it;
  * what stands in quotation marks in that order; a star ends the beginning of a word. Everything
- * else that is typed is no letter and parts words, as it does in the text. Nothing of it reaches
- * FTS5 but words in quotation marks.
+ * else that is typed is no letter and parts words, as it does in the text.
  *
  * @param all of each group one; at least one group
  * @param none of these
@@ -22,25 +22,6 @@ public record SearchQuery(List<List<Term>> all, List<Term> none) {
   public static final int CHARACTERS = 1000;
 
   private static final int TERMS = 32;
-
-  /**
-   * Words in a row.
-   *
-   * @param words folded, at least one
-   * @param open whether the last of them may go on
-   */
-  public record Term(List<String> words, boolean open) {
-    public Term {
-      words = List.copyOf(words);
-      if (words.isEmpty()) {
-        throw new IllegalArgumentException("a term without a word");
-      }
-    }
-
-    private String fts() {
-      return "\"" + String.join(" ", words) + "\"" + (open ? " *" : "");
-    }
-  }
 
   public SearchQuery {
     all = all.stream().map(List::copyOf).toList();
@@ -90,17 +71,8 @@ public record SearchQuery(List<List<Term>> all, List<Term> none) {
     return all.stream().flatMap(List::stream).toList();
   }
 
-  /** What is looked for, in the language of FTS5: words in quotation marks and its operators. */
-  public String fts() {
-    return all.stream().map(SearchQuery::any).collect(Collectors.joining(" AND "));
-  }
-
-  /** What is not to be there; empty for nothing. */
-  public String without() {
-    return none.isEmpty() ? "" : any(none);
-  }
-
-  private static String any(List<Term> terms) {
-    return terms.stream().map(Term::fts).collect(Collectors.joining(" OR ", "(", ")"));
+  /** What a store is asked for. */
+  public WordQuery words() {
+    return new WordQuery(all, none);
   }
 }

@@ -48,8 +48,7 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
   /** Events with a claim that has the words, the last found first. */
   private static List<String> found(Ledger ledger, EventFilter filter, SearchQuery words) {
     Set<String> ids = new LinkedHashSet<>();
-    for (FoundReport report :
-        ledger.find(words.fts(), words.without(), filter.query(1, 0), FOUND)) {
+    for (FoundReport report : ledger.find(words.words(), filter.query(1, 0), FOUND)) {
       report.claims().forEach(claim -> ids.add(claim.event()));
     }
     return List.copyOf(ids);

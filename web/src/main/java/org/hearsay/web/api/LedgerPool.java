@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hearsay.ledger.journal.LedgerException;
-import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.ProblemException;
 
@@ -76,7 +76,7 @@ public final class LedgerPool implements AutoCloseable {
         return last;
       }
     }
-    return new LedgerConnection(Ledger.toRead(path));
+    return new LedgerConnection(SqliteLedger.toRead(path));
   }
 
   private void release(LedgerConnection open, boolean whole) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.hearsay.ledger.journal.LedgerException;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ public final class LedgerWriter implements AutoCloseable {
   private Ledger opened(Duration patience) {
     Ledger now = open;
     if (now == null) {
-      now = Ledger.toWrite(path, clock, patience, message -> {}, LinkingRules.standard());
+      now = SqliteLedger.toWrite(path, clock, patience, message -> {}, LinkingRules.standard());
       open = now;
     }
     return now;
