@@ -76,7 +76,8 @@ class ArrowsTest {
         .mayOnlyAccessLayers(
             "model", "gazetteer", "source", "reader", "json", "ledger", "ledger-sqlite")
         .whereLayer("web")
-        .mayOnlyAccessLayers("model", "source", "reader", "json", "ledger", "ledger-sqlite", "ingest")
+        .mayOnlyAccessLayers(
+            "model", "source", "reader", "json", "ledger", "ledger-sqlite", "ingest")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);
