@@ -11,6 +11,8 @@
   figures.py factuality NAME REPORT.txt       what score_factuality.py printed; r and MAE in hundredths
   figures.py states NAME GOLD PREDICTIONS     F of not positive, future, not certain, over the documents held back
   figures.py times NAME READING.json          the seed's reading, published 2022-11-10
+  figures.py readings NAME REPORT.json        score_readings.py --json; in percent
+  figures.py weeks NAME REPORT.txt            the means that weeks.sh printed, but those of which less is better
   figures.py hold FIGURES.tsv FLOORS.tsv      a line per figure; exit 1 if one is under its floor
 """
 import gzip
@@ -119,6 +121,25 @@ def times(name, path):
     yield f"{name}.expressions", right - (len(found) - right)
 
 
+def readings(name, path):
+    n = json.load(open(path, encoding="utf-8"))["all"]["n"]
+    for figure, right, of in (("found", n["found"], n["deeds"]), ("clean", n["claims"] - n["junk"], n["claims"]),
+                              ("whole", n["whole"], n["deeds"]), ("core", n["core"], n["deeds"]),
+                              ("speakers", n["speaker right"], n["named"])):
+        yield f"{name}.{figure}", 100 * right / of
+
+
+LESS_IS_BETTER = {"pieces", "mixed", "junk", "names"}
+
+
+def weeks(name, path):
+    means = [line for line in open(path, encoding="utf-8") if line.startswith("means of ")][-1]
+    words = means.split(":", 1)[1].split()
+    for figure, value in zip(words[::2], words[1::2]):
+        if figure not in LESS_IS_BETTER:
+            yield f"{name}.{figure}", float(value)
+
+
 def table(path):
     rows = (line.split("#")[0].split() for line in open(path, encoding="utf-8"))
     return {row[0]: float(row[1]) for row in rows if row}
@@ -146,7 +167,8 @@ def hold(figures_path, floors_path):
 
 
 FORMS = {"article": article, "attribution": attribution, "clusters": clusters, "names": names, "places": places, "reading": reading, "classes": classes,
-         "times": times, "triggers": triggers, "factuality": factuality, "states": states}
+         "times": times, "triggers": triggers, "factuality": factuality, "states": states,
+         "readings": readings, "weeks": weeks}
 
 
 def main(argv):

@@ -88,4 +88,13 @@ python3 "$shared/score/score_reading.py" "$seed.gold.json" "$work/seed.json" > "
 .ci/figures.py reading seed "$work/seed.txt" >> "$figures"
 .ci/figures.py times seed "$work/seed.json" >> "$figures"
 
+python3 "$shared/score/score_readings.py" "$shared/data/readings" --rows "$shared/data" > "$work/reports.jsonl"
+./hearsay read --jsonl < "$work/reports.jsonl" > "$work/readings.jsonl"
+python3 "$shared/score/score_readings.py" "$shared/data/readings" "$work/readings.jsonl" --json "$work/readings.json" > "$work/readings.txt"
+.ci/figures.py readings readings "$work/readings.json" >> "$figures"
+
+# One path a week is enough for a floor; ../shared/score/weeks.sh runs three.
+PATHS=1 "$shared/score/weeks.sh" "$shared/data/weeks" "$work/weeks" > "$work/weeks.txt"
+.ci/figures.py weeks weeks "$work/weeks.txt" >> "$figures"
+
 .ci/figures.py hold "$figures" .ci/floors.tsv
