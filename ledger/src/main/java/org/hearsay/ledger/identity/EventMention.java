@@ -32,7 +32,7 @@ public record EventMention(
     Span span,
     int sentence,
     Trigger trigger,
-    TokenContext surroundings,
+    TriggerContext surroundings,
     ClaimParts parts,
     long hash) {
   /** The order of publication, the same in every ledger. */
@@ -60,9 +60,9 @@ public record EventMention(
       Span span,
       int sentence,
       Trigger trigger,
-      TokenContext surroundings,
+      TriggerContext surroundings,
       ClaimParts parts) {
-    this(id, known, document, span, sentence, trigger, surroundings, parts, PairCache.mixed(0, id));
+    this(id, known, document, span, sentence, trigger, surroundings, parts, MixedHash.of(0, id));
   }
 
   /** A mention of which only the words are known. */
@@ -108,7 +108,7 @@ public record EventMention(
         span,
         before,
         Trigger.of(document.lexicon(), document.between(span.start(), span.end()), labels),
-        TokenContext.of(document, sentence, span),
+        TriggerContext.of(document, sentence, span),
         parts);
   }
 
@@ -135,8 +135,8 @@ public record EventMention(
 
   /** Whether the deed is akin to another's: a stem, a type or a sense in common. */
   boolean isAkin(EventMention earlier) {
-    if (PairFeatures.meet(trigger.stems(), earlier.trigger.stems())
-        || PairFeatures.meet(parts.types(), earlier.parts.types())) {
+    if (WordSets.meet(trigger.stems(), earlier.trigger.stems())
+        || WordSets.meet(parts.types(), earlier.parts.types())) {
       return true;
     }
     Kinship kinship = StemLexicon.kinship(trigger, earlier.trigger);

@@ -74,7 +74,7 @@ public final class MentionCodec {
       string(mention.trigger().head());
       string(mention.trigger().stem());
       strings(mention.trigger().stems());
-      TokenContext around = mention.surroundings();
+      TriggerContext around = mention.surroundings();
       strings(List.of(around.all().words()));
       strings(around.left());
       strings(around.right());
@@ -179,8 +179,8 @@ public final class MentionCodec {
       Span span = new Span(start, start + number());
       int sentence = number();
       Trigger trigger = Trigger.of(lexicon, string(), string(), strings());
-      TokenContext around =
-          TokenContext.of(lexicon, strings(), strings(), strings(), strings(), strings());
+      TriggerContext around =
+          TriggerContext.of(lexicon, strings(), strings(), strings(), strings(), strings());
       return new EventMention(id, known, document, span, sentence, trigger, around, parts());
     }
 

@@ -68,8 +68,8 @@ record MentionComparison(
   }
 
   private String detail(LinkEvidence evidence) {
-    TokenContext a = mention.surroundings();
-    TokenContext b = earlier.surroundings();
+    TriggerContext a = mention.surroundings();
+    TriggerContext b = earlier.surroundings();
     return switch (evidence) {
       case DEED -> mention.trigger().head() + ", " + earlier.trigger().head();
       case REPORTS ->

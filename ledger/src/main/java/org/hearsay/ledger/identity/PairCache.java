@@ -107,7 +107,7 @@ public final class PairCache {
   }
 
   private static long pair(EventMention mention, EventMention earlier) {
-    return mixed(mention.hash() * 31 + earlier.hash());
+    return MixedHash.of(mention.hash() * 31 + earlier.hash());
   }
 
   /** Whether two reports are about the same, by their rare words. */
@@ -116,19 +116,6 @@ public final class PairCache {
   }
 
   private static long hash(String one, String other) {
-    return mixed(mixed(0, one) * 31 + 1, other);
-  }
-
-  static long mixed(long seed, String words) {
-    long hash = seed ^ 0xcbf29ce484222325L;
-    for (int i = 0; i < words.length(); i++) {
-      hash = (hash ^ words.charAt(i)) * 0x100000001b3L;
-    }
-    return mixed(hash);
-  }
-
-  private static long mixed(long bits) {
-    long hash = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
-    return hash ^ (hash >>> 33);
+    return MixedHash.of(MixedHash.of(0, one) * 31 + 1, other);
   }
 }

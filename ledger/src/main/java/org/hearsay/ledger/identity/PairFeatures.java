@@ -1,6 +1,5 @@
 package org.hearsay.ledger.identity;
 
-import java.util.Set;
 import org.hearsay.ledger.identity.StemLexicon.Kinship;
 
 /** Two mentions as numbers, one a {@link PairFeature}; the same as in training/coreference.py. */
@@ -37,7 +36,7 @@ final class PairFeatures {
     Trigger b = second.trigger();
     boolean same = a.stem().equals(b.stem());
     set(out, PairFeature.SAME_STEM, same ? 1 : 0);
-    int shared = shared(a.stems(), b.stems());
+    int shared = WordSets.shared(a.stems(), b.stems());
     int all = a.stems().size() + b.stems().size() - shared;
     set(out, PairFeature.SAME_WORDS, shared / (double) Math.max(1, all));
     boolean in = b.stems().contains(a.stem()) || a.stems().contains(b.stem());
@@ -56,14 +55,14 @@ final class PairFeatures {
     set(out, PairFeature.DOCUMENT_NUMBERS, likeness.numbers());
   }
 
-  private static void sentences(double[] out, TokenContext a, TokenContext b) {
+  private static void sentences(double[] out, TriggerContext a, TriggerContext b) {
     set(out, PairFeature.SENTENCE_WORDS, a.all().cosine(b.all()));
     set(out, PairFeature.NEAR_WORDS, a.near().cosine(b.near()));
-    set(out, PairFeature.LEFT_WORDS, Math.min(shared(a.left(), b.left()), 2));
-    set(out, PairFeature.RIGHT_WORDS, Math.min(shared(a.right(), b.right()), 2));
+    set(out, PairFeature.LEFT_WORDS, Math.min(WordSets.shared(a.left(), b.left()), 2));
+    set(out, PairFeature.RIGHT_WORDS, Math.min(WordSets.shared(a.right(), b.right()), 2));
     set(out, PairFeature.SENTENCE_NAMES, a.names().cosine(b.names()));
     set(out, PairFeature.NO_NAMES, a.names().isEmpty() || b.names().isEmpty() ? 1 : 0);
-    int numbers = shared(a.numbers(), b.numbers());
+    int numbers = WordSets.shared(a.numbers(), b.numbers());
     set(out, PairFeature.NUMBERS_SHARED, Math.min(numbers, 2));
     boolean both = !a.numbers().isEmpty() && !b.numbers().isEmpty();
     set(out, PairFeature.NUMBERS_DIFFER, both && numbers == 0 ? 1 : 0);
@@ -77,27 +76,6 @@ final class PairFeatures {
       n++;
     }
     return n >= LONG_BEGINNING || (n == LONG_BEGINNING - 1 && n >= shorter - 1);
-  }
-
-  /** How many words are in both. */
-  static int shared(Set<String> a, Set<String> b) {
-    int n = 0;
-    for (String word : a.size() < b.size() ? a : b) {
-      if (a.contains(word) && b.contains(word)) {
-        n++;
-      }
-    }
-    return n;
-  }
-
-  /** Whether any is in both. */
-  static <T> boolean meet(Set<T> a, Set<T> b) {
-    for (T item : a) {
-      if (b.contains(item)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void set(double[] out, PairFeature feature, double value) {

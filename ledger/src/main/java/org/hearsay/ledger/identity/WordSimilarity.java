@@ -13,6 +13,6 @@ record WordSimilarity(double words, double names, double numbers) {
     return new WordSimilarity(
         a.vector().cosine(b.vector()),
         a.names().cosine(b.names()),
-        PairFeatures.shared(a.numbers(), b.numbers()) / (1.0 + fewer));
+        WordSets.shared(a.numbers(), b.numbers()) / (1.0 + fewer));
   }
 }

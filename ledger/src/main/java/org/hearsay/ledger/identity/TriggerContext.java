@@ -18,7 +18,7 @@ import org.hearsay.model.Span;
  * @param names the sentence's words that are names wherever the report has them
  * @param numbers in digits
  */
-record TokenContext(
+record TriggerContext(
     SparseVector all,
     SparseVector near,
     Set<String> left,
@@ -27,7 +27,7 @@ record TokenContext(
     Set<String> numbers) {
   private static final int NEAR = 3;
 
-  static TokenContext of(DocumentWords document, Span sentence, Span trigger) {
+  static TriggerContext of(DocumentWords document, Span sentence, Span trigger) {
     List<Word> rest =
         document.between(sentence.start(), sentence.end()).stream()
             .filter(word -> !trigger.contains(word.start()))
@@ -49,7 +49,7 @@ record TokenContext(
   }
 
   /** From the stems of its words. */
-  static TokenContext of(
+  static TriggerContext of(
       StemLexicon lexicon,
       Set<String> all,
       Set<String> left,
@@ -58,7 +58,7 @@ record TokenContext(
       Set<String> numbers) {
     Set<String> near = new HashSet<>(left);
     near.addAll(right);
-    return new TokenContext(
+    return new TriggerContext(
         once(lexicon, all), once(lexicon, near), left, right, once(lexicon, names), numbers);
   }
 
