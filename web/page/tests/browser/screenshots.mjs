@@ -35,9 +35,10 @@ async function shot(name, hash, { on = page, prepare } = {}) {
 await shot("first-visit", "");
 await fill();
 const { events } = await api(page, "/api/v1/events?limit=200");
-const weight = (event) => event.parties * 3 + event.claims + 6 * (event.conflicts ?? 0) + 6 * (event.drift ?? 0) + (event.status === "DISPUTED" ? 8 : 0);
+const weight = ({ counts, status }) =>
+  counts.parties * 3 + counts.claims + 6 * counts.figureConflicts + 6 * counts.drift + (status.kind === "DISPUTED" ? 8 : 0);
 const best = [...events].sort((a, b) => weight(b) - weight(a))[0];
-const detail = await api(page, `/api/v1/events/${best.id}`);
+const { event: detail } = await api(page, `/api/v1/events/${best.id}`);
 const told = (one) => one.chain.length * 40 + one.claim.assertedBy.length * 100 + (one.claim.place ? 20 : 0) + one.sentence.words.length / 4;
 const claim = [...detail.claims].sort((a, b) => told(b) - told(a))[0];
 const { days } = await api(page, "/api/v1/days");
@@ -45,7 +46,7 @@ const past = days[Math.max(0, Math.floor(days.length / 2) - 1)].day;
 
 await shot("events", "#/events");
 await shot("event", `#/events/${best.id}`);
-await shot("report", `#/reports/${claim.report}?claim=${claim.id.split("/")[1]}`);
+await shot("report", `#/reports/${claim.report.id}?claim=${claim.id.split("/")[1]}`);
 await shot("as-of", `#/events?asOf=${past}`);
 await shot("map", "#/map", { prepare: (on) => on.locator(".map .pin").first().waitFor() });
 if ((await api(page, "/api/v1/meta")).can.brief) await shot("brief", "#/brief", { prepare: (on) => on.locator(".brief h2").first().waitFor() });
@@ -63,7 +64,7 @@ await shot("keys", "#/events", { prepare: (on) => on.keyboard.press("?") });
 
 const dark = await watched(await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" }), base);
 await shot("event-dark", `#/events/${best.id}`, { on: dark });
-await shot("report-dark", `#/reports/${claim.report}?claim=${claim.id.split("/")[1]}`, { on: dark });
+await shot("report-dark", `#/reports/${claim.report.id}?claim=${claim.id.split("/")[1]}`, { on: dark });
 const phone = await watched(await browser.newContext({ viewport: { width: 390, height: 780 }, colorScheme: "light" }), base);
 await shot("phone-events", "#/events", { on: phone });
 await shot("phone-event", `#/events/${best.id}`, { on: phone });
