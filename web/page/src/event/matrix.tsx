@@ -5,7 +5,7 @@ import { STANCE_NAMES, StanceMark, StanceSymbol } from "../parts/symbols";
 import { figure, plural, type } from "../words/format";
 import type { Lookup } from "../views/event";
 
-const COLUMNS: StanceCode[] = ["ASSERTS", "ANNOUNCES", "DENIES", "HEDGES", "EXPECTS"];
+const COLUMNS: StanceCode[] = ["ASSERTS", "ANNOUNCES", "DENIES", "DOUBTS", "UNCONFIRMED", "CONDITIONAL", "EXPECTS", "ASKS"];
 const SHOWN = 4;
 
 export function Matrix({ lookup }: { lookup: Lookup }) {
@@ -59,11 +59,9 @@ function Cell({ position, stance, lookup }: { position: Position; stance: Stance
   const now = position.stance === stance;
   if (held.length === 0) return <td class="none"><span class="hidden">nothing</span></td>;
   const claims = [...new Set(held.flatMap((one) => one.claims))];
-  const leans = stance === "HEDGES" && held[held.length - 1]!.leansTo === "NEG";
   return (
     <td data-head={STANCE_NAMES[stance]} class={now ? `holds stance-${stance.toLowerCase()}` : "held"}>
       {!now && <small class="block">before</small>}
-      {leans && <small class="block">that it is not so</small>}
       {claims.slice(0, SHOWN).map((id) => <Words key={id} id={id} lookup={lookup} />)}
       {claims.length > SHOWN && <small class="block">and {claims.length - SHOWN} more below</small>}
     </td>

@@ -65,7 +65,7 @@ const readings = {
     [claim(3, "c1", "stranded", commitment("CERTAIN", "NEG"), [{ name: "Joris Penn", attribution: "a1" }])]),
 };
 
-const holders = { "1/c1": [ORLUND, "ASSERTS"], "1/c2": [TAVIRA, "DENIES"], "1/c3": [VALE, "HEDGES"], "2/c1": [party("Port Daily"), "ASSERTS"], "3/c1": [PENN, "DENIES"] };
+const holders = { "1/c1": [ORLUND, "ASSERTS"], "1/c2": [TAVIRA, "DENIES"], "1/c3": [VALE, "CONDITIONAL"], "2/c1": [party("Port Daily"), "ASSERTS"], "3/c1": [PENN, "DENIES"] };
 const eventId = `e${id(1).slice(1)}-c1`;
 const eventClaims = Object.entries(holders).map(([key, [holder, stance]], i) => {
   const [n, c] = key.split("/");
@@ -130,7 +130,7 @@ export function detail(of = eventId) {
       status: { ...found.status, reasons: [reason("Orlund asserts it and Tavira denies it", eventClaims[0].id, eventClaims[1].id)] },
       grade: { ...found.grade, for: [reason("three independent origins", ...claims.slice(0, 2).map((one) => one.id))], against: [reason("the other side denies it", eventClaims[1].id)] },
       positions: [
-        position(ORLUND, "ASSERTS", [eventClaims[0].id], [f3000]), position(TAVIRA, "DENIES", [eventClaims[1].id]), position(VALE, "HEDGES", [eventClaims[2].id]),
+        position(ORLUND, "ASSERTS", [eventClaims[0].id], [f3000]), position(TAVIRA, "DENIES", [eventClaims[1].id]), position(VALE, "CONDITIONAL", [eventClaims[2].id]),
         position(party("Port Daily"), "ASSERTS", [eventClaims[3].id]), position(PENN, "DENIES", [eventClaims[4].id], [f400], [{ words: "a fairy tale", type: null, claim: eventClaims[4].id, span: at(texts[3], "a fairy tale") }]),
       ],
       figureConflicts: [{ first: ORLUND, figure: f3000, second: PENN, other: f400, noneAgainstSome: false }],
@@ -172,7 +172,7 @@ export const meta = (empty) => ({
   words: {
     types: coded(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"].map((code) => [code, code])),
     statuses: coded([["CONFIRMED", "confirmed by the opposing party"], ["DISPUTED", "disputed", "some assert it and others deny it"], ["CORROBORATED", "corroborated"], ["CLAIMED", "claimed by one party"], ["ANNOUNCED", "announced"], ["DENIED", "denied"], ["RETRACTED", "retracted"], ["SUPERSEDED", "superseded"], ["UNCONFIRMED", "unconfirmed"]]),
-    stances: coded([["ASSERTS", "asserts it"], ["DENIES", "denies it"], ["HEDGES", "hedges"], ["ANNOUNCES", "announces it"], ["EXPECTS", "expects it"], ["LABELS", "uses another term"]]),
+    stances: coded([["ASSERTS", "asserts it"], ["DENIES", "denies it"], ["CONDITIONAL", "sets a condition"], ["ANNOUNCES", "announces it"], ["EXPECTS", "expects it"], ["LABELS", "uses another term"]]),
     reliability: coded([..."ABCDEF"].map((code) => [code, `reliability ${code}`])), credibility: coded([..."123456"].map((code) => [code, `credibility ${code}`])),
     origins: coded([["UTTERANCE", "one utterance"], ["UNNAMED", "an unnamed source"], ["AGENCY", "an agency report"], ["OBSERVATION", "an outlet's own reporting"]]),
   },

@@ -32,6 +32,7 @@ public final class ClaimJson {
     claim.figures().forEach(figure -> figure(json, figure, text, points));
     json.writeEndArray();
     commitment(json, claim.commitment(), text, points);
+    json.writeStringProperty("stance", claim.stance().name());
     json.writeArrayPropertyStart("assertedBy");
     claim.assertedBy().forEach(asserter -> asserter(json, asserter));
     json.writeEndArray();

@@ -12,6 +12,7 @@ import org.hearsay.model.CodePoints;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Figure;
+import org.hearsay.model.Stance;
 import org.hearsay.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class ClaimParser {
   }
 
   Claim claim(JsonObject json) {
+    Commitment commitment = commitment(json.object("commitment"));
+    String stance = json.textOr("stance");
     return new Claim(
         json.text("id"),
         EventType.valueOf(json.text("type")),
@@ -34,7 +37,8 @@ final class ClaimParser {
         place(json.objectOr("place")),
         time(json.objectOr("time")),
         json.objects("figures", this::figure),
-        commitment(json.object("commitment")),
+        commitment,
+        stance == null ? Stance.of(commitment) : Stance.valueOf(stance),
         json.objects("assertedBy", ClaimParser::asserter),
         json.objects("labels", this::label),
         json.number("confidence"));

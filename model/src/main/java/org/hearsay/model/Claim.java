@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it happened; null where the text does not say
  * @param time when it happened; null where the text does not say
  * @param figures counts that belong to it
+ * @param stance of the innermost source towards the event in this clause
  * @param assertedBy from the innermost speaker outwards; empty where the author asserts it himself
  * @param labels other names that a party gives to the same event
  * @param confidence the reader's own, from 0 to 1
@@ -35,6 +36,7 @@ public record Claim(
     @Nullable TimeExpression time,
     List<Figure> figures,
     Commitment commitment,
+    Stance stance,
     List<Asserter> assertedBy,
     List<Label> labels,
     double confidence) {
@@ -117,6 +119,7 @@ public record Claim(
     requireNonNull(type, "type is null");
     requireNonNull(trigger, "trigger is null");
     requireNonNull(commitment, "commitment is null");
+    requireNonNull(stance, "stance is null");
     agents = List.copyOf(agents);
     patients = List.copyOf(patients);
     figures = List.copyOf(figures);
@@ -128,6 +131,43 @@ public record Claim(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("claim " + id + " has confidence " + confidence);
     }
+  }
+
+  /** With the stance that the commitment comes to. */
+  public Claim(
+      String id,
+      EventType type,
+      @Nullable String subType,
+      Span trigger,
+      List<Participant> agents,
+      List<Participant> patients,
+      @Nullable EventPlace place,
+      @Nullable TimeExpression time,
+      List<Figure> figures,
+      Commitment commitment,
+      List<Asserter> assertedBy,
+      List<Label> labels,
+      double confidence) {
+    this(
+        id,
+        type,
+        subType,
+        trigger,
+        agents,
+        patients,
+        place,
+        time,
+        figures,
+        commitment,
+        Stance.of(commitment),
+        assertedBy,
+        labels,
+        confidence);
+  }
+
+  /** Whether its clause tells that the event happened, is happening or will; else a mention. */
+  public boolean assertion() {
+    return stance.assertion();
   }
 
   /** The same, with what parties call it. */
@@ -143,6 +183,7 @@ public record Claim(
         time,
         figures,
         commitment,
+        stance,
         assertedBy,
         labels,
         confidence);

@@ -14,6 +14,7 @@ import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 import org.hearsay.model.Claim;
 import org.hearsay.table.TsvTable;
+import org.hearsay.model.Stance;
 
 /** Looks at the positions of an event for each {@link Condition}. */
 final class ConditionEvaluator {
@@ -21,6 +22,12 @@ final class ConditionEvaluator {
       TsvTable.beside(ConditionEvaluator.class, "interest.tsv").rows().stream()
           .map(List::getFirst)
           .collect(Collectors.toSet());
+
+  private static final Set<Stance> HEDGES =
+      Set.of(Stance.EXPECTS, Stance.CONDITIONAL, Stance.UNCONFIRMED, Stance.DOUBTS);
+
+  /** Fewer outlets that tell in their own words what nobody is quoted for corroborate nothing. */
+  private static final int OUTLETS = 3;
 
   private final Parties parties;
   private final SourceReliability judged;
@@ -44,7 +51,7 @@ final class ConditionEvaluator {
       SourceReliability judged) {
     this.parties = judged.parties();
     this.judged = judged;
-    this.voices = new CountedSources(claims, families);
+    this.voices = new CountedSources(claims, families, parties::side);
     this.all = positions;
     this.positions = voices.of(positions);
     this.asserting = holding(position -> position.stance() == Stance.ASSERTS);
@@ -52,7 +59,7 @@ final class ConditionEvaluator {
     this.agents = Positions.agents(claims, parties);
     this.involved = new HashSet<>(agents);
     involved.addAll(Positions.patients(claims, parties));
-    this.tree = Origins.of(voices.claims(asserting), families);
+    this.tree = Origins.of(voices.claims(asserting), families, parties::side);
   }
 
   /** The positions that count. */
@@ -128,8 +135,9 @@ final class ConditionEvaluator {
     List<Position> announcing = holding(position -> position.stance() == Stance.ANNOUNCES);
     List<Position> ordered =
         all.stream()
-            .filter(position -> position.author() && position.stance() == Stance.EXPECTS)
+            .filter(position -> position.author() && position.stance() == Stance.ANNOUNCES)
             .toList();
+    announcing = announcing.stream().filter(position -> !position.author()).toList();
     if (!announcing.isEmpty()) {
       add(Condition.ANNOUNCED, ": announced or ordered", announcing);
     } else if (!agents.isEmpty()) {
@@ -150,7 +158,7 @@ final class ConditionEvaluator {
   }
 
   private void hedged() {
-    List<Position> hedging = holding(position -> position.stance() == Stance.HEDGES);
+    List<Position> hedging = holding(position -> HEDGES.contains(position.stance()));
     claimsOf(hedging, Condition.HEDGED, ": hedged or on a condition", EffectivePolarity::hedged);
     List<Position> others =
         hedging.stream().filter(position -> !asserters.contains(position.side())).toList();
@@ -188,7 +196,7 @@ final class ConditionEvaluator {
     Set<String> sides = new LinkedHashSet<>();
     named.forEach(origin -> sides.add(side(origin)));
     List<StoredClaim> claims = claims(named);
-    if (named.size() > 1 && sides.size() > 1) {
+    if (sides.size() > 1 && (spoken(named) || sides.size() >= OUTLETS)) {
       findings.add(
           Condition.ASSERTED_INDEPENDENTLY,
           named.size() + " independent origins, not of one side: " + names(named),
@@ -201,9 +209,13 @@ final class ConditionEvaluator {
     findings.add(Condition.IDENTIFIED, "named sources: " + names(named), claims);
   }
 
+  private static boolean spoken(List<Origin> named) {
+    return named.stream().anyMatch(origin -> origin.kind() == Origin.Kind.UTTERANCE);
+  }
+
   /** Outlets alone name no source: one of the origins must be an utterance. */
   private void outsiders(List<Origin> named) {
-    if (named.stream().anyMatch(origin -> origin.kind() == Origin.Kind.UTTERANCE)) {
+    if (spoken(named)) {
       List<Origin> outside = named.stream().filter(origin -> outside(side(origin))).toList();
       String text = "no party to it: " + names(outside);
       findings.add(Condition.HELD_BY_OUTSIDER, text, claims(outside));

@@ -5,27 +5,31 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
-import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.Stance;
 
 /**
  * Who counts as holding something of an event.
  *
  * <p>A speaker always does. An outlet does for what it asserts where its text names nobody for the
- * like: "The advance took place", two paragraphs under "Ukraine said", is no second voice.
+ * like: "The advance took place", under "Ukraine said" in this text or another, is no second
+ * voice.
  */
 final class CountedSources {
   private final Set<String> own = new HashSet<>();
 
-  CountedSources(List<StoredClaim> claims, Families families) {
-    for (Polarity polarity : Polarity.values()) {
+  CountedSources(
+      List<StoredClaim> claims, Families families, Function<Party, String> sides) {
+    for (Stance stance : Stance.values()) {
       List<StoredClaim> alike =
-          claims.stream().filter(claim -> EffectivePolarity.of(claim.claim()) == polarity).toList();
-      Origins.of(alike, families).independent().stream()
+          claims.stream().filter(claim -> claim.claim().stance() == stance).toList();
+      Origins.of(alike, families, sides).independent().stream()
           .flatMap(origin -> origin.claims().stream())
           .forEach(claim -> own.add(claim.id()));
     }

@@ -1,11 +1,10 @@
 package org.hearsay.ledger.assess;
 
 import org.hearsay.model.Claim;
-import org.hearsay.model.Commitment;
-import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.Figure;
+import org.hearsay.model.Stance;
 
 /** Whether a claim says that it is so, and, of one that is not certain, in which way. */
 final class EffectivePolarity {
@@ -32,18 +31,15 @@ final class EffectivePolarity {
 
   /** What is to come is no hedge of what is. */
   static boolean hedged(Claim claim) {
-    Commitment commitment = claim.commitment();
-    return of(claim) == Polarity.POS
-        && commitment.tense() != Tense.FUTURE
-        && (commitment.certainty() != Certainty.UNDERSPECIFIED || commitment.condition() != null);
+    boolean hedge = claim.stance() == Stance.EXPECTS || claim.stance() == Stance.CONDITIONAL;
+    return hedge && claim.commitment().tense() != Tense.FUTURE;
   }
 
   static boolean doubted(Claim claim) {
-    return of(claim) == Polarity.NEG && claim.commitment().certainty() != Certainty.UNDERSPECIFIED;
+    return claim.stance() == Stance.DOUBTS;
   }
 
   static boolean open(Claim claim) {
-    Commitment commitment = claim.commitment();
-    return commitment.certainty() == Certainty.UNDERSPECIFIED && commitment.condition() == null;
+    return claim.stance() == Stance.UNCONFIRMED;
   }
 }

@@ -18,7 +18,8 @@ import org.hearsay.ledger.origin.Origins;
  * @param claims known by then, in the order of {@link StoredClaim#BY_TIME}; at least one
  * @param positions in the order in which their parties first spoke
  * @param figureConflicts figures of two sides that cannot both be right
- * @param origins of its claims whose texts are not replaced
+ * @param origins of its assertions whose texts are not replaced
+ * @param reports that tell of it, by mentions too, and are not replaced, unless all are
  * @param suggested the grade by the rules
  * @param reviewed what reviewers set of it
  */
@@ -27,6 +28,7 @@ public record EventAssessment(
     List<Position> positions,
     List<FigureConflict> figureConflicts,
     OriginTree origins,
+    int reports,
     Status status,
     List<Drift> drift,
     Grade suggested,
@@ -40,6 +42,14 @@ public record EventAssessment(
     drift = List.copyOf(drift);
     requireNonNull(suggested, "suggested is null");
     requireNonNull(reviewed, "reviewed is null");
+  }
+
+  private static List<StoredClaim> assertions(List<StoredClaim> claims) {
+    return claims.stream().filter(claim -> claim.claim().assertion()).toList();
+  }
+
+  private static int reports(List<StoredClaim> claims) {
+    return (int) claims.stream().map(claim -> claim.revision().id()).distinct().count();
   }
 
   /** The grade that holds: what reviewers set, and the suggested one for the rest. */
@@ -87,7 +97,8 @@ public record EventAssessment(
         known,
         positions,
         conflicts,
-        Origins.of(counted, families),
+        Origins.of(assertions(counted), families, knowledge.parties()::side),
+        reports(counted),
         Status.of(findings, counted),
         Drifts.of(known, families),
         Grades.of(findings, sources, agents, judged),

@@ -84,7 +84,7 @@ public record EventSummary(
         values.times(),
         values.outlets(),
         view.claims().size(),
-        view.origins().reports().size(),
+        view.reports(),
         view.origins().independent().size(),
         values.founder().known(),
         view.claims().getLast().known(),

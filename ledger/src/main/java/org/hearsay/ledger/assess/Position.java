@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
+import org.hearsay.model.Stance;
 
 /**
  * What one party holds of an event, and has held.
@@ -25,6 +27,9 @@ public record Position(
     List<StanceAt> history,
     List<StatedFigure> figures,
     List<PartyLabel> labels) {
+  private static final Set<Stance> LOOSE =
+      Set.of(Stance.ANNOUNCES, Stance.EXPECTS, Stance.CONDITIONAL, Stance.ASKS, Stance.LABELS);
+
   public Position {
     requireNonNull(party, "party is null");
     requireNonNull(side, "side is null");
@@ -36,9 +41,26 @@ public record Position(
     }
   }
 
-  /** What it holds now; empty for a party that only labels otherwise. */
+  /**
+   * What it holds now; empty for a party that only labels otherwise. Who has asserted or denied it
+   * still does where he later only announces, expects or asks for it, or speaks of it under a
+   * condition: he must take it back.
+   */
   public Optional<StanceAt> now() {
-    return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
+    return history.isEmpty() ? Optional.empty() : Optional.of(history.get(current()));
+  }
+
+  private int current() {
+    int at = history.size() - 1;
+    while (at > 0 && LOOSE.contains(history.get(at).stance())) {
+      at--;
+    }
+    boolean held = at < history.size() - 1 && committed(history.get(at).stance());
+    return held ? at : history.size() - 1;
+  }
+
+  private static boolean committed(Stance stance) {
+    return stance == Stance.ASSERTS || stance == Stance.DENIES;
   }
 
   public Stance stance() {
@@ -47,7 +69,7 @@ public record Position(
 
   /** What it held before, with its dates. */
   public List<StanceAt> earlier() {
-    return history.isEmpty() ? List.of() : history.subList(0, history.size() - 1);
+    return history.isEmpty() ? List.of() : history.subList(0, current());
   }
 
   /** The claims behind what it holds now. */

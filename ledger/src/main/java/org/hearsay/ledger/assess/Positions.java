@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
+import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Label;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.Stance;
 
 /**
  * Puts the claims of one event together by who holds them.
@@ -22,7 +24,7 @@ import org.hearsay.model.Commitment.Polarity;
  * <p>The innermost known speaker holds a claim, and the author what he asserts himself. A headline
  * counts only where the body of its report is silent: it is an editor's and no speaker's. Of what
  * became known at one moment the most committed counts ({@link Stance}); of an assertion and a
- * denial the one in more reports.
+ * denial the one in more reports. A mention is nobody's position.
  */
 final class Positions {
   private final Parties parties;
@@ -55,7 +57,9 @@ final class Positions {
   static List<Position> of(List<StoredClaim> claims, Parties parties) {
     Positions positions = new Positions(parties, agents(claims, parties));
     SpeakerIdentity speakers = new SpeakerIdentity(claims);
-    for (StoredClaim claim : withoutHeadlines(claims)) {
+    List<StoredClaim> assertions =
+        claims.stream().filter(claim -> claim.claim().assertion()).toList();
+    for (StoredClaim claim : withoutHeadlines(assertions)) {
       positions.at(speakers.of(claim), claim.claim().assertedBy().isEmpty()).claims.add(claim);
     }
     for (StoredClaim claim : claims) {
@@ -88,14 +92,28 @@ final class Positions {
     }
   }
 
+  /** Without the headlines that say another thing than the body, or of another party. */
   private static List<StoredClaim> withoutHeadlines(List<StoredClaim> claims) {
     Set<String> told = new LinkedHashSet<>();
+    Set<String> body = new LinkedHashSet<>();
     claims.stream()
         .filter(claim -> !Headlines.holds(claim))
-        .forEach(claim -> told.add(claim.revision().id()));
+        .forEach(
+            claim -> {
+              told.add(claim.revision().id());
+              body.add(saying(claim));
+            });
     return claims.stream()
-        .filter(claim -> !Headlines.holds(claim) || !told.contains(claim.revision().id()))
+        .filter(
+            claim ->
+                !Headlines.holds(claim)
+                    || !told.contains(claim.revision().id())
+                    || body.contains(saying(claim)))
         .toList();
+  }
+
+  private static String saying(StoredClaim claim) {
+    return claim.revision().id() + ' ' + claim.claim().stance() + ' ' + claim.party().key();
   }
 
   /** An outlet and a speaker of one name are two. */
@@ -131,7 +149,7 @@ final class Positions {
     for (StoredClaim claim : claims) {
       moments
           .computeIfAbsent(claim.known(), moment -> new EnumMap<>(Stance.class))
-          .computeIfAbsent(Stance.of(claim.claim(), side, agents), stance -> new ArrayList<>())
+          .computeIfAbsent(stance(claim.claim(), side), stance -> new ArrayList<>())
           .add(claim);
     }
     List<StanceAt> out = new ArrayList<>();
@@ -141,6 +159,20 @@ final class Positions {
                 .forEach(
                     stance -> append(stance, moment, held.getOrDefault(stance, List.of()), out)));
     return out;
+  }
+
+  /**
+   * What a claim makes of whoever asserts it. What is to come is announced by whoever will do it or
+   * speaks for it; anybody else expects it.
+   */
+  private Stance stance(Claim claim, String side) {
+    Stance told = claim.stance();
+    if (told == Stance.ASSERTS && EffectivePolarity.of(claim) == Polarity.NEG) {
+      return Stance.DENIES;
+    }
+    boolean another = !agents.isEmpty() && !agents.contains(side);
+    boolean author = claim.assertedBy().isEmpty();
+    return told == Stance.ANNOUNCES && another && !author ? Stance.EXPECTS : told;
   }
 
   private static List<Stance> order(Map<Stance, List<StoredClaim>> held) {

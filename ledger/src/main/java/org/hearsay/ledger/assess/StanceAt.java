@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.Stance;
 
 /**
  * What a party held at a moment.

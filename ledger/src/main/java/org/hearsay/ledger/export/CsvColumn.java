@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.assess.Position;
-import org.hearsay.ledger.assess.Stance;
+import org.hearsay.model.Stance;
 import org.hearsay.ledger.assess.StatedFigure;
 import org.hearsay.ledger.export.CsvWriter.Cell;
 import org.hearsay.ledger.search.AssessedEvent;
@@ -73,7 +73,10 @@ enum CsvColumn {
   ASSERTS(row -> parties(row, Stance.ASSERTS)),
   DENIES(row -> parties(row, Stance.DENIES)),
   ANNOUNCES(row -> parties(row, Stance.ANNOUNCES)),
-  HEDGES(row -> parties(row, Stance.HEDGES)),
+  DOUBTS(row -> parties(row, Stance.DOUBTS)),
+  UNCONFIRMED(row -> parties(row, Stance.UNCONFIRMED)),
+  CONDITIONAL(row -> parties(row, Stance.CONDITIONAL)),
+  ASKS(row -> parties(row, Stance.ASKS)),
   EXPECTS(row -> parties(row, Stance.EXPECTS)),
   LABELS(
       row -> Cell.texts(row.event.view().positions().stream().flatMap(CsvColumn::labels).toList())),

@@ -12,7 +12,7 @@ import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.EventAssessment;
 import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.assess.Position;
-import org.hearsay.ledger.assess.Stance;
+import org.hearsay.model.Stance;
 import org.hearsay.ledger.projection.ClaimLink;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.search.AssessedEvent;
@@ -195,7 +195,9 @@ public final class EventJson {
     json.writeArrayPropertyStart("chain");
     stored.chain().forEach(party -> JsonFields.party(json, party));
     json.writeEndArray();
-    Stance stance = stances.get(stored.id());
+    json.writeBooleanProperty("assertion", stored.claim().assertion());
+    Stance stance =
+        stored.claim().assertion() ? stances.get(stored.id()) : stored.claim().stance();
     JsonFields.text(json, "stance", stance == null ? null : stance.name());
     json.writeStringProperty("words", stored.words());
     sentence("sentence", stored);

@@ -1,7 +1,6 @@
 package org.hearsay.ledger.origin;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +11,12 @@ import org.hearsay.ledger.StoredClaim;
 /** An origin while its claims are being gathered. */
 final class OriginGroup {
   /**
-   * By the first claim; in one report, who is quoted comes before the author, whose own words may
-   * depend on him.
+   * Who is quoted comes before the authors, whose own words may depend on him; then by the first
+   * claim.
    */
   static final Comparator<OriginGroup> ORDER =
-      Comparator.comparing((OriginGroup group) -> group.first.known())
+      Comparator.comparing((OriginGroup group) -> !group.first.spoken())
+          .thenComparing(group -> group.first.known())
           .thenComparing(group -> group.claims.getFirst().revision().id())
           .thenComparing(group -> group.first.kind())
           .thenComparing(group -> group.claims.getFirst(), StoredClaim.BY_TIME);
@@ -56,6 +56,6 @@ final class OriginGroup {
 
   /** Why this one, which is earlier, holds a later one back from being independent. */
   Optional<String> heldBack(OriginGroup later) {
-    return first.holdsBack(later.first, () -> !Collections.disjoint(roots, later.roots));
+    return first.holdsBack(later.first);
   }
 }

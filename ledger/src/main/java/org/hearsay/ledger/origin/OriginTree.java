@@ -4,7 +4,8 @@ import java.util.List;
 import org.hearsay.ledger.StoredClaim;
 
 /**
- * The origins of an event's claims, in the order in which they became known; every claim is in one.
+ * The origins of an event's claims: those who are quoted in the order in which they became known,
+ * then what outlets have in their own words; every claim is in one.
  *
  * @param origins those that stand on their own and those that may be an earlier one again
  */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
 
@@ -17,13 +18,13 @@ import org.hearsay.ledger.StoredClaim;
  *   <li>Claims of one speaker are one utterance if they became known within {@link
  *       Occasion#WINDOW}, or stand in copies of one text.
  *   <li>The same speaker on another occasion is another origin, which depends on the first: who
- *       repeats himself does not confirm himself.
+ *       repeats himself does not confirm himself. So do those who speak for one side.
  *   <li>A source that is not named is an origin for each family of reports. It depends on an
  *       earlier one that is described alike, or not at all: two officials of one state may be one.
  *   <li>What an author asserts himself is the credited agency's, else his outlet's: one origin for
  *       each, however often it is printed.
- *   <li>It depends on a source that copies of the same text name for it: a headline that states
- *       what the body attributes adds no witness.
+ *   <li>It depends on any source that is named for it, in the same text or another: an outlet that
+ *       tells in its own words what others are quoted for adds no witness.
  * </ol>
  *
  * <p>Looks at the claims in their order and joins each to what is before it. What is credited is
@@ -31,11 +32,13 @@ import org.hearsay.ledger.StoredClaim;
  */
 public final class Origins {
   private final Families families;
+  private final Function<Party, String> sides;
   private final List<OriginGroup> groups = new ArrayList<>();
   private final Map<String, List<OriginGroup>> blocks = new HashMap<>();
 
-  private Origins(Families families) {
+  private Origins(Families families, Function<Party, String> sides) {
     this.families = families;
+    this.sides = sides;
   }
 
   /**
@@ -44,13 +47,24 @@ public final class Origins {
    * @param claims in any order
    */
   public static OriginTree of(List<StoredClaim> claims, Families families) {
-    Origins origins = new Origins(families);
+    return of(claims, families, Party::key);
+  }
+
+  /**
+   * The origins of the claims of one event.
+   *
+   * @param claims in any order
+   * @param sides for whom a party speaks
+   */
+  public static OriginTree of(
+      List<StoredClaim> claims, Families families, Function<Party, String> sides) {
+    Origins origins = new Origins(families, sides);
     claims.stream().sorted(StoredClaim.BY_TIME).forEach(origins::add);
     return origins.tree();
   }
 
   private void add(StoredClaim claim) {
-    UtteranceKey occasion = UtteranceKey.of(claim, families);
+    UtteranceKey occasion = UtteranceKey.of(claim, families, sides);
     List<OriginGroup> alike = blocks.computeIfAbsent(occasion.block(), block -> new ArrayList<>());
     for (OriginGroup group : alike) {
       Optional<String> reason = group.first().sameAs(occasion, group.roots());

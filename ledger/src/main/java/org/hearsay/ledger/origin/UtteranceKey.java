@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.model.Claim.Asserter;
@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asserted a claim, by when it was known, and in which text: what decides whether two are one.
  *
+ * @param side for whom he speaks
  * @param whose of an unnamed source: what is told of it ("us"); "" else
  * @param root the report that the text began with
  */
-record UtteranceKey(Origin.Kind kind, Party party, String whose, Instant known, String root) {
+record UtteranceKey(
+    Origin.Kind kind, Party party, String side, String whose, Instant known, String root) {
   /**
    * How far apart two reports of one utterance may become known. A report that states its day is
    * known by that day's end, so that this is the same day or the next, as a morning paper has what
@@ -25,28 +27,32 @@ record UtteranceKey(Origin.Kind kind, Party party, String whose, Instant known, 
    */
   static final Duration WINDOW = Duration.ofHours(36);
 
-  static UtteranceKey of(StoredClaim claim, Families families) {
+  static UtteranceKey of(
+      StoredClaim claim, Families families, Function<Party, String> sides) {
     String root = families.root(claim.revision().id());
     if (claim.claim().assertedBy().isEmpty()) {
       Party author = author(claim, root, families);
       boolean agency = Agencies.named(author.name()).isPresent();
       Origin.Kind kind = agency ? Origin.Kind.AGENCY : Origin.Kind.OBSERVATION;
-      return new UtteranceKey(kind, author, "", claim.known(), root);
+      return new UtteranceKey(kind, author, author.key(), "", claim.known(), root);
     }
     Asserter innermost = claim.claim().assertedBy().getFirst();
     if (innermost.name() == null || claim.chain().isEmpty()) {
       Party teller = claim.chain().isEmpty() ? author(claim, root, families) : claim.party();
       Party unnamed = new Party("an unnamed source of " + teller.name(), null);
-      return new UtteranceKey(Origin.Kind.UNNAMED, unnamed, "", claim.known(), root);
+      return new UtteranceKey(
+          Origin.Kind.UNNAMED, unnamed, unnamed.key(), "", claim.known(), root);
     }
     Party speaker = claim.party();
     Optional<Agencies.Agency> agency = Agencies.named(speaker.name());
     if (agency.isPresent()) {
-      return new UtteranceKey(Origin.Kind.AGENCY, party(agency.get()), "", claim.known(), root);
+      Party wire = party(agency.get());
+      return new UtteranceKey(Origin.Kind.AGENCY, wire, wire.key(), "", claim.known(), root);
     }
     Optional<String> whose = UnnamedSources.whose(speaker);
     Origin.Kind kind = whose.isPresent() ? Origin.Kind.UNNAMED : Origin.Kind.UTTERANCE;
-    return new UtteranceKey(kind, speaker, whose.orElse(""), claim.known(), root);
+    return new UtteranceKey(
+        kind, speaker, sides.apply(speaker), whose.orElse(""), claim.known(), root);
   }
 
   /**
@@ -122,26 +128,36 @@ record UtteranceKey(Origin.Kind kind, Party party, String whose, Instant known, 
     return kind + " " + key.substring(key.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Why a later origin, of its own otherwise, cannot be shown to be independent of this one.
-   *
-   * @param sameText whether copies of one text tell both; asked only if it matters
-   */
-  Optional<String> holdsBack(UtteranceKey later, BooleanSupplier sameText) {
+  /** Whether somebody is quoted. */
+  boolean spoken() {
+    return kind == Origin.Kind.UTTERANCE || kind == Origin.Kind.UNNAMED;
+  }
+
+  /** Why a later origin, of its own otherwise, cannot be shown to be independent of this one. */
+  Optional<String> holdsBack(UtteranceKey later) {
+    if (!spoken()) {
+      return Optional.empty();
+    }
     return switch (later.kind) {
-      case UTTERANCE ->
-          kind == later.kind && sameParty(later)
-              ? Optional.of(party.name() + " had said it before")
-              : Optional.empty();
+      case UTTERANCE -> kind == later.kind ? repeated(later) : Optional.empty();
       case UNNAMED ->
           kind == later.kind && alike(later)
               ? Optional.of("may be the same as " + party.name() + ": neither is named")
-              : Optional.empty();
-      case AGENCY, OBSERVATION ->
-          (kind == Origin.Kind.UTTERANCE || kind == Origin.Kind.UNNAMED) && sameText.getAsBoolean()
-              ? Optional.of("the same text names " + party.name() + " for it")
-              : Optional.empty();
+              : sameSide(later);
+      case AGENCY, OBSERVATION -> Optional.of(party.name() + " is quoted for it");
     };
+  }
+
+  private Optional<String> repeated(UtteranceKey later) {
+    return sameParty(later)
+        ? Optional.of(party.name() + " had said it before")
+        : sameSide(later);
+  }
+
+  private Optional<String> sameSide(UtteranceKey later) {
+    return side.equals(later.side)
+        ? Optional.of("speaks for the same side as " + party.name())
+        : Optional.empty();
   }
 
   private boolean alike(UtteranceKey other) {

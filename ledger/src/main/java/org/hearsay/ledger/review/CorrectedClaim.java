@@ -10,6 +10,7 @@ import org.hearsay.model.Claim.Asserter;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.EventType;
+import org.hearsay.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /** A claim with what reviewers decided about it. */
@@ -119,6 +120,7 @@ public final class CorrectedClaim {
         claim.time(),
         claim.figures(),
         commitment,
+        commitment.equals(claim.commitment()) ? claim.stance() : Stance.of(commitment),
         by,
         claim.labels(),
         claim.confidence());

@@ -53,7 +53,7 @@ class GradesTest {
             attack(Told.by("Coast Wire", 9)).states("shelled"),
             attack(Told.by("Bay Daily", 9)).states("shelled")));
     assertEquals(
-        "F1",
+        "F3",
         code(
             attack(Told.by("Coast Wire", 9)).says(VALE, "shelled"),
             attack(Told.by("Bay Daily", 9)).states("shelled")));
@@ -73,7 +73,7 @@ class GradesTest {
   @Test
   void of_headlineAlone_isNoOrigin() {
     assertEquals(
-        "F2",
+        "F3",
         code(
             attack(Told.by("Coast Wire", 9)).says(VALE, "shelled"),
             attack(Told.by("Bay Daily", 9)).states("shelled").asHeadline().text("Below it.")));

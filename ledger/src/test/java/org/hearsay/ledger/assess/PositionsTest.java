@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
+import org.hearsay.model.Stance;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
@@ -59,16 +60,53 @@ class PositionsTest {
   }
 
   @Test
-  void of_conditionOrDoubt_isHedged() {
+  void of_conditionAndDoubt_areStancesOfTheirOwn() {
     List<Position> positions =
         positions(
             Told.by("Coast Wire", 10)
                 .says(OSTER, "withdrew")
                 .ifCondition("if confirmed")
                 .doubts(VALE, "withdrew"));
-    assertEquals(Stance.HEDGES, of(OSTER, positions).stance());
+    assertEquals(Stance.CONDITIONAL, of(OSTER, positions).stance());
+    assertEquals(Stance.DOUBTS, of(VALE, positions).stance());
     assertEquals(Polarity.POS, of(OSTER, positions).now().orElseThrow().leansTo());
     assertEquals(Polarity.NEG, of(VALE, positions).now().orElseThrow().leansTo());
+  }
+
+  @Test
+  void of_mention_isNobodysPosition() {
+    List<Position> positions =
+        positions(
+            Told.by("Coast Wire", 10)
+                .says(OSTER, "the withdrawal would be a victory")
+                .takes(Stance.MENTIONS)
+                .says(VALE, "withdrew"));
+    assertEquals(List.of(VALE), positions.stream().map(Position::party).toList());
+  }
+
+  @Test
+  void of_assertedAndLaterAskedFor_isStillAsserted() {
+    Position vale =
+        of(
+            VALE,
+            positions(
+                Told.by("Coast Wire", 10).says(VALE, "evacuated"),
+                Told.by("Bay Daily", 11).says(VALE, "evacuate").takes(Stance.ASKS)));
+    assertEquals(Stance.ASSERTS, vale.stance());
+    assertEquals(2, vale.history().size());
+    assertTrue(vale.earlier().isEmpty());
+  }
+
+  @Test
+  void of_assertedAndLaterNotConfirmed_isNoLongerAsserted() {
+    Position vale =
+        of(
+            VALE,
+            positions(
+                Told.by("Coast Wire", 10).says(VALE, "withdrew"),
+                Told.by("Bay Daily", 11).leavesOpen(VALE, "withdrew")));
+    assertEquals(Stance.UNCONFIRMED, vale.stance());
+    assertEquals(1, vale.earlier().size());
   }
 
   @Test
@@ -95,7 +133,7 @@ class PositionsTest {
                     .says(OSTER, "withdrawal")
                     .asHeadline()
                     .hedges(OSTER, "withdrew")));
-    assertEquals(Stance.HEDGES, oster.stance());
+    assertEquals(Stance.EXPECTS, oster.stance());
     assertTrue(oster.earlier().isEmpty());
   }
 
@@ -217,9 +255,9 @@ class PositionsTest {
   }
 
   @Test
-  void stance_hedgedFuture_isHedged() {
+  void stance_hedgedFuture_isExpected() {
     assertEquals(
-        Stance.HEDGES,
+        Stance.EXPECTS,
         positions(
                 Told.by("Coast Wire", 9)
                     .claim(NORLAND, "leave", Certainty.POSSIBLE, Polarity.POS, Tense.FUTURE))

@@ -12,6 +12,7 @@ import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.origin.Families;
 import org.hearsay.model.EventType;
+import org.hearsay.model.Stance;
 import org.junit.jupiter.api.Test;
 
 class StatusTest {
@@ -90,12 +91,48 @@ class StatusTest {
   }
 
   @Test
-  void of_outletThatSawItItself_corroborates() {
+  void of_outletsOwnWordsBesideASpeaker_areNoSecondVoice() {
     assertEquals(
-        Status.Kind.CORROBORATED,
+        Status.Kind.CLAIMED,
         kind(
             Told.by("Coast Wire", 11).says(NORLAND, "withdrew"),
             Told.by("Bay Daily", 11).states("withdrew")));
+  }
+
+  @Test
+  void of_outletsAlone_corroborateEachOtherFromThreeOn() {
+    Told first = Told.by("Coast Wire", 11).states("withdrew");
+    Told second = Told.by("Bay Daily", 11).states("withdrew");
+    assertEquals(Status.Kind.CLAIMED, kind(first, second));
+    assertEquals(
+        Status.Kind.CORROBORATED, kind(first, second, Told.by("Hill Post", 11).states("withdrew")));
+  }
+
+  @Test
+  void of_twoWhoSpeakForOneSide_areOne() {
+    assertEquals(
+        Status.Kind.CLAIMED,
+        kind(
+            Told.by("Coast Wire", 11).says(OSTER, "withdrew"),
+            Told.by("Bay Daily", 11).says(new Party("Oster's spokesman", null), "withdrew")));
+  }
+
+  @Test
+  void of_mentionsAlone_isUnconfirmed() {
+    assertEquals(
+        Status.Kind.UNCONFIRMED,
+        kind(
+            Told.by("Coast Wire", 11).says(NORLAND, "withdrawal").takes(Stance.MENTIONS),
+            Told.by("Bay Daily", 11).says(VALE, "withdrawal").takes(Stance.MENTIONS)));
+  }
+
+  @Test
+  void of_doubtOrNonConfirmation_assertsNothing() {
+    assertEquals(
+        Status.Kind.UNCONFIRMED,
+        kind(
+            Told.by("Coast Wire", 11).doubts(VALE, "withdrew"),
+            Told.by("Bay Daily", 11).leavesOpen(OSTER, "withdrew")));
   }
 
   @Test

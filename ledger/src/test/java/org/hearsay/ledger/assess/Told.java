@@ -20,6 +20,7 @@ import org.hearsay.model.EventType;
 import org.hearsay.model.Figure;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
+import org.hearsay.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,6 +203,28 @@ final class Told {
     List<Figure> figures = new ArrayList<>(last.figures());
     figures.add(new Figure(span, Figure.Kind.COUNT, low, high, false, null, of));
     claims.add(copy(last, figures, last.commitment(), last.labels()));
+    return this;
+  }
+
+  /** The stance of the last claim's source, as its words tell it. */
+  Told takes(Stance stance) {
+    Claim old = claims.removeLast();
+    claims.add(
+        new Claim(
+            old.id(),
+            old.type(),
+            old.subType(),
+            old.trigger(),
+            old.agents(),
+            old.patients(),
+            old.place(),
+            old.time(),
+            old.figures(),
+            old.commitment(),
+            stance,
+            old.assertedBy(),
+            old.labels(),
+            old.confidence()));
     return this;
   }
 

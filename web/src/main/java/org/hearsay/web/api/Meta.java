@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hearsay.ledger.assess.Credibility;
 import org.hearsay.ledger.assess.Reliability;
-import org.hearsay.ledger.assess.Stance;
+import org.hearsay.model.Stance;
 import org.hearsay.ledger.assess.Status;
 import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.projection.Ledger;
