@@ -47,7 +47,7 @@ class ReadingJsonTest {
             "figures":[{"what":"Vale","low":12,"high":null,"unit":null,"kind":"COUNT",\
             "approximate":false,"span":[7,11],"whatSpan":[2,6]}],\
             "commitment":{"certainty":"POSSIBLE","polarity":"POS","tense":"FUTURE",\
-            "condition":{"words":"\\"no\\"","span":[12,16]}},\
+            "condition":{"words":"\\"no\\"","span":[12,16]}},"stance":"CONDITIONAL",\
             "assertedBy":[{"name":null,"attribution":"a1"}],\
             "labels":[{"words":"Vale","span":[2,6],"type":null,\
             "by":{"name":"Ada Vale","attribution":"a1"}}],"confidence":0.5}],\

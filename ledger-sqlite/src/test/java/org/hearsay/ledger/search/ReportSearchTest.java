@@ -109,14 +109,14 @@ class ReportSearchTest {
   void page_status_isThatOfTheEvent() {
     try (Ledger ledger = filled(4, 60)) {
       EventAssessor views = new EventAssessor(ledger);
-      EventFilter filter = OPEN.withStatuses(Set.of(Status.Kind.ANNOUNCED));
+      EventFilter filter = OPEN.withStatuses(Set.of(Status.Kind.CLAIMED));
       SearchPage page = new ReportSearch(ledger).page(SearchQuery.of("boats"), filter, ALL, 0);
       assertThat(page.hits()).isNotEmpty();
       assertThat(page.hits().stream().flatMap(hit -> hit.claims().stream()))
           .allSatisfy(
               hit ->
                   assertThat(views.find(hit.event(), AsOf.NOW).orElseThrow().view().status().kind())
-                      .isEqualTo(Status.Kind.ANNOUNCED));
+                      .isEqualTo(Status.Kind.CLAIMED));
     }
   }
 
