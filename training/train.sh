@@ -17,7 +17,7 @@ cases=$here/../reader/src/test/resources/org/hearsay/reader/model-cases.txt
 
 python=python3  # with its distribution's packages (Debian: python3-torch, python3-onnx, libopenblas0-pthread), else pip's
 if ! python3 -c "import torch, onnx" 2>/dev/null; then
-  [ -x "$python" ] || python3 -m venv "$work/venv"
+  [ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
   python=$work/venv/bin/python
   "$python" -m pip install -q -r "$here/requirements.txt"
 fi
