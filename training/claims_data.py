@@ -139,13 +139,14 @@ def full_marks(kind, other, stance):
 
 SOURCES = {"polnear": "polnear/train.jsonl.gz", "re3d": "names/re3d/train.jsonl.gz", "gum": "names/gum/train.jsonl.gz",
            "ecbplus": "crossdoc/ecbplus/train.jsonl.gz", "uw": "factuality/uw/train.jsonl.gz", "plv": "events/plv/train.jsonl.gz"}
+SOURCES |= {x + "-full": SOURCES[x] for x in ("polnear", "ecbplus", "gum", "re3d", "uw")} | {"ewt-full": "names/uner-ewt/train.jsonl.gz"}
 
 
 class MarkedReport:
     """A stretch of a corpus's report with every event in it, marked by hand apart from its text."""
 
-    def __init__(self, text, sentences, measures):
-        self.text, self.sentences, self.measures, self.claims, self.full = text, sentences, measures, [], False
+    def __init__(self, text, sentences, measures, full):
+        self.text, self.sentences, self.measures, self.full, self.claims = text, sentences, measures, full, []
 
     def stretches(self, rng, limit):
         """Passages of whole sentences of at most about `limit` pieces, cut elsewhere each time."""
@@ -168,26 +169,35 @@ class MarkedReport:
 
 
 def marked_reports(folder, data):
-    """Reports of the corpora with our marks (reports/README.md tells the form).
+    """Reports of the corpora with our marks (reports/README.md tells the form), without the kinds of figures.
 
     Raises ValueError with file and line where marks do not fit the corpus."""
     out = []
     for path in sorted(glob.glob(os.path.join(folder, "*.tsv"))):
         texts = {str(r["id"]): r["text"] for r in rows(os.path.join(data, SOURCES[os.path.basename(path)[:-4]]))}
+        full = False
         for k, line in enumerate(open(path, encoding="utf-8"), 1):
             fields = line.rstrip("\n").split("\t")
+            full = full or line.strip() == passage_form.FULL
             try:
                 if fields[0] == ">":
                     out.append(MarkedReport(texts[fields[1]], [tuple(map(int, f.split(":"))) for f in fields[2:]],
-                                            sum(map(ord, fields[1])) % 12 == 0))
+                                            sum(map(ord, fields[1])) % 12 == 0, full))
                 elif not line.startswith("#"):
-                    s, e, kind, certainty, polarity, tense, *roles = fields
-                    parts = [r.split(":") for r in roles]
-                    out[-1].claims.append(Claim(int(s), int(e), TYPES.index(kind), [(ROLES.index(r), int(a), int(b)) for r, a, b in parts],
-                                                (CERTAINTIES.index(certainty), int(polarity == "-"), TENSES.index(tense)), 0))
+                    out[-1].claims.append(marked_claim(fields, full))
             except (ValueError, KeyError, IndexError) as err:
                 raise ValueError("%s:%d: %r" % (path, k, err)) from err
     return out
+
+
+def marked_claim(fields, full):
+    s, e, kind, *fields = fields
+    stance, fields = (fields[0], fields[1:]) if full else (None, fields)
+    certainty, polarity, tense, *roles = fields
+    parts = [r.split(":")[:3] for r in roles if not r.startswith("same:")]
+    kind, _, other = kind.partition(":")
+    return Claim(int(s), int(e), 0 if full and kind == "OTHER" else TYPES.index(kind), [(ROLES.index(r), int(a), int(b)) for r, a, b in parts],
+                 (CERTAINTIES.index(certainty), int(polarity == "-"), TENSES.index(tense)), *full_marks(kind, other, stance))
 
 
 class Row:
