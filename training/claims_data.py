@@ -113,8 +113,10 @@ def passages(folder):
     return out
 
 
-SOURCES = {"polnear": "polnear/train.jsonl.gz", "re3d": "names/re3d/train.jsonl.gz", "gum": "names/gum/train.jsonl.gz",
+SOURCES = {"polnear": "polnear/train.jsonl.gz", "polnear-full": "polnear/train.jsonl.gz",
+           "re3d": "names/re3d/train.jsonl.gz", "gum": "names/gum/train.jsonl.gz",
            "ecbplus": "crossdoc/ecbplus/train.jsonl.gz", "uw": "factuality/uw/train.jsonl.gz", "plv": "events/plv/train.jsonl.gz"}
+SOURCES |= {x + "-full": SOURCES[x] for x in ("ecbplus", "gum", "re3d", "uw")} | {"ewt-full": "names/uner-ewt/train.jsonl.gz"}
 
 
 class MarkedReport:
@@ -143,21 +145,26 @@ class MarkedReport:
 
 
 def marked_reports(folder, data):
-    """Reports of the corpora with our marks (reports/README.md tells the form).
+    """Reports of the corpora with our marks (reports/README.md tells the form), without stance and kinds of figures.
 
     Raises ValueError with file and line where marks do not fit the corpus."""
     out = []
     for path in sorted(glob.glob(os.path.join(folder, "*.tsv"))):
         texts = {str(r["id"]): r["text"] for r in rows(os.path.join(data, SOURCES[os.path.basename(path)[:-4]]))}
+        full = False
         for k, line in enumerate(open(path, encoding="utf-8"), 1):
             fields = line.rstrip("\n").split("\t")
+            full = full or line.strip() == passage_form.FULL
             try:
                 if fields[0] == ">":
                     out.append(MarkedReport(texts[fields[1]], [tuple(map(int, f.split(":"))) for f in fields[2:]],
                                             sum(map(ord, fields[1])) % 12 == 0))
                 elif not line.startswith("#"):
-                    s, e, kind, certainty, polarity, tense, *roles = fields
-                    parts = [r.split(":") for r in roles]
+                    s, e, kind, *more = fields
+                    certainty, polarity, tense, *roles = more[1:] if full else more
+                    if kind.startswith("OTHER"):
+                        continue
+                    parts = [r.split(":")[:3] for r in roles if not r.startswith("same:")]
                     out[-1].claims.append((int(s), int(e), TYPES.index(kind), [(ROLES.index(r), int(a), int(b)) for r, a, b in parts],
                                            CERTAINTIES.index(certainty), int(polarity == "-"), TENSES.index(tense)))
             except (ValueError, KeyError, IndexError) as err:
