@@ -21,7 +21,7 @@ from evaluate import load
 from train import silent_columns, some_masked
 from word_pieces import WordPieces
 
-PASSES = {"full": 3, "passages": 1, "reports": 2, "uw": 0.5, "meantime": 1, "uds": 0.25, "cb": 0.5, "plv": 1, "stories": 0.25}
+PASSES = {"full": 3, "passages": 1, "full_reports": 3, "reports": 1, "uw": 0.5, "meantime": 1, "uds": 0.25, "cb": 0.5, "plv": 1, "stories": 0.25}
 JOINS = ("\n\n", "\n\n", "\n", " ")
 HERE = os.path.dirname(os.path.abspath(__file__))
 LONGEST = 330  # pieces of a row
@@ -36,8 +36,9 @@ def held_back(i):
 def corpora(data, rng, most_stories):
     d = lambda p: os.path.join(data, p)
     own = [x for k, x in enumerate(passages(os.path.join(HERE, "passages"))) if k % 12]
+    reports = [x for x in marked_reports(os.path.join(HERE, "reports"), data) if not x.measures]
     return {"full": [x for x in own if x.full], "passages": [x for x in own if not x.full],
-            "reports": [x for x in marked_reports(os.path.join(HERE, "reports"), data) if not x.measures],
+            "full_reports": [x for x in reports if x.full], "reports": [x for x in reports if not x.full],
             "uw": factuality(d("factuality/uw/train.jsonl.gz"), "uw"),
             "meantime": meantime_docs(d("factuality/meantime-docs/traindev.jsonl.gz"), lambda i: not held_back(i)),
             "uds": factuality(d("factuality/uds-ih2/train.jsonl.gz"), "uds"),
@@ -52,7 +53,7 @@ def bag(sets, rng):
     for name, some in sets.items():
         whole, rest = divmod(PASSES[name], 1)
         some = some * int(whole) + rng.sample(some, int(rest * len(some)))
-        out += [y for x in some for y in (x.stretches(rng, LIMIT) if name == "reports" else [x])]
+        out += [y for x in some for y in (x.stretches(rng, LIMIT) if "reports" in name else [x])]
     rng.shuffle(out)
     return out
 
@@ -86,7 +87,7 @@ def produce(a, queue):
     sets = {k: v for k, v in corpora(a.data, rng, a.stories).items() if not a.only or k in a.only}
     print(json.dumps(dict(vars(a), **{k: len(v) for k, v in sets.items()})), flush=True)
     while True:
-        for group in groups(read_rows(sets, tok, a, rng), a.pieces, rng):
+        for group in one_pass(sets, tok, a, rng):
             run_lower(net, group, a.mask)
             for x in group:
                 x.doc.row = x.doc.offsets = x.doc.text = x.doc.mask = None  # not asked any more
@@ -122,10 +123,12 @@ def lower(group):
     return out
 
 
-def read_rows(sets, tok, a, rng):
+def one_pass(sets, tok, a, rng):
+    """Batches of a pass over the corpora."""
     texts = packed(bag(sets, rng), rng, a.joined)
-    rows = [Row(g, tok, [rng.choice(JOINS) for _ in g]) for g in texts]
-    return [x for x in rows if x.n <= LONGEST]
+    for k in range(0, len(texts), 400):
+        rows = [Row(g, tok, [rng.choice(JOINS) for _ in g]) for g in texts[k:k + 400]]
+        yield from groups([x for x in rows if x.n <= LONGEST], a.pieces, rng)
 
 
 class Average:
