@@ -195,20 +195,25 @@ def marked(net, row, out, k, right, stances, mention, roles):
             roles[role][n] += v
 
 
-@torch.no_grad()
-def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for n in ("data", "reader", "claims"):
-        ap.add_argument("--" + n, required=True)
-    a = ap.parse_args()
-    torch.set_num_threads(1)
-    net = Net(a)
-    d = lambda p: os.path.join(a.data, p)
+def corpora(net, d):
     print("uw", facts(net, d("factuality/uw/dev.jsonl.gz"), "uw"), flush=True)
     print("uds", facts(net, d("factuality/uds-ih2/dev.jsonl.gz"), "uds"), flush=True)
     print("meantime states", states(net, meantime_docs(d("factuality/meantime-docs/traindev.jsonl.gz"), held_back)))
     print("plv", plv(net, d("events/plv/dev.jsonl.gz")), flush=True)
     print("wikievents", wikievents(net, d("events/wikievents/dev.jsonl.gz"), (0.3, 0.5, 0.7, 0.85)), flush=True)
+
+
+@torch.no_grad()
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for n in ("data", "reader", "claims"):
+        ap.add_argument("--" + n, required=True)
+    ap.add_argument("--marked", action="store_true", help="our own passages and reports alone")
+    a = ap.parse_args()
+    torch.set_num_threads(1)
+    net = Net(a)
+    if not a.marked:
+        corpora(net, lambda p: os.path.join(a.data, p))
     held = [x for k, x in enumerate(passages(os.path.join(HERE, "passages"))) if k % 12 == 0]
     marked = [y for x in marked_reports(os.path.join(HERE, "reports"), a.data) if x.measures for y in x.stretches(None, LIMIT)]
     for name, some in (("passages", held), ("reports", marked)):
