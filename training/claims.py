@@ -9,6 +9,8 @@ side by side: what the reader learned of who says what helps to tell who does wh
     factuality one figure per corpus, since they disagree on what is asked
     state      not positive, future, not certain as MEANTIME has them
     links      event (query) against every token (key), once per role, with a bias by distance
+    own        which kind of event the token names that the sixteen types have no place for, or none
+    stance     how the innermost source of its clause stands to the event (8), and whether it is only referred to (1)
 """
 import copy
 import math
@@ -17,7 +19,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from model import DISTANCES, HIDDEN, OUTPUTS as READER_OUTPUTS, distance_bucket
+from bert import hidden
+from model import DISTANCES, HIDDEN, distance_bucket
 
 TYPES = ["NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
          "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
@@ -25,19 +28,22 @@ CERTAINTIES = ["CERTAIN", "PROBABLE", "POSSIBLE", "UNDERSPECIFIED"]
 TENSES = ["DONE", "ONGOING", "FUTURE"]
 CORPORA = ["uw", "meantime", "uds", "cb"]
 STATES = ["not positive", "future", "not certain"]
+KINDS = ["NONE", "DISASTER", "ACCIDENT", "DEATH", "ELECTION", "APPOINTMENT", "LAW", "CRIME", "ECONOMY"]
+STANCES = ["asserts", "announces", "expects", "denies", "doubts", "unconfirmed", "conditional", "asks"]
 ROLES = ["agent", "patient", "place", "time", "figure", "condition"]
 WIDTH = 32  # of a query and of a key
 
 LAYOUT = [("type", len(TYPES)), ("deal", len(TYPES) - 1), ("certainty", len(CERTAINTIES)), ("negative", 1), ("tense", len(TENSES)),
           ("factuality", len(CORPORA)), ("state", len(STATES)), ("role_q", len(ROLES) * WIDTH),
-          ("role_k", len(ROLES) * WIDTH), ("role_u", len(ROLES))]
+          ("role_k", len(ROLES) * WIDTH), ("role_u", len(ROLES)), ("own", len(KINDS)), ("event_stance", len(STANCES)),
+          ("mention", 1)]
 OFFSETS = {}
 _at = 0
 for _name, _size in LAYOUT:
     OFFSETS[_name] = (_at, _at + _size)
     _at += _size
 OUTPUTS = _at
-_STANCE = len(CERTAINTIES) + 1 + len(TENSES) + len(CORPORA) + len(STATES)
+_COMMITMENT = len(CERTAINTIES) + 1 + len(TENSES) + len(CORPORA) + len(STATES)
 
 
 class Claims(nn.Module):
@@ -47,29 +53,39 @@ class Claims(nn.Module):
         self.split = split  # so many of the reader's layers come first, then `own` copies
         self.own = nn.ModuleList([copy.deepcopy(l) for l in reader.bert.encoder.layer[split:split + own]])
         self.drop = nn.Dropout(0.1)
-        self.mid = nn.Linear(2 * width, 2 * HIDDEN)  # gelu; first half for events and their roles, second for commitment
+        self.mid = nn.Linear(2 * width, 2 * HIDDEN)  # gelu; first half for events and their roles, second for commitment and stance
         self.types = nn.Linear(HIDDEN, len(TYPES))
         self.deals = nn.Sequential(nn.Dropout(0.3), nn.Linear(HIDDEN, len(TYPES) - 1))
-        self.stance = nn.Linear(HIDDEN, _STANCE)
+        self.commitment = nn.Linear(HIDDEN, _COMMITMENT)
         self.roles = nn.Linear(HIDDEN, (2 * WIDTH + 1) * len(ROLES))
+        self.kinds = nn.Linear(HIDDEN, len(KINDS))
+        self.stances = nn.Linear(HIDDEN, len(STANCES) + 1)
         self.role_distance = nn.Parameter(torch.zeros(len(ROLES), DISTANCES))
         for p in self.trunk.parameters():
             p.requires_grad = False
 
     def forward(self, ids, features, mask):
-        extended = (1.0 - mask[:, None, None, :].float()) * -1e9
-        with torch.no_grad():
-            self.trunk.eval()
-            h = self.trunk.embeddings(input_ids=ids, token_type_ids=features)
-            last = h
-            for k, l in enumerate(self.trunk.encoder.layer):
-                h = last if k == self.split else h
-                last = first(l(last, extended))
+        return self.heads(*self.lower(ids, features, mask), mask)
+
+    @torch.no_grad()
+    def lower(self, ids, features, mask):
+        """What the frozen reader gives: the layer that the branch grows from, and the last."""
+        self.trunk.eval()
+        unseen = hidden(mask)
+        last = self.trunk.embeddings(ids, features)
+        for k, l in enumerate(self.trunk.encoder.layer):
+            if k == self.split:
+                branch = last
+            last = l(last, unseen)
+        return branch, last
+
+    def heads(self, h, last, mask):
+        unseen = hidden(mask)
         for l in self.own:
-            h = first(l(h, extended))
+            h = l(h, unseen)
         m = self.drop(F.gelu(self.mid(self.drop(torch.cat([h, last], -1)))))
-        a = m[..., :HIDDEN]
-        return torch.cat([self.types(a), self.deals(a), self.stance(m[..., HIDDEN:]), self.roles(a)], -1).float()
+        a, b = m[..., :HIDDEN], m[..., HIDDEN:]
+        return torch.cat([self.types(a), self.deals(a), self.commitment(b), self.roles(a), self.kinds(a), self.stances(b)], -1)
 
     def role_scores(self, out, i, j):
         """Of the event at pieces [i, j) of ONE row (out [T, D]): [ROLES, T], against 0 for "has not this role"."""
@@ -92,10 +108,6 @@ class Claims(nn.Module):
 def part(out, key):
     a, b = OFFSETS[key]
     return out[..., a:b]
-
-
-def first(x):
-    return x[0] if isinstance(x, tuple) else x
 
 
 def log_pair(net, out, a, b, agents, patients):

@@ -1,4 +1,5 @@
 """Rows of event and factuality corpora, and our own passages, as text with labels in characters; then packed into rows."""
+import dataclasses
 import glob
 import os
 
@@ -6,11 +7,24 @@ import numpy as np
 import torch
 
 import passage_form
-from claims import CERTAINTIES, CORPORA, ROLES, TENSES, TYPES
+from claims import CERTAINTIES, CORPORA, KINDS, ROLES, STANCES, TENSES, TYPES
 from data import CLS, IGNORE, SEP, Document, rows
 
 LIMIT = 250  # pieces a row
 YIELD = ("CONCEDE", "RETREAT")
+
+
+@dataclasses.dataclass
+class Claim:
+    """An event with its marks; what its corpus does not mark is None."""
+    start: int
+    end: int
+    type: int  # 0 where it is none of the types
+    roles: list  # [(role, s, e)]
+    commitment: tuple  # certainty, negative, tense
+    own: int | None = None
+    stance: int | None = None
+    mention: int | None = None
 
 
 class Passage:
@@ -22,7 +36,8 @@ class Passage:
         self.states = []  # (s, e, [whether it is not positive, not past or present, not certain])
         self.pair = None  # (types allowed, agents, patients)
         self.triggers = []  # (s, e, type)
-        self.claims = None  # [(s, e, type, [(role, s, e)], certainty, negative, tense)]: all there are
+        self.claims = None  # [Claim]: all there are
+        self.full = False  # whether those that have no type are marked too, and all with stance
         self.size = len(text) // 5 + 4
 
 
@@ -99,29 +114,39 @@ def stories(path, rng, limit):
 
 
 def passages(folder):
-    """Our own annotated passages (passages/README.md tells the form), without stance, source and assertion.
+    """Our own annotated passages (passages/README.md tells the form), without source and attributions.
 
     Raises ValueError with file and line where one is not in it."""
     out = []
     for path in passage_form.files(folder):
         for p in passage_form.read(path):
             x = Passage(p.text)
-            x.claims = [(v.start, v.end, TYPES.index(v.type), [(ROLES.index(r), a, b) for r, a, b in v.roles],
-                         CERTAINTIES.index(v.certainty), int(v.negative), TENSES.index(v.tense))
-                        for v in p.events if v.type != "OTHER"]
+            x.full = p.full
+            x.claims = [Claim(v.start, v.end, 0 if v.type == "OTHER" else TYPES.index(v.type),
+                              [(ROLES.index(r), a, b) for r, a, b in v.roles],
+                              (CERTAINTIES.index(v.certainty), int(v.negative), TENSES.index(v.tense)),
+                              *full_marks(v.type, v.other, v.stance))
+                        for v in p.events if v.type != "OTHER" or p.full]
             out.append(x)
     return out
 
 
+def full_marks(kind, other, stance):
+    """(own, stance, mention) of an event of the full form; stance None of one of the older form."""
+    own = KINDS.index(other.upper()) if kind == "OTHER" and (other or "").upper() in KINDS else 0
+    return own, STANCES.index(stance) if stance in STANCES else None, None if stance is None else int(stance == "mention")
+
+
 SOURCES = {"polnear": "polnear/train.jsonl.gz", "re3d": "names/re3d/train.jsonl.gz", "gum": "names/gum/train.jsonl.gz",
            "ecbplus": "crossdoc/ecbplus/train.jsonl.gz", "uw": "factuality/uw/train.jsonl.gz", "plv": "events/plv/train.jsonl.gz"}
+SOURCES |= {x + "-full": SOURCES[x] for x in ("polnear", "ecbplus", "gum", "re3d", "uw")} | {"ewt-full": "names/uner-ewt/train.jsonl.gz"}
 
 
 class MarkedReport:
     """A stretch of a corpus's report with every event in it, marked by hand apart from its text."""
 
-    def __init__(self, text, sentences, measures):
-        self.text, self.sentences, self.measures, self.claims = text, sentences, measures, []
+    def __init__(self, text, sentences, measures, full):
+        self.text, self.sentences, self.measures, self.full, self.claims = text, sentences, measures, full, []
 
     def stretches(self, rng, limit):
         """Passages of whole sentences of at most about `limit` pieces, cut elsewhere each time."""
@@ -137,32 +162,42 @@ class MarkedReport:
     def passage(self, start, end):
         inside = lambda s, e: start <= s and e <= end
         x = Passage(self.text[start:end])
-        x.claims = [(s - start, e - start, t, [(r, a - start, b - start) for r, a, b in roles if inside(a, b)], *stance)
-                    for s, e, t, roles, *stance in self.claims if inside(s, e)]
+        x.claims = [dataclasses.replace(c, start=c.start - start, end=c.end - start, roles=[
+            (r, a - start, b - start) for r, a, b in c.roles if inside(a, b)]) for c in self.claims if inside(c.start, c.end)]
+        x.full = self.full
         return x
 
 
 def marked_reports(folder, data):
-    """Reports of the corpora with our marks (reports/README.md tells the form).
+    """Reports of the corpora with our marks (reports/README.md tells the form), without the kinds of figures.
 
     Raises ValueError with file and line where marks do not fit the corpus."""
     out = []
     for path in sorted(glob.glob(os.path.join(folder, "*.tsv"))):
         texts = {str(r["id"]): r["text"] for r in rows(os.path.join(data, SOURCES[os.path.basename(path)[:-4]]))}
+        full = False
         for k, line in enumerate(open(path, encoding="utf-8"), 1):
             fields = line.rstrip("\n").split("\t")
+            full = full or line.strip() == passage_form.FULL
             try:
                 if fields[0] == ">":
                     out.append(MarkedReport(texts[fields[1]], [tuple(map(int, f.split(":"))) for f in fields[2:]],
-                                            sum(map(ord, fields[1])) % 12 == 0))
+                                            sum(map(ord, fields[1])) % 12 == 0, full))
                 elif not line.startswith("#"):
-                    s, e, kind, certainty, polarity, tense, *roles = fields
-                    parts = [r.split(":") for r in roles]
-                    out[-1].claims.append((int(s), int(e), TYPES.index(kind), [(ROLES.index(r), int(a), int(b)) for r, a, b in parts],
-                                           CERTAINTIES.index(certainty), int(polarity == "-"), TENSES.index(tense)))
+                    out[-1].claims.append(marked_claim(fields, full))
             except (ValueError, KeyError, IndexError) as err:
                 raise ValueError("%s:%d: %r" % (path, k, err)) from err
     return out
+
+
+def marked_claim(fields, full):
+    s, e, kind, *fields = fields
+    stance, fields = (fields[0], fields[1:]) if full else (None, fields)
+    certainty, polarity, tense, *roles = fields
+    parts = [r.split(":")[:3] for r in roles if not r.startswith("same:")]
+    kind, _, other = kind.partition(":")
+    return Claim(int(s), int(e), 0 if full and kind == "OTHER" else TYPES.index(kind), [(ROLES.index(r), int(a), int(b)) for r, a, b in parts],
+                 (CERTAINTIES.index(certainty), int(polarity == "-"), TENSES.index(tense)), *full_marks(kind, other, stance))
 
 
 class Row:
@@ -176,7 +211,7 @@ class Row:
             text += x.text
         self.doc = doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
         self.n = len(doc.ids) + 2
-        self.types = np.full(self.n, IGNORE)
+        self.types, self.own = np.full(self.n, IGNORE), np.full(self.n, IGNORE)
         self.facts, self.states, self.pairs, self.triggers, self.claims = [], [], [], [], []
         for x, at in zip(parts, starts):
             span = lambda s, e: tuple(v + 1 for v in doc.pieces(s + at, e + at))
@@ -189,11 +224,12 @@ class Row:
                 self.pairs.append((whole, x.pair[0], spans(x.pair[1]), spans(x.pair[2])))
             if x.claims is not None:
                 self.types[whole[0]:whole[1]] = 0
-                for s, e, y, roles, *stance in x.claims:
-                    i, j = span(s, e)
+                self.own[whole[0]:whole[1]] = 0 if x.full else IGNORE
+                for c in x.claims:
+                    i, j = span(c.start, c.end)
                     if fits((i, j)):
-                        self.types[i:j] = y
-                        self.claims.append(((i, j), [(r, *span(a, b)) for r, a, b in roles], stance))
+                        self.types[i:j], self.own[i:j] = c.type, c.own
+                        self.claims.append(dataclasses.replace(c, start=i, end=j, roles=[(r, *span(a, b)) for r, a, b in c.roles]))
 
 
 def fits(span):
@@ -223,10 +259,10 @@ def packed(bag, rng, share):
 def collate(batch):
     t, b = max(x.n for x in batch), len(batch)
     ids, features, mask = (np.zeros((b, t), np.int64) for _ in range(3))
-    types = np.full((b, t), IGNORE, np.int64)
+    types, own = (np.full((b, t), IGNORE, np.int64) for _ in range(2))
     for r, x in enumerate(batch):
         ids[r, 0], ids[r, x.n - 1] = CLS, SEP
         ids[r, 1:x.n - 1], features[r, 1:x.n - 1], mask[r, :x.n] = x.doc.ids, x.doc.features, 1
-        types[r, :x.n] = x.types
+        types[r, :x.n], own[r, :x.n] = x.types, x.own
     return {"ids": torch.from_numpy(ids), "features": torch.from_numpy(features), "mask": torch.from_numpy(mask),
-            "types": torch.from_numpy(types), "rows": batch}
+            "types": torch.from_numpy(types), "own": torch.from_numpy(own), "rows": batch}

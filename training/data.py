@@ -30,8 +30,8 @@ class Document:
 
     def __init__(self, row, tokenizer):
         self.row, self.text = row, row["text"]
-        encoding = tokenizer.encode(self.text, add_special_tokens=False)
-        self.ids = np.array(encoding.ids)
+        encoding = tokenizer.encode(self.text)
+        self.ids = np.array(encoding.ids, np.int64)
         self.offsets = encoding.offsets
         self.starts = np.array([s for s, _ in self.offsets] + [1 << 30])
         self.mask = quotation_mask(self.text)

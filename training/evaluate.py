@@ -2,20 +2,21 @@
 """Predictions of a checkpoint on PolNeAR rows with the plainest decoding (argmax, no rules), to compare checkpoints;
 the product's own decoding is the reader's, in Java (`./hearsay eval attribution`).
 
-    evaluate.py --models DIR --checkpoint reader.pt --rows dev.jsonl.gz --out pred.jsonl"""
+    evaluate.py --checkpoint reader.pt --rows dev.jsonl.gz --out pred.jsonl"""
 import argparse
 import json
 
 import torch
 
-import base
+from bert import Bert
 from data import Document, collate, example, rows, windows
 from model import OFFSETS, Reader
+from word_pieces import WordPieces
 
 
-def load(path, models):
+def load(path):
     c = torch.load(path, map_location="cpu")
-    net = Reader(base.load(c["base"], models, c["layers"]))
+    net = Reader(Bert(c["layers"]))
     net.load_state_dict(c["state"])
     return net.eval(), c
 
@@ -68,11 +69,11 @@ def text_spans(doc, pieces):
 @torch.no_grad()
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("models", "checkpoint", "rows", "out"):
+    for name in ("checkpoint", "rows", "out"):
         ap.add_argument("--" + name, required=True)
     a = ap.parse_args()
-    net, c = load(a.checkpoint, a.models)
-    tok = base.tokenizer(c["base"], a.models)
+    net, _ = load(a.checkpoint)
+    tok = WordPieces()
     with open(a.out, "w", encoding="utf-8") as f:
         for row in rows(a.rows):
             doc = Document(row, tok)

@@ -2,7 +2,7 @@
 """Figures of a claims checkpoint on dev parts with the plainest decoding, to compare checkpoints; the product's own
 are those of `./hearsay eval commitment|events`.
 
-    evaluate_claims.py --models DIR --data ../../shared/data --reader reader.pt --claims claims.pt"""
+    evaluate_claims.py --data ../../shared/data --reader reader.pt --claims claims.pt"""
 import argparse
 import collections
 import os
@@ -10,12 +10,12 @@ import os
 import numpy as np
 import torch
 
-import base
-from claims import CERTAINTIES, CORPORA, ROLES, STATES, TENSES, TYPES, Claims, log_pair, part
+from claims import ROLES, STANCES, STATES, TYPES, Claims, log_pair, part
 from claims_data import LIMIT, YIELD, Row, collate, factuality, marked_reports, meantime_docs, pairs, passages
 from data import rows
 from evaluate import load
 from train_claims import HERE, held_back
+from word_pieces import WordPieces
 
 
 def f1(hit, found, gold):
@@ -31,9 +31,8 @@ def load_claims(path, reader):
 
 class Net:
     def __init__(self, a):
-        reader, c = load(a.reader, a.models)
-        self.net = load_claims(a.claims, reader)
-        self.tok = base.tokenizer(c["base"], a.models)
+        self.net = load_claims(a.claims, load(a.reader)[0])
+        self.tok = WordPieces()
 
     def read(self, x):
         row = Row([x], self.tok, [""])
@@ -136,53 +135,92 @@ def wikievents(net, path, keeps):
                      for k, c in counts.items())
 
 
+def prf(hit, found, gold):
+    return "P %.1f R %.1f F %.1f" % (100 * hit / max(1, found), 100 * hit / max(1, gold), f1(hit, found, gold))
+
+
 def own(net, data):
-    c, roles, stance = [0, 0, 0, 0], collections.defaultdict(lambda: [0, 0, 0]), collections.Counter()
+    c, kinds = [0, 0, 0, 0], [0, 0, 0]
+    roles, right, stances, mention = collections.defaultdict(lambda: [0, 0, 0]), collections.Counter(), collections.Counter(), [0, 0, 0]
     for x in data:
         row, out = net.read(x)
         found = triggers(part(out, "type"), 0.5)
+        typed = [k for k in row.claims if k.type]
         c[2] += len(found)
-        c[3] += len(row.claims)
-        for (i, j), gold, (certainty, negative, tense) in row.claims:
-            hit = [t for a, b, t in found if a < j and i < b]
+        c[3] += len(typed)
+        for k in typed:
+            hit = [t for a, b, t in found if a < k.end and k.start < b]
             c[0] += bool(hit)
-            c[1] += bool(hit) and hit[0] == int(row.types[i])
-            at = lambda key: part(out[i:j], key).mean(0)
-            stance["n"] += 1
-            stance["certainty"] += int(at("certainty").argmax()) == certainty
-            stance["polarity"] += (float(at("negative")) > 0) == bool(negative)
-            stance["tense"] += int(at("tense").argmax()) == tense
-            s = net.net.role_scores(out, i, j)
-            for r, role in enumerate(ROLES):
-                want = {k for q, a, b in gold if q == r for k in range(a, b)}
-                got = {k for k in range(1, row.n - 1) if s[r, k] > 0}
-                for n, v in enumerate((len(want & got), len(got), len(want))):
-                    roles[role][n] += v
-    n = max(1, stance.pop("n"))
-    return "triggers %.1f typed %.1f  " % (f1(c[0], c[2], c[3]), f1(c[1], c[2], c[3])) + "  ".join(
-        "%s %.1f" % (k, 100 * v / n) for k, v in stance.items()) + "\n  roles by piece: " + "  ".join(
-        "%s %.1f" % (k, f1(*v)) for k, v in roles.items())
+            c[1] += bool(hit) and hit[0] == k.type
+        if x.full:
+            other = triggers(part(out, "own"), 0.5)
+            kinds[1] += len(other)
+            kinds[2] += sum(k.own > 0 for k in row.claims)
+            kinds[0] += sum(any(a < k.end and k.start < b and t == k.own for a, b, t in other) for k in row.claims if k.own > 0)
+        for k in row.claims:
+            marked(net, row, out, k, right, stances, mention, roles)
+    n, told = max(1, right.pop("n")), sum(stances.values())
+    lines = ["triggers %s; typed F %.1f" % (prf(c[0], c[2], c[3]), f1(c[1], c[2], c[3])),
+             "  ".join("%s %.1f" % (k, 100 * v / n) for k, v in right.items()),
+             "roles by piece: " + "  ".join("%s %.1f" % (k, f1(*v)) for k, v in roles.items())]
+    if told:
+        same = sum(v for (a, b), v in stances.items() if a == b)
+        wrong = ", ".join("%s for %s %d" % (b, a, v) for (a, b), v in stances.most_common() if a != b)
+        asserted = sum(v for (a, _), v in stances.items() if a == "asserts")
+        others = [sum(v for (a, b), v in stances.items() if f(a, b)) for f in (
+            lambda a, b: a == b != "asserts", lambda a, b: b != "asserts", lambda a, b: a != "asserts")]
+        lines += ["stance %.1f (%d asserted of %d); not asserted %s; %s" % (100 * same / told, asserted, told, prf(*others), wrong),
+                  "mention " + prf(*mention), "own kinds " + prf(*kinds)]
+    return "\n  ".join(lines)
 
 
-@torch.no_grad()
-def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for n in ("models", "data", "reader", "claims"):
-        ap.add_argument("--" + n, required=True)
-    a = ap.parse_args()
-    torch.set_num_threads(2)
-    net = Net(a)
-    d = lambda p: os.path.join(a.data, p)
+def marked(net, row, out, k, right, stances, mention, roles):
+    at = lambda key: part(out[k.start:k.end], key).mean(0)
+    certainty, negative, tense = k.commitment
+    right["n"] += 1
+    right["certainty"] += int(at("certainty").argmax()) == certainty
+    right["polarity"] += (float(at("negative")) > 0) == bool(negative)
+    right["tense"] += int(at("tense").argmax()) == tense
+    if k.stance is not None:
+        stances[STANCES[k.stance], STANCES[int(at("event_stance").argmax())]] += 1
+    if k.mention is not None:
+        p = float(at("mention")) > 0
+        for n, v in enumerate((p and k.mention, p, k.mention)):
+            mention[n] += v
+    s = net.net.role_scores(out, k.start, k.end)
+    for r, role in enumerate(ROLES):
+        want = {k for q, a, b in k.roles if q == r for k in range(a, b)}
+        got = {k for k in range(1, row.n - 1) if s[r, k] > 0}
+        for n, v in enumerate((len(want & got), len(got), len(want))):
+            roles[role][n] += v
+
+
+def corpora(net, d):
     print("uw", facts(net, d("factuality/uw/dev.jsonl.gz"), "uw"), flush=True)
     print("uds", facts(net, d("factuality/uds-ih2/dev.jsonl.gz"), "uds"), flush=True)
     print("meantime states", states(net, meantime_docs(d("factuality/meantime-docs/traindev.jsonl.gz"), held_back)))
     print("plv", plv(net, d("events/plv/dev.jsonl.gz")), flush=True)
     print("wikievents", wikievents(net, d("events/wikievents/dev.jsonl.gz"), (0.3, 0.5, 0.7, 0.85)), flush=True)
-    mine = [x for k, x in enumerate(passages(os.path.join(HERE, "passages"))) if k % 12 == 0]
-    print("passages", len(mine), own(net, mine) if mine else "")
-    marked = [x for x in marked_reports(os.path.join(HERE, "reports"), a.data) if x.measures]
-    mine = [y for x in marked for y in x.stretches(None, LIMIT)]
-    print("reports", len(mine), own(net, mine) if mine else "")
+
+
+@torch.no_grad()
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for n in ("data", "reader", "claims"):
+        ap.add_argument("--" + n, required=True)
+    ap.add_argument("--marked", action="store_true", help="our own passages and reports alone")
+    a = ap.parse_args()
+    torch.set_num_threads(1)
+    net = Net(a)
+    if not a.marked:
+        corpora(net, lambda p: os.path.join(a.data, p))
+    held = [x for k, x in enumerate(passages(os.path.join(HERE, "passages"))) if k % 12 == 0]
+    marked = [y for x in marked_reports(os.path.join(HERE, "reports"), a.data) if x.measures for y in x.stretches(None, LIMIT)]
+    for name, some in (("passages", held), ("reports", marked)):
+        for full in (False, True):
+            mine = [x for x in some if x.full == full]
+            if mine:
+                print("full" if full else "older", name, len(mine), own(net, mine), flush=True)
 
 
 if __name__ == "__main__":

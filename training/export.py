@@ -1,34 +1,32 @@
 #!/usr/bin/env python3
 """Write a checkpoint as the reader's resources.
 
-    export.py --models DIR --checkpoint reader.pt --claims claims.pt --out FOLDER [--cases FILE]
+    export.py --checkpoint reader.pt --claims claims.pt --out FOLDER [--cases FILE]
 
-Writes the network as an ONNX graph, quantises the encoder's linear layers and the word table to int8 (the heads stay
-float), and writes reader.onnx, reader.properties (layout, biases, kinds,
-id) and vocab.txt. --cases records inputs and the trainer's outputs for the JVM's golden test."""
+Writes the network as an ONNX graph with the encoder's linear layers and the word table in int8 (the heads stay
+float), reader.onnx, and reader.properties (layout, biases, kinds, id) beside it. --cases records inputs and the
+trainer's outputs, rounded alike, for the JVM's golden test."""
 import argparse
 import hashlib
 import json
 import os
 
-# Newer builds of ONNX Runtime report on their use to their maker, unless they are told not to before they are loaded.
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-
 import numpy as np
 import onnx
-import onnxruntime
 import torch
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
-import base
-from data import CLS, SEP, Document, collate, example, windows
+from data import Document, collate, example, windows
 from evaluate import load
 import claims as events
 from model import KINDS, OFFSETS, OUTPUTS, WIDTH
 from evaluate_claims import load_claims
 from prune import zero_heads
+from rounding import columns, rounded, table
+from word_pieces import WordPieces
 
+FLOATS = ("heads.tags", "heads.mid", "heads.spans", "heads.arguments", "heads.antecedents", "heads.types", "heads.deals",
+          "heads.commitment", "heads.kinds", "heads.stances")  # the claims' larger head layers may round
 READING_WINDOW = 254  # pieces; trained on 200 to 318, and dev reads best in between (docs/figures.md)
 CASE_STEP = 5  # every so many rows are recorded
 CASE_TEXTS = [
@@ -44,10 +42,10 @@ class Graph:
     """The network's nodes, written down one by one: fewer and faster ones than an exporter's or the base's own graph."""
 
     def __init__(self):
-        self.nodes, self.initializers = [], []
+        self.nodes, self.initializers, self.rounded = [], [], set()
 
     def constant(self, name, value):
-        value = value.detach().float().numpy() if isinstance(value, torch.Tensor) else np.asarray(value, np.int64)
+        value = value.detach().numpy() if isinstance(value, torch.Tensor) else np.asarray(value)
         self.initializers.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
@@ -57,9 +55,31 @@ class Graph:
 
     def linear(self, x, name, layer, rows=slice(None), columns=slice(None)):
         """The layer, or the part of it that makes `rows` of its output out of `columns` of its input."""
-        weight = layer.weight[rows][:, columns]
-        product = self.node("MatMul", [x, self.constant(name + ".weight", weight.T)], name + ".product")
+        weight = layer.weight[rows][:, columns].T
+        if name in FLOATS:
+            product = self.node("MatMul", [x, self.constant(name + ".weight", weight)], name + ".product")
+        else:
+            product = self.rounded_product(x, name, weight)
         return self.node("Add", [product, self.constant(name + ".bias", layer.bias[rows])], name)
+
+    def rounded_product(self, x, name, weight):
+        """The input rounded to 8 bits as it comes, the weights beforehand, each column by itself."""
+        if x not in self.rounded:
+            self.rounded.add(x)
+            self.node("DynamicQuantizeLinear", [x], x + "_round", [x + "_quantized", x + "_scale", x + "_zero_point"])
+        whole, scale = columns(weight)
+        w = name + ".weight"
+        zero = self.constant(w + "_zero_point", torch.zeros(len(scale), dtype=torch.int8))
+        scales = self.node("Mul", [x + "_scale", self.constant(w + "_scale", scale)], name + ".scales")
+        sums = self.node("MatMulInteger", [x + "_quantized", self.constant(w + "_quantized", whole), x + "_zero_point", zero],
+                         name + ".sums")
+        return self.node("Mul", [self.node("Cast", [sums], name + ".cast", to=TensorProto.FLOAT), scales], name + ".product")
+
+    def looked_up(self, name, embedding, ids):
+        whole, scale, zero = table(embedding.weight)
+        told = [self.constant(name + ".table_scale", scale), self.constant(name + ".table_zero_point", zero)]
+        row = self.node("Gather", [self.constant(name + ".table_quantized", whole), ids], name + "_quantized")
+        return self.node("DequantizeLinear", [row, *told], name)
 
     def norm(self, x, name, layer):
         """Every token by itself, as InstanceNormalization with the tokens for channels: the runtime's own
@@ -72,10 +92,9 @@ class Graph:
         return self.node("Gelu", [x], name, domain="com.microsoft")
 
     def embeddings(self, e):
-        gather = lambda name, table, ids: self.node("Gather", [self.constant(name + ".table", table.weight), ids], name)
         zero, one, two = (self.constant("number%d" % k, [k]) for k in range(3))
-        words, features = gather("words", e.word_embeddings, "input_ids"), gather("features", e.token_type_embeddings,
-                                                                                  "token_type_ids")
+        words = self.looked_up("words", e.word_embeddings, "input_ids")
+        features = self.looked_up("features", e.token_type_embeddings, "token_type_ids")
         length = self.node("Slice", [self.node("Shape", ["input_ids"], "shape"), one, two], "length")
         most = e.position_embeddings.num_embeddings
         first = lambda name, table: self.node("Slice", [self.constant(name + ".table", table), zero, length], name)
@@ -114,8 +133,10 @@ class Graph:
         self.node("Split", [mid], "heads.claimsSplit", ["heads.forEvents", "heads.forStance"], axis=2)
         return [self.linear("heads.forEvents", "heads.types", net.types),
                 self.linear("heads.forEvents", "heads.deals", net.deals[1]),
-                self.linear("heads.forStance", "heads.stance", net.stance),
-                self.linear("heads.forEvents", "heads.roles", net.roles)]
+                self.linear("heads.forStance", "heads.commitment", net.commitment),
+                self.linear("heads.forEvents", "heads.roles", net.roles),
+                self.linear("heads.forEvents", "heads.kinds", net.kinds),
+                self.linear("heads.forStance", "heads.stances", net.stances)]
 
 
 def build(net, claims):
@@ -137,25 +158,19 @@ def build(net, claims):
     return helper.make_model(graph, opset_imports=versions, ir_version=8)
 
 
-def session(path):
-    o = onnxruntime.SessionOptions()
-    o.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(path, o, providers=["CPUExecutionProvider"])
+def run(net, claims, doc):
+    b = collate([example(doc, windows(doc)[0])])
+    inputs = b["ids"], b["features"], b["mask"]
+    with torch.no_grad():
+        return torch.cat([net(*inputs), claims(*inputs)], -1)[0].numpy()
 
 
-def run(s, doc, window):
-    i, j = window
-    ids = np.concatenate([[CLS], doc.ids[i:j], [SEP]])[None].astype(np.int64)
-    features = np.concatenate([[0], doc.features[i:j], [0]])[None].astype(np.int64)
-    return s.run(["tokens"], {"input_ids": ids, "token_type_ids": features})[0][0]
-
-
-def write_cases(path, s, tok):
+def write_cases(path, net, claims, tok):
     """A block of lines a case: a word, a tab, the figures; offsets are UTF-16, as the JVM counts."""
     with open(path, "w", encoding="ascii") as f:
         for text in CASE_TEXTS:
             doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
-            out = run(s, doc, windows(doc)[0])
+            out = run(net, claims, doc)
             utf16 = [0]
             for c in text:
                 utf16.append(utf16[-1] + (2 if ord(c) > 0xFFFF else 1))
@@ -170,53 +185,44 @@ def write_cases(path, s, tok):
                 line("row %d" % k, ["%.4f" % v for v in out[k]])
 
 
+def describe(net, claims, base, digest):
+    listed = lambda t: ";".join(",".join("%.6g" % v for v in row) for row in torch.atleast_2d(t.detach()).tolist())
+    shifted = {k: (OUTPUTS + i, OUTPUTS + j) for k, (i, j) in events.OFFSETS.items()}
+    return {"id": "hearsay-reader-" + digest, "base": base, "layers": len(net.bert.encoder.layer),
+            "claimsLayers": "%d+%d" % (claims.split, len(claims.own)), "window": READING_WINDOW,
+            "outputs": OUTPUTS + events.OUTPUTS, "width": WIDTH, "roleWidth": events.WIDTH,
+            "kinds": ",".join(KINDS), "types": ",".join(events.TYPES), "ownTypes": ",".join(events.KINDS),
+            "stances": ",".join(events.STANCES),
+            **{"layout." + k: "%d,%d" % v for k, v in {**OFFSETS, **shifted}.items()},
+            "roleDistance": listed(claims.role_distance),
+            "argDistance": listed(net.arg_distance), "argParagraph": listed(net.arg_paragraph),
+            "anteDistance": listed(net.ante_distance)}
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("models", "checkpoint", "claims", "out"):
+    for name in ("checkpoint", "claims", "out"):
         ap.add_argument("--" + name, required=True)
     ap.add_argument("--cases")
     a = ap.parse_args()
     os.makedirs(a.out, exist_ok=True)
-    net, c = load(a.checkpoint, a.models)
-    claims = load_claims(a.claims, net)
-    plain = os.path.join(a.out, "reader.fp32.onnx")
-    onnx.save(build(net, claims), plain)
+    net, c = load(a.checkpoint)
+    claims, tok = load_claims(a.claims, net), WordPieces()
     path = os.path.join(a.out, "reader.onnx")
-    # The claims' larger head layers may round; the rest of the heads stays as it is.
-    rounded = ("heads.claims.product", "heads.roles.product")
-    heads = [n.name for n in onnx.load(plain).graph.node if n.name.startswith("heads.") and n.name not in rounded]
-    quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=heads,
-                     extra_options={"DefaultTensorType": TensorProto.FLOAT})
-    tok = base.tokenizer(c["base"], a.models)
+    onnx.save(build(net, claims), path)
     text = CASE_TEXTS[0]
     doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
-    b = collate([example(doc, windows(doc)[0])])
-    with torch.no_grad():
-        inputs = b["ids"], b["features"], b["mask"]
-        want = torch.cat([net(*inputs), claims(*inputs)], -1)[0].numpy()
-    print("fp32 graph against the trainer: max difference %.1e; int8: %.2f" % (
-        np.abs(run(session(plain), doc, windows(doc)[0]) - want).max(),
-        np.abs(run(session(path), doc, windows(doc)[0]) - want).max()))
-    digest = hashlib.sha256(open(path, "rb").read()).hexdigest()[:12]
-    listed = lambda t: ";".join(",".join("%.6g" % v for v in row) for row in torch.atleast_2d(t.detach()).tolist())
-    shifted = {k: (OUTPUTS + i, OUTPUTS + j) for k, (i, j) in events.OFFSETS.items()}
-    describe = {"id": "hearsay-reader-" + digest, "base": c["base"], "layers": net.bert.config.num_hidden_layers,
-                "claimsLayers": "%d+%d" % (claims.split, len(claims.own)), "window": READING_WINDOW,
-                "outputs": OUTPUTS + events.OUTPUTS, "width": WIDTH, "roleWidth": events.WIDTH,
-                "kinds": ",".join(KINDS), "types": ",".join(events.TYPES),
-                **{"layout." + k: "%d,%d" % v for k, v in {**OFFSETS, **shifted}.items()},
-                "roleDistance": listed(claims.role_distance),
-                "argDistance": listed(net.arg_distance), "argParagraph": listed(net.arg_paragraph),
-                "anteDistance": listed(net.ante_distance)}
+    plain = run(net, claims, doc)
+    rounded(net, claims)
+    print("int8 against the trainer: mean difference %.3f, most %.2f" % (
+        np.abs(run(net, claims, doc) - plain).mean(), np.abs(run(net, claims, doc) - plain).max()))
+    with open(path, "rb") as f:
+        told = describe(net, claims, c["base"], hashlib.sha256(f.read()).hexdigest()[:12])
     with open(os.path.join(a.out, "reader.properties"), "w") as f:
-        f.write("".join("%s=%s\n" % x for x in describe.items()))
-    vocab = sorted(tok.get_vocab().items(), key=lambda x: x[1])
-    with open(os.path.join(a.out, "vocab.txt"), "w", encoding="utf-8") as f:
-        f.write("".join(w + "\n" for w, _ in vocab))
+        f.write("".join("%s=%s\n" % x for x in told.items()))
     if a.cases:
-        write_cases(a.cases, session(path), tok)
-    os.remove(plain)
-    print(describe["id"], os.path.getsize(path) / 1e6, "MB")
+        write_cases(a.cases, net, claims, tok)
+    print(told["id"], os.path.getsize(path) / 1e6, "MB")
 
 
 if __name__ == "__main__":

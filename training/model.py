@@ -57,8 +57,7 @@ class Reader(nn.Module):
         self.ante_distance = nn.Parameter(torch.zeros(DISTANCES))
 
     def forward(self, ids, features, mask):
-        h = self.bert(ids, attention_mask=mask, token_type_ids=features).last_hidden_state
-        h = self.drop(h)
+        h = self.drop(self.bert(ids, features, mask))
         m = self.drop(F.gelu(self.mid(h)))
         a = m[..., :HIDDEN]
         return torch.cat([self.tags(h), self.spans(a), self.args(a), self.ante(m[..., HIDDEN:])], -1).float()

@@ -2,8 +2,8 @@
 """Zero the attention heads that matter least; train.py and train_claims.py keep them at zero and export.py leaves them
 out.
 
-    prune.py --models DIR --data ../../shared/data --reader reader.pt --out pruned.pt --heads 24
-    prune.py --models DIR --data ../../shared/data --reader reader.pt --claims claims.pt --out pruned.pt --heads 12
+    prune.py --data ../../shared/data --reader reader.pt --out pruned.pt --heads 24
+    prune.py --data ../../shared/data --reader reader.pt --claims claims.pt --out pruned.pt --heads 12
 
 With --claims the heads of the claims' own layers, else the reader's. A head's weight is what the loss would change by
 without it, to first order: the mean over batches of |sum of gradient x weight| over its columns of the output projection
@@ -12,13 +12,14 @@ import argparse
 
 import torch
 
-import base
 import train
 import train_claims
+import claims_losses as claims_losses_of
 from claims_data import Row, collate as collate_rows, packed
 from data import Document, batches, collate, epoch_windows, rows, seeded
 from evaluate import load
 from evaluate_claims import load_claims
+from word_pieces import WordPieces
 
 KEEP = 4  # heads that every layer keeps at least
 
@@ -58,17 +59,18 @@ def reader_losses(net, tok, a, rng):
 
 
 def claims_losses(net, tok, a, rng):
-    bag = [x for v in train_claims.corpora(a.data, rng, 100).values() for x in rng.sample(v, min(len(v), 600))]
-    rng.shuffle(bag)
+    sets = {k: rng.sample(v, min(len(v), 600)) for k, v in train_claims.corpora(a.data, rng, 100).items()}
+    bag = train_claims.bag(sets, rng)
     texts = [Row(g, tok, [" "] * len(g)) for g in packed(bag, rng, 0.7)]
     for k in range(0, min(len(texts), 6 * a.batches), 6):
-        out = train_claims.losses(net, collate_rows(texts[k:k + 6]), 0.0)
-        yield sum(train_claims.WEIGHTS[k] * v for k, v in out.items())
+        b = collate_rows(texts[k:k + 6])
+        out = claims_losses_of.losses(net, net(b["ids"], b["features"], b["mask"]), b)
+        yield sum(claims_losses_of.WEIGHTS[k] * v for k, v in out.items())
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("models", "data", "reader", "out"):
+    for name in ("data", "reader", "out"):
         ap.add_argument("--" + name, required=True)
     ap.add_argument("--claims")
     ap.add_argument("--heads", type=int, default=24, help="how many to zero")
@@ -76,8 +78,8 @@ def main():
     ap.add_argument("--seed", type=int, default=1)
     a = ap.parse_args()
     rng = seeded(a.seed)
-    reader, c = load(a.reader, a.models)
-    tok = base.tokenizer(c["base"], a.models)
+    reader, c = load(a.reader)
+    tok = WordPieces()
     net = load_claims(a.claims, reader) if a.claims else reader
     layers = net.own if a.claims else reader.bert.encoder.layer
     weight = importance(layers, (claims_losses if a.claims else reader_losses)(net, tok, a, rng))

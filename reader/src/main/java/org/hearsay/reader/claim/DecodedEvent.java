@@ -15,6 +15,8 @@ import org.hearsay.model.Span;
  * @param probability that the trigger names an event at all
  * @param roles phrases by role, in the order of the text; no more than one for place, time and
  *     condition
+ * @param stance of the innermost source of its clause
+ * @param own its type of our own, if any
  */
 record DecodedEvent(
     Span trigger,
@@ -23,7 +25,9 @@ record DecodedEvent(
     Map<EventRole, List<Span>> roles,
     Certainty certainty,
     Polarity polarity,
-    Tense tense) {
+    Tense tense,
+    EventStance stance,
+    OwnType own) {
   DecodedEvent {
     roles = new EnumMap<>(roles);
   }

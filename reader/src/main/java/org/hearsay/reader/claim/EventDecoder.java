@@ -27,9 +27,11 @@ public final class EventDecoder {
   private final ReaderModel model;
   private final EventType[] types;
   private final TriggerWords words;
+  private final StanceHead head;
 
   public EventDecoder(ReaderModel model, TriggerWords words) {
     this.words = words;
+    this.head = new StanceHead(model);
     this.model = model;
     types = new EventType[model.types().size()];
     for (int i = 1; i < types.length; i++) {
@@ -118,7 +120,9 @@ public final class EventDecoder {
         roles(rows, words, from, to),
         Certainty.values()[best(certainty, 0)],
         negative[0] > 0 ? Polarity.NEG : Polarity.POS,
-        Tense.values()[best(tense, 0)]);
+        Tense.values()[best(tense, 0)],
+        head.stance(rows, from, to),
+        head.own(rows, from, to));
   }
 
   private Map<EventRole, List<Span>> roles(WindowRows rows, WindowWords words, int from, int to) {

@@ -20,6 +20,8 @@ import org.hearsay.reader.text.WordPiece;
  * @param roleWidth of a query and a key of the roles of events
  * @param kinds names of the kinds of names, in the order of their tags
  * @param types names of the types of events, the first of them none
+ * @param ownTypes names of the types of our own beside them, the first of them none
+ * @param stances names of the stances of a source to an event
  * @param argDistance bias by role and {@link #bucket}
  * @param argParagraph bias by role and paragraphs apart, -3 .. 3 as 0 .. 6
  * @param anteDistance bias by {@link #bucket}, in row 0
@@ -33,6 +35,8 @@ public record ReaderModel(
     int roleWidth,
     List<String> kinds,
     List<String> types,
+    List<String> ownTypes,
+    List<String> stances,
     HeadLayout layout,
     EventLayout events,
     BiasTable argDistance,
@@ -68,7 +72,10 @@ public record ReaderModel(
       int state,
       int roleQuery,
       int roleKey,
-      int roleUnary) {}
+      int roleUnary,
+      int own,
+      int stance,
+      int mention) {}
 
   private static final String FOLDER = "/org/hearsay/reader/";
 
@@ -88,6 +95,8 @@ public record ReaderModel(
         number(p, "roleWidth"),
         List.of(text(p, "kinds").split(",", -1)),
         List.of(text(p, "types").split(",", -1)),
+        List.of(text(p, "ownTypes").split(",", -1)),
+        List.of(text(p, "stances").split(",", -1)),
         layout(p),
         eventLayout(p),
         BiasTable.parse(text(p, "argDistance")),
@@ -160,7 +169,10 @@ public record ReaderModel(
         from(p, "state"),
         from(p, "role_q"),
         from(p, "role_k"),
-        from(p, "role_u"));
+        from(p, "role_u"),
+        from(p, "own"),
+        from(p, "event_stance"),
+        from(p, "mention"));
   }
 
   private static int from(Properties p, String head) {

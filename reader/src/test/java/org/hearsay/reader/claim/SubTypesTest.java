@@ -54,7 +54,9 @@ class SubTypesTest {
             Map.of(EventRole.AGENT, List.of()),
             Certainty.CERTAIN,
             Polarity.POS,
-            Tense.DONE),
+            Tense.DONE,
+            new EventStance(Map.of(), 0),
+            new OwnType(OwnType.NONE, 0)),
         text);
   }
 }
