@@ -9,7 +9,8 @@ const COLUMNS: StanceCode[] = ["ASSERTS", "ANNOUNCES", "DENIES", "DOUBTS", "UNCO
 const SHOWN = 4;
 
 export function Matrix({ lookup }: { lookup: Lookup }) {
-  const { positions, status } = lookup.detail.event;
+  const { status } = lookup.detail.event;
+  const positions = lookup.detail.event.positions.filter((position) => position.stance !== "MENTIONS");
   const columns = COLUMNS.filter((stance) => positions.some((position) => position.history.some((held) => held.stance === stance)));
   const figures = positions.some((position) => position.figures.length > 0);
   const labels = positions.some((position) => position.labels.length > 0);

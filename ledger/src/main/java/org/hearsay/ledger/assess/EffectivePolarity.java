@@ -10,11 +10,17 @@ import org.hearsay.model.Stance;
 final class EffectivePolarity {
   private EffectivePolarity() {}
 
-  /** "No soldiers were killed" says that it is not, whatever its verb says. */
   static Polarity of(Claim claim) {
-    return claim.figures().stream().anyMatch(figure -> noneOfThem(figure, claim))
-        ? Polarity.NEG
-        : claim.commitment().polarity();
+    return switch (claim.stance()) {
+      case DENIES, DOUBTS -> Polarity.NEG;
+      case MENTIONS -> claim.commitment().polarity();
+      default -> noneOfThem(claim) ? Polarity.NEG : Polarity.POS;
+    };
+  }
+
+  /** "No soldiers were killed" says that it is not, whatever its verb says. */
+  static boolean noneOfThem(Claim claim) {
+    return claim.figures().stream().anyMatch(figure -> noneOfThem(figure, claim));
   }
 
   /** "Withdrew with no losses" counts something else than who withdrew. */

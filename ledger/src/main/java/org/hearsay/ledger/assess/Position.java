@@ -28,7 +28,7 @@ public record Position(
     List<StatedFigure> figures,
     List<PartyLabel> labels) {
   private static final Set<Stance> LOOSE =
-      Set.of(Stance.ANNOUNCES, Stance.EXPECTS, Stance.CONDITIONAL, Stance.ASKS, Stance.LABELS);
+      Set.of(Stance.ANNOUNCES, Stance.EXPECTS, Stance.CONDITIONAL, Stance.ASKS, Stance.MENTIONS);
 
   public Position {
     requireNonNull(party, "party is null");
@@ -42,21 +42,24 @@ public record Position(
   }
 
   /**
-   * What it holds now; empty for a party that only labels otherwise. Who has asserted or denied it
-   * still does where he later only announces, expects or asks for it, or speaks of it under a
-   * condition: he must take it back.
+   * What it holds now; empty for a party that only labels otherwise. A mention takes nothing back,
+   * and who has asserted or denied it still does where he later only announces, expects or asks for
+   * it, or speaks of it under a condition.
    */
   public Optional<StanceAt> now() {
     return history.isEmpty() ? Optional.empty() : Optional.of(history.get(current()));
   }
 
   private int current() {
-    int at = history.size() - 1;
+    int last = history.size() - 1;
+    while (last > 0 && history.get(last).stance() == Stance.MENTIONS) {
+      last--;
+    }
+    int at = last;
     while (at > 0 && LOOSE.contains(history.get(at).stance())) {
       at--;
     }
-    boolean held = at < history.size() - 1 && committed(history.get(at).stance());
-    return held ? at : history.size() - 1;
+    return committed(history.get(at).stance()) ? at : last;
   }
 
   private static boolean committed(Stance stance) {
@@ -69,7 +72,11 @@ public record Position(
 
   /** What it held before, with its dates. */
   public List<StanceAt> earlier() {
-    return history.isEmpty() ? List.of() : history.subList(0, current());
+    return history.isEmpty()
+        ? List.of()
+        : history.subList(0, current()).stream()
+            .filter(held -> held.stance() != Stance.MENTIONS)
+            .toList();
   }
 
   /** The claims behind what it holds now. */

@@ -24,7 +24,7 @@ import org.hearsay.model.Stance;
  * <p>The innermost known speaker holds a claim, and the author what he asserts himself. A headline
  * counts only where the body of its report is silent: it is an editor's and no speaker's. Of what
  * became known at one moment the most committed counts ({@link Stance}); of an assertion and a
- * denial the one in more reports. A mention is nobody's position.
+ * denial the one in more reports. A mention is kept beside them and counts for nothing.
  */
 final class Positions {
   private final Parties parties;
@@ -57,9 +57,7 @@ final class Positions {
   static List<Position> of(List<StoredClaim> claims, Parties parties) {
     Positions positions = new Positions(parties, agents(claims, parties));
     SpeakerIdentity speakers = new SpeakerIdentity(claims);
-    List<StoredClaim> assertions =
-        claims.stream().filter(claim -> claim.claim().assertion()).toList();
-    for (StoredClaim claim : withoutHeadlines(assertions)) {
+    for (StoredClaim claim : withoutHeadlines(claims)) {
       positions.at(speakers.of(claim), claim.claim().assertedBy().isEmpty()).claims.add(claim);
     }
     for (StoredClaim claim : claims) {
@@ -97,7 +95,7 @@ final class Positions {
     Set<String> told = new LinkedHashSet<>();
     Set<String> body = new LinkedHashSet<>();
     claims.stream()
-        .filter(claim -> !Headlines.holds(claim))
+        .filter(claim -> !Headlines.holds(claim) && claim.claim().assertion())
         .forEach(
             claim -> {
               told.add(claim.revision().id());
@@ -107,6 +105,7 @@ final class Positions {
         .filter(
             claim ->
                 !Headlines.holds(claim)
+                    || !claim.claim().assertion()
                     || !told.contains(claim.revision().id())
                     || body.contains(saying(claim)))
         .toList();
@@ -167,7 +166,7 @@ final class Positions {
    */
   private Stance stance(Claim claim, String side) {
     Stance told = claim.stance();
-    if (told == Stance.ASSERTS && EffectivePolarity.of(claim) == Polarity.NEG) {
+    if (told == Stance.ASSERTS && EffectivePolarity.noneOfThem(claim)) {
       return Stance.DENIES;
     }
     boolean another = !agents.isEmpty() && !agents.contains(side);

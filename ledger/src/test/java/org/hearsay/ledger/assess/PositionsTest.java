@@ -74,14 +74,17 @@ class PositionsTest {
   }
 
   @Test
-  void of_mention_isNobodysPosition() {
+  void of_mention_takesNothingBackAndCountsForNothing() {
     List<Position> positions =
         positions(
             Told.by("Coast Wire", 10)
                 .says(OSTER, "the withdrawal would be a victory")
                 .takes(Stance.MENTIONS)
-                .says(VALE, "withdrew"));
-    assertEquals(List.of(VALE), positions.stream().map(Position::party).toList());
+                .hedges(VALE, "withdrew"),
+            Told.by("Bay Daily", 11).says(VALE, "withdrawal").takes(Stance.MENTIONS));
+    assertEquals(Stance.MENTIONS, of(OSTER, positions).stance());
+    assertEquals(Stance.EXPECTS, of(VALE, positions).stance());
+    assertTrue(of(VALE, positions).earlier().isEmpty());
   }
 
   @Test

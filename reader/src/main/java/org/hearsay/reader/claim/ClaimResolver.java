@@ -22,6 +22,7 @@ import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
+import org.hearsay.model.Stance;
 import org.hearsay.model.TimeExpression;
 import org.hearsay.model.Toponym;
 import org.hearsay.reader.language.LanguagePack;
@@ -113,6 +114,7 @@ public final class ClaimResolver {
         time(event),
         figures(event),
         commitment(event, innermost),
+        stance(event),
         chains.from(innermost),
         List.of(),
         event.probability());
@@ -344,6 +346,13 @@ public final class ClaimResolver {
         new Commitment(
             certainty, event.polarity(), event.tense(), hangs ? condition.getFirst() : null);
     return tables.cueEffects().on(commitment, innermost, event.trigger(), eventBefore(event), text);
+  }
+
+  /** Where nothing is named that it hangs on, "could" and "would" only expect it. */
+  private static Stance stance(DecodedEvent event) {
+    Stance stance = event.stance().best();
+    boolean hangs = !event.all(EventRole.CONDITION).isEmpty();
+    return stance == Stance.CONDITIONAL && !hangs ? Stance.EXPECTS : stance;
   }
 
   /** Where the event before this one ends; 0 if none does. */

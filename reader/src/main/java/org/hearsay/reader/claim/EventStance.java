@@ -2,7 +2,9 @@ package org.hearsay.reader.claim;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.hearsay.model.Stance;
 
 /**
  * How the innermost source of its clause stands to an event, as the model says.
@@ -12,8 +14,21 @@ import java.util.Map;
  * @param mention probability that the event is only referred to, without a position
  */
 record EventStance(Map<String, Float> logits, double mention) {
+  private static final double HALF = 0.5;
+
   EventStance {
     logits = Collections.unmodifiableMap(new LinkedHashMap<>(logits));
+  }
+
+  /** What the source most likely does with the event. */
+  Stance best() {
+    if (mention >= HALF) {
+      return Stance.MENTIONS;
+    }
+    return logits.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> Stance.valueOf(most.getKey().toUpperCase(Locale.ROOT)))
+        .orElse(Stance.ASSERTS);
   }
 
   /** The probability of each stance, if the event is not only referred to. */
