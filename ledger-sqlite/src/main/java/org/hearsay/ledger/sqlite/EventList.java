@@ -63,15 +63,12 @@ final class EventList {
       EventSnapshot whole = event(event, cut, ALL).orElseThrow();
       List<EventSnapshot.Member> first =
           whole.members().subList(0, Math.min(ListedEvent.FIRST, whole.members().size()));
-      return new ListedEvent(
-          new EventSnapshot(whole.id(), first),
-          whole.members().size());
+      return new ListedEvent(new EventSnapshot(whole.id(), first), whole.members().size());
     }
     EventSnapshot beginning = event(event, cut, ListedEvent.FIRST).orElseThrow();
     return sql.first(
             "SELECT count(*) FROM " + (cut.isNow() ? NOW : THEN),
-            row ->
-                new ListedEvent(beginning, row.getInt(1)),
+            row -> new ListedEvent(beginning, row.getInt(1)),
             parameters(cut, event))
         .orElseThrow();
   }
