@@ -111,11 +111,11 @@ class LedgerCommandsTest {
   @Test
   void recordedAsOf_everyCommand_showsWhatTheLedgerHadThen() throws IOException {
     run("add", "--published", "2026-03-02", write("a.txt", "Norland sank the ferry."));
+    String event = claim("Norland");
     String then = lastRecorded().toString();
     // Published earlier, captured later.
     run("add", "--published", "2026-03-01", write("b.txt", "Norland sank the ferry. Again."));
     String[] asOf = {"--recorded-as-of", then};
-    String event = claim("Norland");
     assertThat(with(asOf, "events")).contains("1 event\n", "2026-03-02").doesNotContain("03-01");
     assertThat(with(asOf, "event", event)).contains("a.txt").doesNotContain("b.txt");
     assertThat(with(asOf, "search", "ferry")).contains("a.txt").doesNotContain("b.txt");
