@@ -2,6 +2,7 @@
 # Mutation testing, beside the gate: .ci/mutation.sh reader|ledger [PACKAGE ...]
 # Breaks every rule of the module in small ways (PIT's default mutators) and tells which its tests do not notice:
 # "speaker claim" for org.hearsay.reader.speaker and .claim alone; all packages take an hour and more on two cores.
+# MUTATION_THREADS=1 leaves one of them to others.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -13,7 +14,7 @@ case $module in
 esac
 . .ci/jdk.sh
 
-options=()
+options=("-Dmutation.threads=${MUTATION_THREADS:-2}")
 if [ $# -gt 0 ]; then
   classes=$(printf ",org.hearsay.$module.%s.*" "$@")
   options+=("-Dmutated=${classes#,}")

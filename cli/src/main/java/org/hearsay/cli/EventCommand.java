@@ -57,7 +57,7 @@ final class EventCommand implements Callable<Integer> {
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
                     .of(event.get(), open::claim)
                     .getBytes(UTF_8);
-            case JSON -> EventPageJson.one(moment.asOf(), event.get());
+            case JSON -> EventPageJson.one(open, moment.asOf(), event.get());
           };
       terminal.out().write(out);
       return ExitStatus.DONE;

@@ -1,14 +1,12 @@
 package org.hearsay.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearsay.json.Json;
 import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.export.DecisionJson;
 import org.hearsay.ledger.export.EventJson;
-import org.hearsay.ledger.review.Decision;
-import org.hearsay.ledger.review.ReviewText;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.ledger.search.EventPage;
 import org.jspecify.annotations.Nullable;
@@ -19,52 +17,40 @@ final class EventPageJson {
   private EventPageJson() {}
 
   /** {@code {asOf, recordedAsOf, more, events: [...]}}. */
-  static byte[] list(AsOf asOf, EventPage page) {
+  static byte[] list(Ledger ledger, AsOf asOf, EventPage page) {
+    DecisionJson decisions = DecisionJson.of(ledger, asOf);
     return written(
         json -> {
           json.writeStartObject();
           moment(json, asOf);
           json.writeBooleanProperty("more", page.more());
           json.writeArrayPropertyStart("events");
-          page.events().forEach(event -> event(json, event));
+          page.events().forEach(event -> event(json, event, decisions));
           json.writeEndArray();
           json.writeEndObject();
         });
   }
 
   /** {@code {asOf, recordedAsOf, event: {...}}}. */
-  static byte[] one(AsOf asOf, AssessedEvent event) {
+  static byte[] one(Ledger ledger, AsOf asOf, AssessedEvent event) {
+    DecisionJson decisions = DecisionJson.of(ledger, asOf);
     return written(
         json -> {
           json.writeStartObject();
           moment(json, asOf);
           json.writeName("event");
-          event(json, event);
+          event(json, event, decisions);
           json.writeEndObject();
         });
   }
 
-  private static void event(JsonGenerator json, AssessedEvent event) {
+  private static void event(JsonGenerator json, AssessedEvent event, DecisionJson decisions) {
     json.writeStartObject();
     new EventJson(json).whole(event, Integer.MAX_VALUE);
-    decisions(json, event.decisions());
-    json.writeEndObject();
-  }
-
-  private static void decisions(JsonGenerator json, List<Decision> decisions) {
-    json.writeArrayPropertyStart("decisions");
-    for (Decision one : decisions) {
-      json.writeStartObject();
-      json.writeNumberProperty("entry", one.entry());
-      json.writeStringProperty("recorded", one.recorded().toString());
-      json.writeStringProperty("by", one.by());
-      json.writeStringProperty("why", one.why());
-      json.writeStringProperty("action", one.review().action());
-      Json.text(json, "claim", one.claim().orElse(null));
-      json.writeStringProperty("what", ReviewText.of(one.review(), Optional.empty()));
-      json.writeEndObject();
-    }
+    json.writeArrayPropertyStart("reviews");
+    event.decisions().forEach(one -> decisions.write(json, one));
     json.writeEndArray();
+    json.writeEndObject();
   }
 
   static byte[] written(Consumer<JsonGenerator> form) {

@@ -62,7 +62,7 @@ final class EventsCommand implements Callable<Integer> {
                 new EventText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
                     .list(page)
                     .getBytes(UTF_8);
-            case JSON -> EventPageJson.list(filter.asOf(), page);
+            case JSON -> EventPageJson.list(open, filter.asOf(), page);
           };
       terminal.out().write(out);
       return ExitStatus.DONE;

@@ -6,9 +6,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.hearsay.ledger.journal.Journal;
+import org.hearsay.ledger.linking.LinkState;
+import org.hearsay.ledger.linking.MemoryLinkState;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.LedgerStats;
 import org.junit.jupiter.api.Test;
 
-/** Which module may know which; see docs/decisions/0001. */
+/** Which module may know which; see docs/decisions/0001 and 0011. */
 class ArrowsTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -117,6 +122,25 @@ class ArrowsTest {
         .should()
         .onlyBeAccessed()
         .byAnyPackage("org.hearsay.ledger.sqlite..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void ports_areImplementedByStoresAlone() {
+    ArchRuleDefinition.classes()
+        .that()
+        .implement(Ledger.class)
+        .or()
+        .implement(Journal.class)
+        .or()
+        .implement(LedgerStats.class)
+        .or()
+        .implement(LinkState.class)
+        .should()
+        .resideInAPackage("org.hearsay.ledger.sqlite..")
+        // The evaluation links on maps.
+        .orShould()
+        .be(MemoryLinkState.class)
         .check(CLASSES);
   }
 }

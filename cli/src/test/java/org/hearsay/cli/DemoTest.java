@@ -3,10 +3,7 @@ package org.hearsay.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,20 +97,9 @@ class DemoTest {
   }
 
   private static String run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            out,
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            100,
-            false);
-    int status = new Hearsay(terminal, store -> NewsReader.open(Gazetteer.embedded())).run(args);
-    assertThat(err.toString(UTF_8)).isEmpty();
-    assertThat(status).isZero();
-    return out.toString(UTF_8);
+    Ran ran = Ran.of(() -> NewsReader.open(Gazetteer.embedded()), 100, args);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    return ran.out();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.ledger.export.CsvRows;
 
 /** The cells of each event, by its id, as an outlet shows them; a cell that it lacks is absent. */
 final class EventCells {
@@ -97,7 +98,7 @@ final class EventCells {
   }
 
   static Map<String, Map<String, String>> csv(String table) {
-    List<List<String>> rows = rows(table);
+    List<List<String>> rows = CsvRows.of(table);
     Map<String, Map<String, String>> out = new LinkedHashMap<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       Map<String, String> named = new LinkedHashMap<>();
@@ -133,33 +134,6 @@ final class EventCells {
       names.addAll(List.of(others.split("; ")));
     }
     return names.stream().limit(NAMES).map(EventCells::cell).collect(joining(", "));
-  }
-
-  private static List<List<String>> rows(String csv) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < csv.length(); i++) {
-      char c = csv.charAt(i);
-      if (quoted && c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
-        cell.append(c);
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == ',' || c == '\r')) {
-        row.add(cell.toString());
-        cell.setLength(0);
-        if (c == '\r') {
-          i++;
-          rows.add(row);
-          row = new ArrayList<>();
-        }
-      } else {
-        cell.append(c);
-      }
-    }
-    return rows;
   }
 
   static Map<String, Map<String, String>> geoJson(String text) {

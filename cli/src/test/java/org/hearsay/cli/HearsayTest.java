@@ -22,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HearsayTest {
   @TempDir private Path folder;
 
-  /** What a run left behind. */
-  private record Ran(int status, String out, String err) {}
-
   @Test
   void read_text_marksAndTells() throws IOException {
     Ran ran = run("read", file("r.txt", "Vale said the ferry sank."));
@@ -310,11 +307,6 @@ class HearsayTest {
   }
 
   private static Ran run(InputStream in, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(in, out, new PrintStream(err, true, UTF_8), false, false, 100, true);
-    int status = new Hearsay(terminal, store -> new FakeReader()).run(args);
-    return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
+    return Ran.of(in, FakeReader::new, 100, args);
   }
 }

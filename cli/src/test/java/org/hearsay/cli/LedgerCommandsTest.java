@@ -3,15 +3,16 @@ package org.hearsay.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.EventType;
@@ -26,9 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class LedgerCommandsTest {
   @TempDir private Path folder;
-
-  /** What a run left behind. */
-  private record Ran(int status, String out, String err) {}
 
   /** Finds that "X sank Y"; fails on "crash". */
   private static final class SinkReader implements Reader {
@@ -108,6 +106,39 @@ class LedgerCommandsTest {
     assertThat(run("events", "--as-of", "2022-11-09").out()).doesNotContain("sank");
     assertThat(run("events", "--as-of", "2022-11-11").out()).contains("sank");
     assertThat(run("rebuild").status()).isZero();
+  }
+
+  @Test
+  void recordedAsOf_everyCommand_showsWhatTheLedgerHadThen() throws IOException {
+    run("add", "--published", "2026-03-02", write("a.txt", "Norland sank the ferry."));
+    String event = claim("Norland");
+    String then = lastRecorded().toString();
+    // Published earlier, captured later.
+    run("add", "--published", "2026-03-01", write("b.txt", "Norland sank the ferry. Again."));
+    String[] asOf = {"--recorded-as-of", then};
+    assertThat(with(asOf, "events")).contains("1 event\n", "2026-03-02").doesNotContain("03-01");
+    assertThat(with(asOf, "event", event)).contains("a.txt").doesNotContain("b.txt");
+    assertThat(with(asOf, "search", "ferry")).contains("a.txt").doesNotContain("b.txt");
+    assertThat(with(asOf, "brief")).contains("a.txt").doesNotContain("b.txt");
+    assertThat(with(asOf, "export", "--format", "csv")).contains("a.txt").doesNotContain("b.txt");
+    for (String command : List.of("search ferry", "brief", "event " + event)) {
+      assertThat(run(command.split(" ")).out()).contains("a.txt", "b.txt");
+    }
+  }
+
+  private String with(String[] options, String... command) {
+    return run(Stream.of(command, options).flatMap(Stream::of).toArray(String[]::new)).out();
+  }
+
+  /** When the last entry was recorded; whatever comes from now on is recorded later. */
+  private Instant lastRecorded() {
+    try (Ledger ledger = SqliteLedger.toRead(folder.resolve("l.db"))) {
+      Instant last = Instant.ofEpochMilli(ledger.journal().last().orElseThrow().recorded());
+      while (!Instant.now().isAfter(last.plusMillis(1))) {
+        Thread.onSpinWait();
+      }
+      return last;
+    }
   }
 
   private static String wire(String status, String body) {
@@ -320,7 +351,8 @@ class LedgerCommandsTest {
     run("review", "type", claim, "AID", "--by", "Ada", "--reason", "typo");
     assertThat(run("event", claim).out())
         .contains("type of \"sank\" set to AID; it was ASSAULT (typo)");
-    assertThat(run("event", claim, "--format", "json").out()).contains("\"action\" : \"type\"");
+    assertThat(run("event", claim, "--format", "json").out())
+        .contains("\"reviews\" : [", "\"action\" : \"type\"", "\"undoneBy\" : null");
     assertThat(run("events", "--type", "AID").out()).contains("AID");
     assertThat(run("events", "--type", "ASSAULT").out()).contains("no event");
     assertThat(run("review", "export").out()).contains("\"type\":\"AID\"");
@@ -349,21 +381,9 @@ class LedgerCommandsTest {
   }
 
   private Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            out,
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            140,
-            true);
     String[] all = java.util.Arrays.copyOf(args, args.length + 2);
     all[args.length] = "--ledger";
     all[args.length + 1] = folder.resolve("l.db").toString();
-    int status = new Hearsay(terminal, store -> new SinkReader()).run(all);
-    return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
+    return Ran.of(SinkReader::new, 140, all);
   }
 }

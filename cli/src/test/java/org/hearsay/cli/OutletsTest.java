@@ -1,14 +1,10 @@
 package org.hearsay.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -198,19 +194,8 @@ class OutletsTest {
   }
 
   private static String run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            out,
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            5000,
-            false);
-    int status = new Hearsay(terminal, store -> NewsReader.open(Gazetteer.embedded())).run(args);
-    assertThat(status).as(err.toString(UTF_8)).isZero();
-    return out.toString(UTF_8);
+    Ran ran = Ran.of(() -> NewsReader.open(Gazetteer.embedded()), 5000, args);
+    assertThat(ran.status()).as(ran.err()).isZero();
+    return ran.out();
   }
 }

@@ -1,12 +1,8 @@
 package org.hearsay.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -23,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeCommandTest {
   @TempDir private Path folder;
 
-  private record Ran(int status, String err) {}
-
   private static final class NoReader implements Reader {
     @Override
     public Reading read(Report report) {
@@ -35,19 +29,8 @@ class ServeCommandTest {
     public void close() {}
   }
 
-  private Ran run(String... args) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            new ByteArrayOutputStream(),
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            100,
-            false);
-    int status = new Hearsay(terminal, store -> new NoReader()).run(args);
-    return new Ran(status, err.toString(UTF_8));
+  private static Ran run(String... args) {
+    return Ran.of(NoReader::new, 100, args);
   }
 
   private String ledger() {

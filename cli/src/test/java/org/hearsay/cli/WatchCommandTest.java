@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -28,9 +25,6 @@ class WatchCommandTest {
   @TempDir private Path folder;
   private HttpServer server;
   private String root;
-
-  /** What a run left behind. */
-  private record Ran(int status, String out, String err) {}
 
   @BeforeEach
   void start() throws IOException {
@@ -59,45 +53,45 @@ class WatchCommandTest {
   @Test
   void watch_once_addsWhatIsNewAndNothingTwice() {
     Ran first = watch(root + "/feed");
-    assertThat(first.err).isEmpty();
-    assertThat(first.status).isZero();
-    assertThat(first.out).contains("/feed: 1 new of 1", "1 added with 0 claims");
+    assertThat(first.err()).isEmpty();
+    assertThat(first.status()).isZero();
+    assertThat(first.out()).contains("/feed: 1 new of 1", "1 added with 0 claims");
     pages.put("/feed", feed("bridge", "ferry"));
     Ran second = watch("--every", "1s", root + "/feed");
-    assertThat(second.out).doesNotContain("added");
+    assertThat(second.out()).doesNotContain("added");
     forget();
     Ran third = watch(root + "/feed");
-    assertThat(third.out).contains("/feed: 2 new of 2", "1 added with 0 claims, 1 already there");
-    assertThat(run("verify", "--ledger", ledger()).status).isZero();
+    assertThat(third.out()).contains("/feed: 2 new of 2", "1 added with 0 claims, 1 already there");
+    assertThat(run("verify", "--ledger", ledger()).status()).isZero();
   }
 
   @Test
   void watch_feedThatIsNone_isNamedAndTheOthersAdded() {
     Ran ran = watch(root + "/none", root + "/feed");
-    assertThat(ran.status).isEqualTo(1);
-    assertThat(ran.err).contains("/none: the server answered 404; again in 30 minutes");
-    assertThat(ran.out).contains("1 added");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains("/none: the server answered 404; again in 30 minutes");
+    assertThat(ran.out()).contains("1 added");
   }
 
   @Test
   void watch_addressesInAFile_areFollowed() throws IOException {
     Path list = folder.resolve("feeds.txt");
     Files.writeString(list, root + "/feed\n");
-    assertThat(watch("@" + list).out).contains("1 added");
+    assertThat(watch("@" + list).out()).contains("1 added");
   }
 
   @Test
   void watch_wrongUsage_saysWhatIsRight() {
-    assertThat(watch("feed.xml").status).isEqualTo(2);
-    assertThat(watch("feed.xml").err).contains("feed.xml", "files are for add");
-    assertThat(watch("--every", "soon", root + "/feed").err).contains("90s, 15m, 1h");
+    assertThat(watch("feed.xml").status()).isEqualTo(2);
+    assertThat(watch("feed.xml").err()).contains("feed.xml", "files are for add");
+    assertThat(watch("--every", "soon", root + "/feed").err()).contains("90s, 15m, 1h");
   }
 
   @Test
   void watch_withoutLeave_asksNoPrivateAddress() {
     Ran ran = run("watch", "--once", "--ledger", ledger(), root + "/feed");
-    assertThat(ran.status).isEqualTo(1);
-    assertThat(ran.err).contains("private address", "--allow-private");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains("private address", "--allow-private");
   }
 
   private void forget() {
@@ -121,19 +115,7 @@ class WatchCommandTest {
   }
 
   private Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            out,
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            80,
-            false);
-    int status = new Hearsay(terminal, gazetteers -> new FakeReader()).run(args);
-    return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
+    return Ran.of(FakeReader::new, 80, args);
   }
 
   private String feed(String... names) {

@@ -1,7 +1,6 @@
 package org.hearsay.documents;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +15,7 @@ import javax.xml.parsers.SAXParserFactory;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLWordAndPowerPointTextHandler;
+import org.hearsay.source.input.CountedInput;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -74,7 +74,7 @@ final class WordParser {
   }
 
   private void entries(byte[] bytes, Metadata metadata) throws IOException, SAXException {
-    Counted packed = new Counted(new ByteArrayInputStream(bytes));
+    CountedInput packed = new CountedInput(new ByteArrayInputStream(bytes));
     try (ZipInputStream zip = new ZipInputStream(packed)) {
       int count = 0;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -143,44 +143,21 @@ final class WordParser {
     }
   }
 
-  /** Counts what is read of the zip. */
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = super.read(bytes, from, length);
-      count += Math.max(0, read);
-      return read;
-    }
-  }
-
   /**
    * An entry's bytes, so long as they are in proportion to the packed ones; never closes the zip.
    */
   private static final class Part extends InputStream {
     private final ZipInputStream zip;
-    private final Counted packed;
+    private final CountedInput packed;
     private final Budget budget;
     private final long start;
     private long length;
 
-    Part(ZipInputStream zip, Counted packed, Budget budget) {
+    Part(ZipInputStream zip, CountedInput packed, Budget budget) {
       this.zip = zip;
       this.packed = packed;
       this.budget = budget;
-      this.start = packed.count - AHEAD;
+      this.start = packed.count() - AHEAD;
     }
 
     @Override
@@ -195,7 +172,7 @@ final class WordParser {
       if (read > 0) {
         length += read;
         budget.check();
-        if (length > FREE && length > RATIO * (packed.count - start)) {
+        if (length > FREE && length > RATIO * (packed.count() - start)) {
           budget.end("that unpacks to far more than it is");
         }
       }

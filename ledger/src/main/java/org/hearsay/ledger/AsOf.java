@@ -23,10 +23,15 @@ public record AsOf(@Nullable Instant known, @Nullable Instant recorded) {
     return new AsOf(requireNonNull(moment, "moment is null"), null);
   }
 
-  /** Whether a claim is among what is asked of. */
+  /** Whether a claim is among what is asked of: whether its report is. */
   public boolean holds(StoredClaim claim) {
-    return (known == null || !claim.known().isAfter(known))
-        && (recorded == null || !claim.revision().recorded().isAfter(recorded));
+    return holds(claim.revision());
+  }
+
+  /** Whether a report is among what is asked of. */
+  public boolean holds(Revision revision) {
+    return (known == null || !revision.known().isAfter(known))
+        && (recorded == null || !revision.recorded().isAfter(recorded));
   }
 
   /**

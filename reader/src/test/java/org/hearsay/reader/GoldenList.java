@@ -59,6 +59,17 @@ public final class GoldenList {
     }
   }
 
+  /**
+   * Tests of a list of the repository's folder cases/ and of all those beside the test class: those
+   * of the first notes, later ones, and those by rules.
+   */
+  public static Stream<DynamicTest> tests(String cases, Class<?> test, Finder finder) {
+    return Stream.concat(
+            Stream.of(ofCases(cases)),
+            Stream.of("dev.txt", "later.txt", "rules.txt").map(name -> resource(test, name)))
+        .flatMap(list -> list.tests(finder));
+  }
+
   /** A list beside the test class. */
   public static GoldenList resource(Class<?> test, String name) {
     try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(name), name)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -203,6 +204,45 @@ class ContractTest {
   }
 
   @Test
+  void recordedAsOf_everyRoute_hasWhatTheLedgerHadThen() throws Exception {
+    JsonNode reports = served.ask("/api/v1/reports", "/api/v1/reports").path("reports");
+    JsonNode second = reports.get(reports.size() - 2).path("report");
+    String id = reports.get(reports.size() - 1).path("report").path("id").asString();
+    // Just before the second report came.
+    Instant moment = Instant.parse(second.path("recorded").asString()).minusMillis(1);
+    String then = "recordedAsOf=" + moment;
+
+    JsonNode events = served.ask("/api/v1/events", "/api/v1/events?" + then).path("events");
+    assertThat(events.size()).isPositive();
+    for (JsonNode row : events) {
+      JsonNode event =
+          served.ask(
+              "/api/v1/events/{id}", "/api/v1/events/" + row.path("id").asString() + "?" + then);
+      assertThat(event.path("event").path("claims").valueStream())
+          .isNotEmpty()
+          .allSatisfy(
+              claim -> assertThat(claim.path("report").path("id").asString()).isEqualTo(id));
+      assertThat(event.path("reports").size()).isEqualTo(1);
+    }
+    assertThat(served.ask("/api/v1/search", "/api/v1/search?q=Sella&" + then).path("hits"))
+        .hasSize(1);
+    assertThat(served.ask("/api/v1/search", "/api/v1/search?q=Sella").path("hits"))
+        .hasSizeGreaterThan(1);
+    assertThat(served.ask("/api/v1/brief", "/api/v1/brief?" + then).path("footnotes"))
+        .isNotEmpty()
+        .allSatisfy(note -> assertThat(note.path("report").asString()).isEqualTo(id));
+    assertThat(
+            served
+                .ask("/api/v1/reports/{id}", "/api/v1/reports/" + id + "?" + then)
+                .path("revisions"))
+        .hasSize(1);
+    served.ask(
+        "/api/v1/reports/{id}",
+        "/api/v1/reports/" + second.path("id").asString() + "?" + then,
+        404);
+  }
+
+  @Test
   void rejections_haveTheirReason() throws Exception {
     JsonNode rejections = served.ask("/api/v1/rejections", "/api/v1/rejections").path("rejections");
 
@@ -225,7 +265,12 @@ class ContractTest {
 
     long placed =
         events().stream().filter(event -> event.path("place").path("lat").isNumber()).count();
-    assertThat(map.path("features").size()).isEqualTo((int) placed);
+    assertThat(map.path("features")).hasSize((int) placed).isNotEmpty();
+    for (JsonNode feature : map.path("features")) {
+      JsonNode place = feature.path("properties").path("place");
+      assertThat(feature.path("geometry").path("coordinates"))
+          .containsExactly(place.path("lon"), place.path("lat"));
+    }
   }
 
   @Test

@@ -47,10 +47,6 @@ final class Decisions {
 
   /** Decisions laid over claims. */
   record Overlay(Map<Long, List<Review>> byClaim) {
-    boolean isEmpty() {
-      return byClaim.isEmpty();
-    }
-
     /** The claim as persons have corrected it; empty if they rejected it. */
     Optional<StoredClaim> of(long number, StoredClaim claim) {
       List<Review> reviews = byClaim.get(number);

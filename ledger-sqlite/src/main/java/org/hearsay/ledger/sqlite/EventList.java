@@ -1,6 +1,5 @@
 package org.hearsay.ledger.sqlite;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -64,19 +63,12 @@ final class EventList {
       EventSnapshot whole = event(event, cut, ALL).orElseThrow();
       List<EventSnapshot.Member> first =
           whole.members().subList(0, Math.min(ListedEvent.FIRST, whole.members().size()));
-      return new ListedEvent(
-          new EventSnapshot(whole.id(), first),
-          whole.members().size(),
-          whole.reports().size(),
-          whole.changed());
+      return new ListedEvent(new EventSnapshot(whole.id(), first), whole.members().size());
     }
-    String counts = "SELECT count(*), count(DISTINCT rank), max(known) FROM ";
     EventSnapshot beginning = event(event, cut, ListedEvent.FIRST).orElseThrow();
     return sql.first(
-            counts + (cut.isNow() ? NOW : THEN),
-            row ->
-                new ListedEvent(
-                    beginning, row.getInt(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3))),
+            "SELECT count(*) FROM " + (cut.isNow() ? NOW : THEN),
+            row -> new ListedEvent(beginning, row.getInt(1)),
             parameters(cut, event))
         .orElseThrow();
   }

@@ -142,10 +142,6 @@ public final class SqliteLedger implements Ledger {
     }
   }
 
-  public LedgerFile file() {
-    return file;
-  }
-
   @Override
   public Journal journal() {
     return journal;

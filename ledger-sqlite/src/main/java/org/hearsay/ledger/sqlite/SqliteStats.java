@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.journal.Journal;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.LedgerStats;
@@ -93,24 +92,6 @@ final class SqliteStats implements LedgerStats {
                 LocalDate.ofEpochDay(row.getLong(1)),
                 row.getLong(2),
                 claims.getOrDefault(row.getLong(1), 0L)));
-  }
-
-  @Override
-  public Map<LocalDate, Integer> days(StoredClaim founder, AsOf asOf) {
-    AsOfCutoff cut = AsOfCutoff.of(asOf, journal);
-    Map<LocalDate, Integer> days = new TreeMap<>();
-    sql.each(
-        "SELECT known / "
-            + TimeUnit.DAYS.toMillis(1)
-            + ", count(*) FROM kept_claim WHERE event = ? AND known <= ? AND claim < ? GROUP BY 1",
-        row -> {
-          days.put(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2));
-          return true;
-        },
-        store.numberOf(founder.id()).orElseThrow(),
-        cut.known(),
-        cut.claimsBelow());
-    return days;
   }
 
   @Override

@@ -55,7 +55,7 @@ class ExportTest {
 
   @Test
   void csv_columns_areAcledsAndOurs() {
-    List<List<String>> rows = CsvWriterTest.rows(written(ExportFormat.CSV));
+    List<List<String>> rows = CsvRows.of(written(ExportFormat.CSV));
     List<String> head = rows.getFirst();
     assertThat(head.subList(0, 31))
         .containsExactly(

@@ -71,8 +71,8 @@ class MigrationTest {
     assertThat(rows("SELECT id, id FROM revision").keySet())
         .hasSize(22)
         .allSatisfy(id -> assertThat(id).hasSize(ReportRef.DIGITS + 1));
-    try (SqliteLedger ledger = SqliteLedger.toRead(path())) {
-      assertThat(ledger.file().verify()).isEqualTo(before);
+    try (LedgerFile file = LedgerFile.toRead(path())) {
+      assertThat(file.verify()).isEqualTo(before);
     }
   }
 

@@ -9,24 +9,18 @@ import org.hearsay.ledger.search.EventSearch;
 
 /** The formats; their columns and fields: docs/export.md. */
 public enum ExportFormat {
-  CSV("text/csv", "csv", (out, asOf) -> new CsvExporter(out)),
-  GEOJSON("application/geo+json", "geojson", GeoJsonExporter::new),
-  JSONL("application/x-ndjson", "jsonl", (out, asOf) -> new AnnotationExporter(out)),
-  JSONLD("application/ld+json", "jsonld", LinkedDataExporter::new),
-  PLOVER("application/x-ndjson", "plover.jsonl", (out, asOf) -> new PloverExporter(out));
+  CSV("csv", (out, asOf) -> new CsvExporter(out)),
+  GEOJSON("geojson", GeoJsonExporter::new),
+  JSONL("jsonl", (out, asOf) -> new AnnotationExporter(out)),
+  JSONLD("jsonld", LinkedDataExporter::new),
+  PLOVER("plover.jsonl", (out, asOf) -> new PloverExporter(out));
 
-  private final String mediaType;
   private final String extension;
   private final BiFunction<OutputStream, AsOf, Exporter> form;
 
-  ExportFormat(String mediaType, String extension, BiFunction<OutputStream, AsOf, Exporter> form) {
-    this.mediaType = mediaType;
+  ExportFormat(String extension, BiFunction<OutputStream, AsOf, Exporter> form) {
     this.extension = extension;
     this.form = form;
-  }
-
-  public String mediaType() {
-    return mediaType;
   }
 
   /** As files of it end, without the dot. */

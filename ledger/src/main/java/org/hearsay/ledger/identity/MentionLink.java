@@ -20,8 +20,4 @@ public record MentionLink(
   public MentionLink {
     reasons = List.copyOf(requireNonNull(reasons, "reasons is null"));
   }
-
-  public boolean founds() {
-    return linked == null;
-  }
 }

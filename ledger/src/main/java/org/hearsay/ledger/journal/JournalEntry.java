@@ -27,26 +27,27 @@ public record JournalEntry(
 
   /** What an entry tells. */
   public enum Kind {
-    CAPTURED("captured", "bytes came from an address; the body is the bytes"),
-    READ("read", "a model read the report in them; the body is the reading as JSON"),
-    REJECTED("rejected", "there is no report in them, or it cannot be read; the body is the bytes"),
-    REVIEWED("reviewed", "a person decided something; the body is the decision as JSON");
+    /** Bytes came from an address; the body is the bytes. */
+    CAPTURED("captured"),
+
+    /** A model read the report in them; the body is the reading as JSON. */
+    READ("read"),
+
+    /** There is no report in them, or it cannot be read; the body is the bytes. */
+    REJECTED("rejected"),
+
+    /** A person decided something; the body is the decision as JSON. */
+    REVIEWED("reviewed");
 
     private final String code;
-    private final String text;
 
-    Kind(String code, String text) {
+    Kind(String code) {
       this.code = code;
-      this.text = text;
     }
 
     /** As it stands in the journal. */
     public String code() {
       return code;
-    }
-
-    public String text() {
-      return text;
     }
 
     /**

@@ -20,12 +20,11 @@ public record CopyLink(String earlier, double share, int shared) {
     }
   }
 
-  /** "91 % of the shorter text stands in both, 240 runs of four words". */
-  public String reason() {
-    return reason(share, shared);
-  }
-
-  /** The same of a share and of so many shared runs. */
+  /**
+   * "91 % of the shorter text stands in both, 240 runs of four words".
+   *
+   * @param share 0 to 1
+   */
   public static String reason(double share, int shared) {
     return String.format(
         Locale.ROOT,

@@ -14,23 +14,28 @@ import org.jspecify.annotations.Nullable;
 public record Credit(Kind kind, @Nullable String agency, Span span) {
   /** What is credited. */
   public enum Kind {
-    WIRE("the text is the agency's: a dateline, a byline, a copyright", true),
-    REPRINT("the text was first published elsewhere", true),
-    REPORTING("names the reporters in the way of an agency", true),
-    TRANSLATION("the text was translated", true),
-    CONTRIBUTED("somebody else had a part in it", false),
-    PHOTO("a picture is somebody else's, not the text", false);
+    /** The text is the agency's: a dateline, a byline, a copyright. */
+    WIRE(true),
 
-    private final String text;
+    /** The text was first published elsewhere. */
+    REPRINT(true),
+
+    /** Names the reporters in the way of an agency. */
+    REPORTING(true),
+
+    /** The text was translated. */
+    TRANSLATION(true),
+
+    /** Somebody else had a part in it. */
+    CONTRIBUTED(false),
+
+    /** A picture is somebody else's, not the text. */
+    PHOTO(false);
+
     private final boolean ofText;
 
-    Kind(String text, boolean ofText) {
-      this.text = text;
+    Kind(boolean ofText) {
       this.ofText = ofText;
-    }
-
-    public String text() {
-      return text;
     }
 
     /** Whether the words of the report are by whom it credits. */

@@ -2,10 +2,7 @@ package org.hearsay.ledger.origin;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
@@ -61,14 +58,5 @@ public record Origin(
   /** Ids of the reports that carry it, in their order, each once. */
   public List<String> reports() {
     return claims.stream().map(claim -> claim.revision().id()).distinct().toList();
-  }
-
-  /** The reports that carry it by family: the root's id, then those of it that are here. */
-  public Map<String, List<String>> families(Families families) {
-    Map<String, List<String>> out = new LinkedHashMap<>();
-    for (String report : reports()) {
-      out.computeIfAbsent(families.root(report), root -> new ArrayList<>()).add(report);
-    }
-    return out;
   }
 }

@@ -41,10 +41,6 @@ public record OriginTree(List<Origin> origins) {
         .toList();
   }
 
-  public int claims() {
-    return origins.stream().mapToInt(origin -> origin.claims().size()).sum();
-  }
-
   /** "3 independent origins in 17 reports". */
   public String summary() {
     return counted(independent().size(), "independent origin")

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Revision;
@@ -49,9 +48,6 @@ public interface LedgerStats {
 
   /** The days on which anything became known, in order. */
   List<Day> days();
-
-  /** How many claims of the event that this one founds became known on each day. */
-  Map<LocalDate, Integer> days(StoredClaim founder, AsOf asOf);
 
   /** The model that read the last report. */
   Optional<String> model();

@@ -63,10 +63,6 @@ public record EventFilter(
         && (grade == null || grade.holds(view.grade()));
   }
 
-  public EventFilter withActor(@Nullable String actor) {
-    return new EventFilter(asOf, actor, place, type, outlet, since, period, statuses, grade);
-  }
-
   public EventFilter withStatuses(Set<Status.Kind> statuses) {
     return new EventFilter(asOf, actor, place, type, outlet, since, period, statuses, grade);
   }

@@ -32,11 +32,6 @@ public final class EventSearch {
     this.views = requireNonNull(views, "views is null");
   }
 
-  /** How events are assessed here. */
-  public EventAssessor views() {
-    return views;
-  }
-
   /**
    * A page of events, each assessed.
    *

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.ledger.export.CsvWriter.Cell;
 import org.junit.jupiter.api.Test;
@@ -47,36 +46,6 @@ class CsvWriterTest {
     try (CsvWriter csv = new CsvWriter(out)) {
       csv.row(List.of(cells));
     }
-    return rows(out.toString(UTF_8));
-  }
-
-  /** A reader of RFC 4180. */
-  static List<List<String>> rows(String csv) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < csv.length(); i++) {
-      char c = csv.charAt(i);
-      if (quoted && c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
-        cell.append(c);
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == ',' || c == '\r')) {
-        row.add(cell.toString());
-        cell.setLength(0);
-        if (c == '\r') {
-          assertThat(csv.charAt(++i)).isEqualTo('\n');
-          rows.add(row);
-          row = new ArrayList<>();
-        }
-      } else {
-        cell.append(c);
-      }
-    }
-    assertThat(quoted).isFalse();
-    assertThat(row).isEmpty();
-    return rows;
+    return CsvRows.of(out.toString(UTF_8));
   }
 }

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.hearsay.ledger.ClaimRef;
 import org.hearsay.ledger.ReportRef;
+import org.hearsay.ledger.identity.DocumentWords;
+import org.hearsay.ledger.identity.EventMention;
+import org.hearsay.ledger.identity.NearReport;
 import org.hearsay.ledger.identity.Reports;
 import org.hearsay.ledger.identity.Reports.Told;
 import org.hearsay.ledger.identity.SearchBounds;
@@ -34,7 +38,11 @@ class LinkingTest {
     private final ClaimLinker linker;
 
     Stream(SearchBounds reach, IntConsumer compared) {
-      linker = new EventLinker(Reports.LEXICON, reach, compared);
+      this(new EventLinker(Reports.LEXICON, reach, compared));
+    }
+
+    Stream(ClaimLinker linker) {
+      this.linker = linker;
     }
 
     Stream(SearchBounds reach) {
@@ -67,6 +75,57 @@ class LinkingTest {
       }
       return out;
     }
+  }
+
+  /**
+   * A mention's keys are the words of its report's id, and it is linked to the report that is
+   * looked into first. Two reports are about the same if the last words of their ids are.
+   */
+  private record ByKeys(int perKey, int reports) implements ClaimLinker {
+    @Override
+    public String rules() {
+      return "keys";
+    }
+
+    @Override
+    public Duration window() {
+      return Duration.ofHours(10);
+    }
+
+    @Override
+    public List<String> keys(EventMention mention) {
+      return words(mention.document());
+    }
+
+    private static List<String> words(DocumentWords document) {
+      return List.of(document.id().split(" "));
+    }
+
+    @Override
+    public double weight(String key) {
+      return key.length();
+    }
+
+    @Override
+    public boolean suffices(String key) {
+      return false;
+    }
+
+    @Override
+    public boolean isAbout(DocumentWords document, DocumentWords earlier) {
+      return words(document).getLast().equals(words(earlier).getLast());
+    }
+
+    @Override
+    public Optional<Target> link(EventMention mention, List<NearReport> near) {
+      return near.size() < 2
+          ? Optional.empty()
+          : Optional.of(new Target(new ClaimRef(near.get(1).report(), 0), 1, List.of("key")));
+    }
+  }
+
+  private static Told told(int hour, String id) {
+    return Reports.one(id, hour, SHELLED, "shelled");
   }
 
   private static ClaimRef at(int hour) {
@@ -137,6 +196,68 @@ class LinkingTest {
       Collections.shuffle(arrived, new Random(seed));
       assertThat(new Stream(reach).addAll(arrived).links()).as("seed %s", seed).isEqualTo(inOrder);
     }
+  }
+
+  @Test
+  void link_lateReportPushesAnotherOutOfAKey_laterOneIsLinkedAnew() {
+    Stream stream = new Stream(new ByKeys(1, 3));
+    stream.add(told(1, "harbour"));
+    stream.add(told(3, "harbour"));
+    assertThat(stream.links().get(at(3)).linked()).isEqualTo(at(1));
+    // About something else, and the latest before hour 3 under their only key.
+    stream.add(told(2, "harbour other"));
+    assertThat(stream.links().get(at(3)).linked()).isNull();
+  }
+
+  @Test
+  void link_lateReportFindsRoomUnderAKey_changesNothingElse() {
+    Stream stream = new Stream(new ByKeys(2, 3));
+    stream.add(told(1, "harbour"));
+    stream.add(told(3, "harbour"));
+    stream.add(told(2, "harbour other"));
+    assertThat(stream.links().get(at(3)).linked()).isEqualTo(at(1));
+    assertThat(stream.links().get(at(2)).linked()).isNull();
+  }
+
+  @Test
+  void link_lateReportIsTheNearest_laterOneIsLinkedToIt() {
+    Stream stream = new Stream(new ByKeys(2, 3));
+    stream.add(told(1, "harbour"));
+    stream.add(told(3, "harbour"));
+    stream.add(told(2, "harbour"));
+    assertThat(stream.links().get(at(3)).linked()).isEqualTo(at(2));
+  }
+
+  @Test
+  void link_lateReportEarlierThanAllUnderAFullKey_changesNothing() {
+    Stream stream = new Stream(new ByKeys(1, 3));
+    stream.add(told(2, "harbour"));
+    stream.add(told(3, "harbour"));
+    stream.add(told(1, "harbour"));
+    assertThat(stream.links().get(at(3)).linked()).isEqualTo(at(2));
+    assertThat(stream.links().get(at(2)).linked()).isEqualTo(at(1));
+  }
+
+  @Test
+  void link_moreKeysShared_comeFirst_andOfAsManyTheLatest() {
+    Stream stream = new Stream(new ByKeys(4, 2));
+    stream.add(told(1, "bridge tower harbour"));
+    stream.add(told(2, "bridge tower harbour"));
+    stream.add(told(3, "harbour"));
+    assertThat(stream.add(told(4, "bridge tower harbour")).linked()).isEqualTo(at(2));
+  }
+
+  @Test
+  void link_outOfTheWindow_isNotLookedInto() {
+    Stream stream = new Stream(new ByKeys(4, 2));
+    stream.add(told(1, "harbour"));
+    assertThat(stream.add(told(11, "harbour")).linked()).isEqualTo(at(1));
+    assertThat(
+            new Stream(new ByKeys(4, 2))
+                .addAll(List.of(told(1, "harbour")))
+                .add(told(12, "harbour"))
+                .linked())
+        .isNull();
   }
 
   @Test

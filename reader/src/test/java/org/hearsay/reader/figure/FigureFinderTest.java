@@ -68,12 +68,7 @@ class FigureFinderTest {
 
   @TestFactory
   Stream<DynamicTest> of_goldenSentence_findsAllAndNothingElse() {
-    return Stream.of(
-            GoldenList.ofCases("figures.txt"),
-            GoldenList.resource(FigureFinderTest.class, "dev.txt"),
-            GoldenList.resource(FigureFinderTest.class, "later.txt"),
-            GoldenList.resource(FigureFinderTest.class, "rules.txt"))
-        .flatMap(list -> list.tests(FigureFinderTest::lines));
+    return GoldenList.tests("figures.txt", FigureFinderTest.class, FigureFinderTest::lines);
   }
 
   @Test

@@ -55,12 +55,7 @@ class TimeFinderTest {
 
   @TestFactory
   Stream<DynamicTest> of_goldenSentence_findsAllAndNothingElse() {
-    return Stream.of(
-            GoldenList.ofCases("times.txt"),
-            GoldenList.resource(TimeFinderTest.class, "dev.txt"),
-            GoldenList.resource(TimeFinderTest.class, "later.txt"),
-            GoldenList.resource(TimeFinderTest.class, "rules.txt"))
-        .flatMap(list -> list.tests(TimeFinderTest::lines));
+    return GoldenList.tests("times.txt", TimeFinderTest.class, TimeFinderTest::lines);
   }
 
   /** One test for all of them, since mutation testing starts anew for every test. */

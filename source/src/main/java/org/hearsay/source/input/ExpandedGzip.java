@@ -13,17 +13,17 @@ final class ExpandedGzip extends FilterInputStream {
   static final long FREE = 64L << 20;
   static final int MOST = 200;
 
-  private final Counted packed;
+  private final CountedInput packed;
   private long count;
 
-  private ExpandedGzip(InputStream plain, Counted packed) {
+  private ExpandedGzip(InputStream plain, CountedInput packed) {
     super(plain);
     this.packed = packed;
   }
 
   /** Of a stream that begins as gzip does. */
   static ExpandedGzip gzip(InputStream in) throws IOException {
-    Counted packed = new Counted(in);
+    CountedInput packed = new CountedInput(in);
     return new ExpandedGzip(new java.util.zip.GZIPInputStream(packed, 1 << 16), packed);
   }
 
@@ -43,31 +43,8 @@ final class ExpandedGzip extends FilterInputStream {
 
   private void count(int read) throws IOException {
     count += read;
-    if (count > FREE && count / MOST > packed.count) {
+    if (count > FREE && count / MOST > packed.count()) {
       throw new IOException("it unpacks to more than " + MOST + " times its size");
-    }
-  }
-
-  /** Counts what is read. */
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-      int read = super.read(to, from, length);
-      count += Math.max(0, read);
-      return read;
     }
   }
 }

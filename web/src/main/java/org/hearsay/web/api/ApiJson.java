@@ -7,7 +7,6 @@ import org.hearsay.json.Json;
 import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
-import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.export.ReportJson;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.Span;
@@ -61,10 +60,6 @@ record ApiJson(JsonGenerator json, Map<String, CodePoints> points) {
     endList();
   }
 
-  void ids(String name, Collection<StoredClaim> claims) {
-    texts(name, claims.stream().map(StoredClaim::id).toList());
-  }
-
   void moments(AsOf asOf) {
     text("asOf", asOf.known());
     text("recordedAsOf", asOf.recorded());
@@ -79,22 +74,12 @@ record ApiJson(JsonGenerator json, Map<String, CodePoints> points) {
     Json.pair(json, span, points(revision));
   }
 
-  void party(Party party) {
-    begin();
-    partyFields(party);
-    end();
-  }
-
   void party(String name, Party party) {
     begin(name);
-    partyFields(party);
-    end();
-  }
-
-  private void partyFields(Party party) {
     text("name", party.name());
     text("actor", party.actor());
     text("key", party.key());
+    end();
   }
 
   void report(String name, Revision revision) {

@@ -3,8 +3,8 @@ package org.hearsay.web.api;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Map;
 import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.export.DecisionJson;
 import org.hearsay.ledger.export.EventJson;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.Ledger.LinkedReport;
@@ -38,8 +38,8 @@ record EventResponse(AsOf asOf, AssessedEvent event, List<LinkedReport> reports,
     reports.forEach(report -> report(json, report));
     json.endList();
     json.list("reviews");
-    Map<Long, Long> undone = ReviewRoute.undone(ledger.decisions(asOf));
-    event.decisions().forEach(one -> ReviewRoute.write(json, one, undone, ledger));
+    DecisionJson decisions = DecisionJson.of(ledger, asOf);
+    event.decisions().forEach(one -> decisions.write(json.json(), one));
     json.endList();
     json.number("more", Math.max(0, event.event().members().size() - MOST));
     json.end();

@@ -59,7 +59,7 @@ final class EventRoutes {
             .orElseThrow(() -> Problem.notFound("no event " + id + " as of then").exception());
     List<LinkedReport> reports =
         ledger.copies(event.event().reports()).stream()
-            .filter(report -> AsOfCheck.holds(asOf, report.revision()))
+            .filter(report -> asOf.holds(report.revision()))
             .toList();
     return JsonResponse.of(new EventResponse(asOf, event, reports, ledger)::write);
   }

@@ -50,13 +50,13 @@ record ReportResponse(
     Revision revision =
         ledger
             .revision(id)
-            .filter(one -> AsOfCheck.holds(asOf, one))
+            .filter(one -> asOf.holds(one))
             .orElseThrow(() -> Problem.notFound("no report " + id + " as of then").exception());
     LedgerStats overview = ledger.overview();
     List<RevisionDiff> revisions =
         overview.revisions(revision.address()).stream()
             .map(one -> new RevisionDiff(ledger.revision(one).orElseThrow(), ledger.changes(one)))
-            .filter(one -> AsOfCheck.holds(asOf, one.revision()))
+            .filter(one -> asOf.holds(one.revision()))
             .toList();
     List<LedgerStats.Placed> claims =
         overview.placed(id, asOf).stream()

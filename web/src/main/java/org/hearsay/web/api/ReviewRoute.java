@@ -3,23 +3,18 @@ package org.hearsay.web.api;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.export.DecisionJson;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
-import org.hearsay.ledger.review.ReviewText;
 import org.hearsay.web.http.ApiRequest;
 import org.hearsay.web.http.ApiResponse;
 import org.hearsay.web.http.JsonBody;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.jobs.LedgerWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Records decisions of reviewers, and lists them: the schemas Decision, Undo and Review. */
 public final class ReviewRoute {
@@ -87,8 +82,8 @@ public final class ReviewRoute {
         ledger -> {
           try {
             Decision made = work.apply(ledger);
-            Map<Long, Long> undone = undone(ledger.decisions(AsOf.NOW));
-            return ApiResponse.json(201, json -> write(ApiJson.to(json), made, undone, ledger))
+            DecisionJson decisions = DecisionJson.of(ledger, AsOf.NOW);
+            return ApiResponse.json(201, json -> decisions.write(json, made))
                 .with("Cache-Control", "no-store");
           } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage())).exception();
@@ -102,10 +97,10 @@ public final class ReviewRoute {
     ListPage page = ListPage.of(request);
     String event = request.textOrNull("event");
     List<Decision> all = ledger.decisions(AsOf.NOW);
-    Map<Long, Long> undone = undone(all);
+    DecisionJson decisions = DecisionJson.of(ledger, AsOf.NOW);
     List<Decision> found =
         all.reversed().stream()
-            .filter(one -> event == null || events(one, ledger).contains(event))
+            .filter(one -> event == null || decisions.events(one).contains(event))
             .skip(page.offset())
             .limit(page.limit() + 1L)
             .toList();
@@ -114,56 +109,10 @@ public final class ReviewRoute {
           ApiJson forms = ApiJson.to(json);
           forms.begin();
           forms.list("reviews");
-          found.stream().limit(page.limit()).forEach(one -> write(forms, one, undone, ledger));
+          found.stream().limit(page.limit()).forEach(one -> decisions.write(json, one));
           forms.endList();
           page.next(forms, found.size() > page.limit());
           forms.end();
         });
-  }
-
-  /** Undone entries, each with the one that undid it. */
-  static Map<Long, Long> undone(List<Decision> all) {
-    Map<Long, Long> out = new HashMap<>();
-    for (Decision one : all) {
-      if (one.applies() && one.review() instanceof Review.Undo undo) {
-        out.put(undo.entry(), one.entry());
-      }
-    }
-    return out;
-  }
-
-  static void write(ApiJson forms, Decision one, Map<Long, Long> undone, Ledger ledger) {
-    forms.begin();
-    forms.number("entry", one.entry());
-    forms.text("at", one.recorded());
-    forms.text("by", one.by());
-    forms.text("why", one.why());
-    forms.text("action", one.review().action());
-    forms.text("text", ReviewText.of(one.review(), one.claim().flatMap(ledger::claim)));
-    long undoes = one.review() instanceof Review.Undo undo ? undo.entry() : 0;
-    number(forms, "undoes", undoes == 0 ? null : (Long) undoes);
-    number(forms, "undoneBy", undone.get(one.entry()));
-    forms.texts("claims", one.claim().map(List::of).orElse(List.of()));
-    forms.texts("events", List.copyOf(events(one, ledger)));
-    forms.end();
-  }
-
-  private static void number(ApiJson forms, String name, @Nullable Long value) {
-    if (value == null) {
-      forms.json().writeNullProperty(name);
-    } else {
-      forms.number(name, value);
-    }
-  }
-
-  private static Set<String> events(Decision one, Ledger ledger) {
-    Set<String> out = new LinkedHashSet<>();
-    one.claim().flatMap(id -> ledger.event(id, AsOf.NOW)).ifPresent(e -> out.add(e.id()));
-    if (one.review() instanceof Review.Undo undo) {
-      ledger.decisions(AsOf.NOW).stream()
-          .filter(other -> other.entry() == undo.entry())
-          .forEach(other -> out.addAll(events(other, ledger)));
-    }
-    return out;
   }
 }
