@@ -98,7 +98,7 @@ export const events = [
     time: null, counts: counts(1 + (i % 4)), grade: graded(`F${(i % 6) + 1}`), suggested: grade(`F${(i % 6) + 1}`), changed: known(i % 2 ? "2026-03-03" : "2026-03-06"), reviewed: i === 2, sparkline: { start: "2026-03-03", days: 1, counts: Array.from({ length: i + 1 }, (_, j) => (j * 7) % 5) },
   })),
 ];
-const figure = (n, c, words, what, low) => ({ words, what, low, high: low, unit: null, kind: "COUNT", approximate: true, claim: `${id(n)}/${c}`, span: at(texts[n], words) });
+const figure = (n, c, words, what, low) => ({ words, what, low, high: low, unit: null, kind: "other", dimension: "COUNT", approximate: true, claim: `${id(n)}/${c}`, span: at(texts[n], words) });
 const f3000 = figure(1, "c1", "3,000", "passengers", 3000), f400 = figure(3, "c1", "400", "passengers", 400);
 export const reviews = [];
 /** What stands in the journal, without what the mock keeps for itself. */

@@ -99,7 +99,8 @@ public final class ClaimJson {
     Json.number(json, "low", figure.low());
     Json.number(json, "high", figure.high());
     Json.text(json, "unit", figure.unit());
-    json.writeStringProperty("kind", figure.kind().name());
+    json.writeStringProperty("kind", figure.kind().code());
+    json.writeStringProperty("dimension", figure.dimension().name());
     json.writeBooleanProperty("approximate", figure.approximate());
     span(json, "span", figure.span(), points);
     if (figure.what() == null) {

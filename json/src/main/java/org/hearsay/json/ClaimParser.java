@@ -13,6 +13,7 @@ import org.hearsay.model.Commitment;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Figure;
 import org.hearsay.model.Stance;
+import org.hearsay.model.FigureKind;
 import org.hearsay.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +82,18 @@ final class ClaimParser {
             false);
   }
 
+  /** Readings of before figures had a kind have their dimension under that name. */
   private Figure figure(JsonObject json) {
+    String dimension = json.textOr("dimension");
     return new Figure(
         json.span("span", points),
-        Figure.Kind.valueOf(json.text("kind")),
+        Figure.Dimension.valueOf(dimension == null ? json.text("kind") : dimension),
         json.numberOr("low"),
         json.numberOr("high"),
         json.truth("approximate"),
         json.textOr("unit"),
-        json.fields().containsKey("whatSpan") ? json.span("whatSpan", points) : null);
+        json.fields().containsKey("whatSpan") ? json.span("whatSpan", points) : null,
+        dimension == null ? FigureKind.OTHER : FigureKind.of(json.text("kind")));
   }
 
   private Commitment commitment(JsonObject json) {

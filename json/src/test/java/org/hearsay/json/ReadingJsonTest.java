@@ -44,7 +44,7 @@ class ReadingJsonTest {
             "agent":[{"name":"Ada Vale","names":["Vale"],"actor":null,"span":[2,6]}],"patient":[],\
             "place":{"name":"Vale","names":[],"geonamesId":7,"lat":1.5,"lon":-2,"precision":3,\
             "span":[2,6]},"time":null,\
-            "figures":[{"what":"Vale","low":12,"high":null,"unit":null,"kind":"COUNT",\
+            "figures":[{"what":"Vale","low":12,"high":null,"unit":null,"kind":"other","dimension":"COUNT",\
             "approximate":false,"span":[7,11],"whatSpan":[2,6]}],\
             "commitment":{"certainty":"POSSIBLE","polarity":"POS","tense":"FUTURE",\
             "condition":{"words":"\\"no\\"","span":[12,16]}},"stance":"CONDITIONAL",\
@@ -143,7 +143,7 @@ class ReadingJsonTest {
         List.of(),
         new Claim.EventPlace("Vale", List.of(), 7, 1.5, -2.0, 3, vale),
         null,
-        List.of(new Figure(said, Figure.Kind.COUNT, 12.0, null, false, null, vale)),
+        List.of(new Figure(said, Figure.Dimension.COUNT, 12.0, null, false, null, vale)),
         new Commitment(
             Commitment.Certainty.POSSIBLE,
             Commitment.Polarity.POS,

@@ -17,6 +17,7 @@ import org.hearsay.model.CodePoints;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Figure;
+import org.hearsay.model.FigureKind;
 import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Provenance;
@@ -209,17 +210,18 @@ class ReadingParserTest {
   }
 
   private Figure figure() {
-    Figure.Kind kind = one(Figure.Kind.values());
+    Figure.Dimension dimension = one(Figure.Dimension.values());
     double low = random.nextInt(5) == 0 ? random.nextDouble() * 1e9 : random.nextInt(1_000);
     boolean open = random.nextBoolean();
     return new Figure(
         span(),
-        kind,
+        dimension,
         low,
         open ? null : (Double) (low + random.nextInt(3)),
         random.nextBoolean(),
-        kind == Figure.Kind.MONEY || kind == Figure.Kind.MEASURE ? "km" : null,
-        orNull(this::span));
+        dimension == Figure.Dimension.MONEY || dimension == Figure.Dimension.MEASURE ? "km" : null,
+        orNull(this::span),
+        one(FigureKind.values()));
   }
 
   private Toponym toponym() {

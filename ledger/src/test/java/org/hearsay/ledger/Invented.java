@@ -127,7 +127,7 @@ public final class Invented {
             List.of(new Participant(whose, List.of("its fleet"), "state:" + whose, patient)),
             new Claim.EventPlace(where, List.of(), null, null, null, 1, place),
             null,
-            List.of(new Figure(number, Figure.Kind.COUNT, boats, boats, false, null, null)),
+            List.of(new Figure(number, Figure.Dimension.COUNT, boats, boats, false, null, null)),
             new Commitment(
                 one(Commitment.Certainty.values()),
                 Commitment.Polarity.POS,

@@ -19,18 +19,20 @@ import org.jspecify.annotations.Nullable;
  *     shares; a share is a fraction: 40 per cent is 0.4
  * @param what the noun phrase that is counted, shared or measured ("grain" of "40 tons of grain");
  *     null where none stands beside the number
+ * @param kind what became of those whom it counts
  */
 public record Figure(
     Span span,
-    Kind kind,
+    Dimension dimension,
     @Nullable Double low,
     @Nullable Double high,
     boolean approximate,
     @Nullable String unit,
-    @Nullable Span what) {
+    @Nullable Span what,
+    FigureKind kind) {
 
   /** What the number is of. */
-  public enum Kind {
+  public enum Dimension {
     COUNT("things or persons that can be counted"),
     SHARE("a part of a whole, as a fraction of 1"),
     MONEY("a sum in a currency"),
@@ -38,7 +40,7 @@ public record Figure(
 
     private final String text;
 
-    Kind(String text) {
+    Dimension(String text) {
       this.text = text;
     }
 
@@ -49,6 +51,7 @@ public record Figure(
 
   public Figure {
     requireNonNull(span, "span is null");
+    requireNonNull(dimension, "dimension is null");
     requireNonNull(kind, "kind is null");
     if (span.isEmpty()) {
       throw new IllegalArgumentException("a figure of no characters at " + span);
@@ -59,9 +62,25 @@ public record Figure(
     if (low != null && high != null && !(low <= high)) {
       throw new IllegalArgumentException("a figure from " + low + " to " + high + " at " + span);
     }
-    boolean needsUnit = kind == Kind.MONEY || kind == Kind.MEASURE;
+    boolean needsUnit = dimension == Dimension.MONEY || dimension == Dimension.MEASURE;
     if (needsUnit != (unit != null)) {
-      throw new IllegalArgumentException(kind + " with unit " + unit + " at " + span);
+      throw new IllegalArgumentException(dimension + " with unit " + unit + " at " + span);
     }
+  }
+
+  /** A figure of which nothing more is known than its number and what it counts. */
+  public Figure(
+      Span span,
+      Dimension dimension,
+      @Nullable Double low,
+      @Nullable Double high,
+      boolean approximate,
+      @Nullable String unit,
+      @Nullable Span what) {
+    this(span, dimension, low, high, approximate, unit, what, FigureKind.OTHER);
+  }
+
+  public Figure withKind(FigureKind kind) {
+    return new Figure(span, dimension, low, high, approximate, unit, what, kind);
   }
 }

@@ -22,6 +22,7 @@ import org.hearsay.reader.encoder.Encoder;
 import org.hearsay.reader.encoder.OnnxEncoder;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
+import org.hearsay.reader.figure.KindedFigure;
 import org.hearsay.reader.names.DecodedMentions;
 import org.hearsay.reader.names.OneSensePerReport;
 import org.hearsay.reader.speaker.ResolvedMentions;
@@ -98,7 +99,9 @@ public final class NewsReader implements Reader, EventJudge {
         ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
     List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
     List<TimeExpression> times = rules.times().of(report, sentences);
-    List<Figure> figures = rules.figures().of(report.text(), sentences, times);
+    List<Figure> numbers = rules.figures().of(report.text(), sentences, times);
+    List<KindedFigure> figures =
+        rules.eventTables().figureKinds().of(report.text(), sentences, numbers);
     ClaimResolver claims =
         new ClaimResolver(report, known, places, rules.eventTables(), times, figures);
     return new Reading(

@@ -74,6 +74,7 @@ record CaseForm(String name, boolean hasFile, Function<Reading, List<Row>> rows)
                               + String.join("; ", claim.place().names())
                               + " | "
                               + (claim.place().latitude() == null ? "nowhere" : "somewhere"))),
+          new CaseForm("figures", false, claims(CaseForm::figures)),
           new CaseForm(
               "agents",
               false,
@@ -184,6 +185,13 @@ record CaseForm(String name, boolean hasFile, Function<Reading, List<Row>> rows)
     return (claim.time() == null ? "-" : orNone(claim.time().value()))
         + " | "
         + (figures.isEmpty() ? "-" : figures);
+  }
+
+  /** The numbers of a claim, each with what became of those whom it counts. */
+  private static String figures(Reading reading, Claim claim) {
+    return claim.figures().stream()
+        .map(figure -> figure.span().of(reading.report().text()) + " " + figure.kind().code())
+        .collect(Collectors.joining("; "));
   }
 
   private static String attribution(Reading reading, Attribution a) {

@@ -154,7 +154,8 @@ record AssessmentJson(JsonGenerator json, SpanJson spans) {
     json.writeStartObject();
     json.writeStringProperty("words", figure.words());
     json.writeStringProperty("what", figure.what());
-    json.writeStringProperty("kind", figure.figure().kind().name());
+    json.writeStringProperty("kind", figure.figure().kind().code());
+    json.writeStringProperty("dimension", figure.figure().dimension().name());
     Json.number(json, "low", figure.low());
     Json.number(json, "high", figure.high());
     Json.text(json, "unit", figure.figure().unit());

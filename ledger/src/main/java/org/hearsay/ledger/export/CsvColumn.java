@@ -12,6 +12,7 @@ import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.CodePoints;
+import org.hearsay.model.FigureKind;
 import org.hearsay.model.Span;
 
 /**
@@ -161,7 +162,13 @@ enum CsvColumn {
 
   private static java.util.stream.Stream<String> figures(Position position) {
     return position.latestFigures().stream()
-        .map(figure -> position.party().name() + ": " + figure(figure));
+        .map(figure -> position.party().name() + ": " + kinded(figure));
+  }
+
+  /** "25 people (killed)". */
+  private static String kinded(StatedFigure figure) {
+    FigureKind kind = figure.figure().kind();
+    return figure(figure) + (kind == FigureKind.OTHER ? "" : " (" + kind.code() + ")");
   }
 
   private static String figure(StatedFigure figure) {

@@ -201,7 +201,7 @@ final class Told {
     text.append(' ');
     Claim last = claims.removeLast();
     List<Figure> figures = new ArrayList<>(last.figures());
-    figures.add(new Figure(span, Figure.Kind.COUNT, low, high, false, null, of));
+    figures.add(new Figure(span, Figure.Dimension.COUNT, low, high, false, null, of));
     claims.add(copy(last, figures, last.commitment(), last.labels()));
     return this;
   }
@@ -232,7 +232,7 @@ final class Told {
   Told noneOfThem() {
     Claim last = claims.removeLast();
     Span words = last.trigger();
-    Figure none = new Figure(words, Figure.Kind.COUNT, 0.0, 0.0, false, null, words);
+    Figure none = new Figure(words, Figure.Dimension.COUNT, 0.0, 0.0, false, null, words);
     claims.add(copy(last, List.of(none), last.commitment(), last.labels()));
     return this;
   }

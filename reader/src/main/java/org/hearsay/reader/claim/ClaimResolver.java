@@ -17,7 +17,6 @@ import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.EventType;
-import org.hearsay.model.Figure;
 import org.hearsay.model.Name;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Report;
@@ -25,6 +24,7 @@ import org.hearsay.model.Span;
 import org.hearsay.model.Stance;
 import org.hearsay.model.TimeExpression;
 import org.hearsay.model.Toponym;
+import org.hearsay.reader.figure.KindedFigure;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.PhrasePattern;
 import org.hearsay.reader.language.WordClass;
@@ -51,13 +51,13 @@ public final class ClaimResolver {
   private final Spans<Name> names;
   private Spans<DecodedEvent> triggers = Spans.of(List.of(), event -> List.of());
   private final Spans<TimeExpression> times;
-  private final Spans<Figure> figures;
+  private final EventFigures figures;
 
   /**
    * A resolver for one report.
    *
    * @param times of the report
-   * @param figures of the report
+   * @param figures of the report, in order
    */
   public ClaimResolver(
       Report report,
@@ -65,7 +65,7 @@ public final class ClaimResolver {
       PlaceResolver resolver,
       EventTables tables,
       List<TimeExpression> times,
-      List<Figure> figures) {
+      List<KindedFigure> figures) {
     this.text = report.text();
     this.language = known.language();
     this.participants = new ParticipantResolver(known);
@@ -75,7 +75,7 @@ public final class ClaimResolver {
     this.tables = tables;
     this.names = Spans.of(known.names(), name -> List.of(name.span()));
     this.times = Spans.of(times, time -> List.of(time.span()));
-    this.figures = Spans.of(figures, figure -> List.of(figure.span()));
+    this.figures = new EventFigures(text, tables.figureKinds(), figures);
   }
 
   /** All names of places, in the order of the text. */
@@ -112,7 +112,7 @@ public final class ClaimResolver {
         people(patients, innermost, ordered),
         place,
         time(event),
-        figures(event),
+        figures.of(event, triggers),
         commitment(event, innermost),
         stance(event),
         chains.from(innermost),
@@ -324,13 +324,6 @@ public final class ClaimResolver {
             .filter(time -> !time.ofWhatFollows() || time.span().end() <= event.trigger().start())
             .max(Comparator.comparingInt(time -> shared(time.span(), said.getFirst())))
             .orElse(null);
-  }
-
-  private List<Figure> figures(DecodedEvent event) {
-    return event.all(EventRole.FIGURE).stream()
-        .flatMap(span -> figures.overlapping(span).stream())
-        .distinct()
-        .toList();
   }
 
   private static int shared(Span a, Span b) {

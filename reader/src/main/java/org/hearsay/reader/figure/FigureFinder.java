@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.model.Figure;
-import org.hearsay.model.Figure.Kind;
+import org.hearsay.model.Figure.Dimension;
 import org.hearsay.model.Span;
 import org.hearsay.model.TimeExpression;
 import org.hearsay.reader.language.LanguagePack;
@@ -41,7 +41,7 @@ public final class FigureFinder {
     this.words = words;
     this.quantities = new QuantityParser(words, numbers);
     this.nouns = new CountedNouns(words, numbers);
-    this.notFigures = new FigureLookalikes(words);
+    this.notFigures = new FigureLookalikes(words, KindWords.of(words.language()));
   }
 
   /** The figures of a language. */
@@ -167,7 +167,7 @@ public final class FigureFinder {
             ? null
             : bound.equals("high") && q.high() == null ? Double.valueOf(q.low()) : q.high();
     boolean hedge = after == null ? isHedge(tokens, from, before) : bound.equals("about");
-    return new Figure(span, q.kind(), low, high, hedge, q.unit(), what);
+    return new Figure(span, q.dimension(), low, high, hedge, q.unit(), what);
   }
 
   /** One number and no range: "up to 30" has no low, "up to 20 or 30" has. */
@@ -191,7 +191,7 @@ public final class FigureFinder {
     if (quantity.unit() != null) {
       return substance(tokens, next, quantity.unit(), taken);
     }
-    boolean share = quantity.kind() == Kind.SHARE;
+    boolean share = quantity.dimension() == Dimension.SHARE;
     boolean strong = next + 1 < tokens.size() && words.is(WordClass.STRONG, tokens.get(next + 1));
     boolean inTen = share && isInTen(tokens, quantity.next() - 1);
     boolean fits =
@@ -234,7 +234,8 @@ public final class FigureFinder {
       head++;
     }
     return !words.has("abstract", tokens, head)
-        ? new Figure(new Span(token.start(), token.end()), Kind.COUNT, 0.0, 0.0, false, null, what)
+        ? new Figure(
+            new Span(token.start(), token.end()), Dimension.COUNT, 0.0, 0.0, false, null, what)
         : null;
   }
 }

@@ -1,7 +1,7 @@
 package org.hearsay.reader.figure;
 
 import java.util.List;
-import org.hearsay.model.Figure.Kind;
+import org.hearsay.model.Figure.Dimension;
 import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.PhraseTable;
 import org.hearsay.reader.token.Token;
@@ -11,8 +11,11 @@ import org.hearsay.reader.token.TokenKind;
 final class FigureLookalikes {
   private final FigureWords words;
 
-  FigureLookalikes(FigureWords words) {
+  private final KindWords kinds;
+
+  FigureLookalikes(FigureWords words, KindWords kinds) {
     this.words = words;
+    this.kinds = kinds;
   }
 
   /** The index behind a saying that starts here; the given index if none does. */
@@ -24,13 +27,13 @@ final class FigureLookalikes {
   /** Whether this number is none of a figure. */
   boolean isNone(NumberContext site) {
     Quantity q = site.quantity();
-    if (q.kind() == Kind.MONEY) {
+    if (q.dimension() == Dimension.MONEY) {
       return false;
     }
     if (isDesignated(site) || JoinedNumbers.isPartOfName(site)) {
       return true;
     }
-    return switch (q.kind()) {
+    return switch (q.dimension()) {
       case SHARE -> !q.digits() && isBareFraction(site);
       case COUNT ->
           AgeNumbers.is(site)
@@ -92,7 +95,10 @@ final class FigureLookalikes {
     return year || decimal || named || glued || score;
   }
 
-  /** "the two met", "several", "few": a number in words with nothing that it counts. */
+  /**
+   * "the two met", "several", "few": a number in words with nothing that it counts and no word that
+   * tells what became of them ("six were freed", "killing nine").
+   */
   private boolean isWeakWord(NumberContext site) {
     Quantity q = site.quantity();
     boolean one = q.next() == site.index() + 1;
@@ -101,7 +107,7 @@ final class FigureLookalikes {
     }
     boolean whole =
         site.isBefore(1, WordClass.OF) && words.has("whole", site.tokens(), site.index() - 2);
-    if (site.counts() || site.bounded() || whole) {
+    if (site.counts() || site.bounded() || whole || kinds.tell(site)) {
       return false;
     }
     return q.plain() || q.low() < 20 || site.isBefore(1, WordClass.NOT_BEFORE_ONE);

@@ -1,6 +1,6 @@
 package org.hearsay.reader.figure;
 
-import org.hearsay.model.Figure.Kind;
+import org.hearsay.model.Figure.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next index of the token behind it
  */
 record Quantity(
-    Kind kind,
+    Dimension dimension,
     double low,
     @Nullable Double high,
     @Nullable String unit,
@@ -21,16 +21,16 @@ record Quantity(
 
   static Quantity share(double part, int next) {
     double rounded = Math.round(part * 10_000) / 10_000.0;
-    return new Quantity(Kind.SHARE, rounded, rounded, null, false, false, next);
+    return new Quantity(Dimension.SHARE, rounded, rounded, null, false, false, next);
   }
 
-  Quantity as(Kind kind, String unit, int next) {
-    return new Quantity(kind, low, high, unit, digits, false, next);
+  Quantity as(Dimension dimension, String unit, int next) {
+    return new Quantity(dimension, low, high, unit, digits, false, next);
   }
 
   Quantity times(double factor, int next) {
     return new Quantity(
-        kind,
+        dimension,
         round(low * factor),
         high == null ? null : round(high * factor),
         unit,
@@ -42,12 +42,12 @@ record Quantity(
   /** Percents to shares, with four digits and without the noise of binary fractions. */
   Quantity asShare(int next) {
     Quantity part = times(0.01, next);
-    return new Quantity(Kind.SHARE, part.low, part.high, null, digits, false, next);
+    return new Quantity(Dimension.SHARE, part.low, part.high, null, digits, false, next);
   }
 
   /** From this one up to the other; the unit is the other's. */
   Quantity upTo(Quantity other) {
-    return new Quantity(other.kind, low, other.high, other.unit, digits, false, other.next);
+    return new Quantity(other.dimension, low, other.high, other.unit, digits, false, other.next);
   }
 
   private static double round(double number) {

@@ -1,7 +1,7 @@
 package org.hearsay.reader.figure;
 
 import java.util.List;
-import org.hearsay.model.Figure.Kind;
+import org.hearsay.model.Figure.Dimension;
 import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.token.Amount;
 import org.hearsay.reader.token.Numbers;
@@ -51,22 +51,25 @@ final class QuantityParser {
       return null;
     }
     boolean sameKind =
-        first.kind() == last.kind() && java.util.Objects.equals(first.unit(), last.unit());
-    boolean takesUnit = first.plain() || (first.kind() == Kind.MONEY && last.kind() == Kind.COUNT);
+        first.dimension() == last.dimension()
+            && java.util.Objects.equals(first.unit(), last.unit());
+    boolean takesUnit =
+        first.plain()
+            || (first.dimension() == Dimension.MONEY && last.dimension() == Dimension.COUNT);
     if (!sameKind && !takesUnit) {
       return null;
     }
     Quantity low = scaledLike(tokens, first, last);
     Quantity high =
-        last.kind() == Kind.COUNT && first.kind() == Kind.MONEY
-            ? last.as(Kind.MONEY, String.valueOf(first.unit()), last.next())
+        last.dimension() == Dimension.COUNT && first.dimension() == Dimension.MONEY
+            ? last.as(Dimension.MONEY, String.valueOf(first.unit()), last.next())
             : last;
     return low.low() < high.low() ? low.upTo(high) : null;
   }
 
   /** "20 to 30 million", "3 to 5 percent": the first takes what the second is counted in. */
   private Quantity scaledLike(List<Token> tokens, Quantity first, Quantity last) {
-    if (last.kind() == Kind.SHARE && first.kind() == Kind.COUNT) {
+    if (last.dimension() == Dimension.SHARE && first.dimension() == Dimension.COUNT) {
       return first.asShare(first.next());
     }
     Amount second = numbers.at(tokens, first.next() + 1);
@@ -76,7 +79,7 @@ final class QuantityParser {
             ? last.low()
             : Double.parseDouble(written.word());
     boolean scaled = bare > 0 && last.low() > bare && first.low() < 1000;
-    return scaled && last.kind() != Kind.SHARE
+    return scaled && last.dimension() != Dimension.SHARE
         ? first.times(last.low() / bare, first.next())
         : first;
   }
@@ -106,13 +109,20 @@ final class QuantityParser {
     boolean plain = amount.next() == index + 1 && !amount.vague() && amount.high() != null;
     Quantity bare =
         new Quantity(
-            Kind.COUNT, amount.low(), amount.high(), null, amount.digits(), plain, amount.next());
+            Dimension.COUNT,
+            amount.low(),
+            amount.high(),
+            null,
+            amount.digits(),
+            plain,
+            amount.next());
     return withUnit(tokens, index, bare);
   }
 
   private Quantity money(List<Token> tokens, Amount amount, String currency) {
     Quantity sum =
-        new Quantity(Kind.MONEY, amount.low(), amount.high(), currency, true, false, amount.next());
+        new Quantity(
+            Dimension.MONEY, amount.low(), amount.high(), currency, true, false, amount.next());
     return moneyScale(tokens, sum);
   }
 
@@ -134,14 +144,14 @@ final class QuantityParser {
     Quantity scaled = bare.digits() ? moneyScale(tokens, bare) : bare;
     PhraseTable.PhraseHit<String> currency = words.at("currency", tokens, scaled.next());
     if (currency != null && isWeight(tokens, index, currency)) {
-      return scaled.as(Kind.MEASURE, "lb", currency.next());
+      return scaled.as(Dimension.MEASURE, "lb", currency.next());
     }
     if (currency != null) {
-      return scaled.as(Kind.MONEY, currency.value(), currency.next());
+      return scaled.as(Dimension.MONEY, currency.value(), currency.next());
     }
     int unit = next + 1 < tokens.size() && tokens.get(next).isDash() ? next + 1 : next;
     PhraseTable.PhraseHit<String> measure = words.at("measure", tokens, unit);
-    return measure == null ? bare : bare.as(Kind.MEASURE, measure.value(), measure.next());
+    return measure == null ? bare : bare.as(Dimension.MEASURE, measure.value(), measure.next());
   }
 
   /** "weighs 200 pounds", "200 pounds of gold". */

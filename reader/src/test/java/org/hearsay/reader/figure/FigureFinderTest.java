@@ -48,7 +48,7 @@ class FigureFinderTest {
 
   private static String line(Figure figure, String text) {
     Span what = figure.what();
-    String kind = figure.kind().name().toLowerCase(Locale.ROOT);
+    String kind = figure.dimension().name().toLowerCase(Locale.ROOT);
     return String.join(
         " | ",
         figure.span().of(text),
