@@ -24,6 +24,7 @@ import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
 import org.hearsay.reader.names.DecodedMentions;
 import org.hearsay.reader.names.OneSensePerReport;
+import org.hearsay.reader.names.WholeNames;
 import org.hearsay.reader.speaker.ResolvedMentions;
 import org.hearsay.reader.speaker.SpeakerResolver;
 import org.hearsay.reader.text.Pieces;
@@ -93,6 +94,7 @@ public final class NewsReader implements Reader, EventJudge {
       rules.mentions().decode(rows, mentions);
       rules.events().decode(rows, events);
     }
+    WholeNames.settle(report.text(), mentions);
     OneSensePerReport.settle(report.text(), mentions);
     ResolvedMentions known =
         ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());

@@ -56,11 +56,17 @@ public final class ActorResolver {
     if (phrase != null && mayStandFor(phrase, words, head)) {
       Antecedents.Antecedent answer = known.answer(phrase);
       if (answer != null && answer.margin() > SURE && !isOther(answer.entity(), words, head)) {
-        return answer.entity().speaker();
+        return speakerOf(answer.entity());
       }
     }
     Speaker named = named(words, head);
     return named == null ? officeHolder(words) : named;
+  }
+
+  /** Who acts under the name: the state where it is its capital. */
+  Speaker speakerOf(Entity entity) {
+    Actor actor = entity.kind() == NameKind.PERSON ? null : known.actors().acting(entity.name());
+    return actor == null ? entity.speaker() : actor.speaker();
   }
 
   private boolean mayStandFor(PhraseMention phrase, Span words, Span head) {

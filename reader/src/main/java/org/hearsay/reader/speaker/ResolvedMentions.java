@@ -52,6 +52,7 @@ public final class ResolvedMentions {
   /** Resolves a report's names and phrases. */
   public static ResolvedMentions of(
       String text, DecodedMentions mentions, ReaderModel model, WorldTables knowledge) {
+    Capitals.settle(text, mentions.names(), knowledge.actors());
     Entities entities = Entities.of(text, mentions.names(), knowledge);
     new TitleCollector(text, knowledge).collect(entities);
     OfficeMatcher offices = new OfficeMatcher(knowledge.roles(), knowledge.actors());
