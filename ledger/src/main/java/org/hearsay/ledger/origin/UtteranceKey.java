@@ -3,6 +3,7 @@ package org.hearsay.ledger.origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -35,9 +36,7 @@ record UtteranceKey(Origin.Kind kind, Party party, String whose, Instant known, 
     }
     Asserter innermost = claim.claim().assertedBy().getFirst();
     if (innermost.name() == null || claim.chain().isEmpty()) {
-      Party teller = claim.chain().isEmpty() ? author(claim, root, families) : claim.party();
-      Party unnamed = new Party("an unnamed source of " + teller.name(), null);
-      return new UtteranceKey(Origin.Kind.UNNAMED, unnamed, "", claim.known(), root);
+      return unnamed(claim, author(claim, root, families), root);
     }
     Party speaker = claim.party();
     Optional<Agencies.Agency> agency = Agencies.named(speaker.name());
@@ -47,6 +46,17 @@ record UtteranceKey(Origin.Kind kind, Party party, String whose, Instant known, 
     Optional<String> whose = UnnamedSources.whose(speaker);
     Origin.Kind kind = whose.isPresent() ? Origin.Kind.UNNAMED : Origin.Kind.UTTERANCE;
     return new UtteranceKey(kind, speaker, whose.orElse(""), claim.known(), root);
+  }
+
+  /** Of whoever has the word of somebody without a name: the next one outwards, or the author. */
+  private static UtteranceKey unnamed(StoredClaim claim, Party author, String root) {
+    List<Party> chain = claim.chain();
+    Optional<String> whose =
+        chain.isEmpty() ? Optional.empty() : UnnamedSources.whose(chain.getFirst());
+    int next = whose.isPresent() ? 1 : 0;
+    Party teller = next < chain.size() ? chain.get(next) : author;
+    Party source = new Party("an unnamed source of " + teller.name(), null);
+    return new UtteranceKey(Origin.Kind.UNNAMED, source, whose.orElse(""), claim.known(), root);
   }
 
   /**

@@ -83,6 +83,11 @@ public final class ActorResolver {
     return !known.offices().actorsIn(words.of(text)).isEmpty();
   }
 
+  /** The head word of a source in small letters: "spokesman" of "a spokesman for the rebels". */
+  String headNoun(Span source) {
+    return lastWord(head(source));
+  }
+
   private String lastWord(Span words) {
     String all = words.of(text);
     return all.substring(all.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);

@@ -157,6 +157,15 @@ public final class ResolvedMentions {
     return knowledge.nouns().kinds(noun).equals(Set.of(NameKind.ORG));
   }
 
+  boolean knowsNoun(String noun) {
+    return knowledge.nouns().knows(noun);
+  }
+
+  /** The kinds of names for which a noun may stand. */
+  Set<NameKind> kindsOf(String noun) {
+    return knowledge.nouns().kinds(noun);
+  }
+
   /**
    * The phrase whose head word lies in the span; of several the last, since English heads stand
    * last.
