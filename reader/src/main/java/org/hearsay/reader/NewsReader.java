@@ -98,7 +98,8 @@ public final class NewsReader implements Reader, EventJudge {
     OneSensePerReport.settle(report.text(), mentions);
     ResolvedMentions known =
         ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
-    List<Attribution> found = new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces));
+    List<Attribution> found =
+        new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces));
     List<TimeExpression> times = rules.times().of(report, sentences);
     List<Figure> figures = rules.figures().of(report.text(), sentences, times);
     ClaimResolver claims =

@@ -35,8 +35,7 @@ public final class StoredClaims {
         .toList();
   }
 
-  private static List<Party> chain(
-      Claim claim, Map<String, Attribution> said, String text) {
+  private static List<Party> chain(Claim claim, Map<String, Attribution> said, String text) {
     List<Party> chain = new ArrayList<>();
     for (Asserter asserter : claim.assertedBy()) {
       Attribution attribution = said.get(asserter.attribution());

@@ -111,7 +111,9 @@ final class DiscourseFocus {
           known.entities().within(new Span(sentence.start(), Math.max(sentence.start(), end)))) {
         Span name = p.name().span();
         if (p.entity().kind() == NameKind.PERSON && opens(sentence, name)) {
-          return isSaid(name) || isListed(name) ? null : new Focus(p.entity().speaker(), name.start());
+          return isSaid(name) || isListed(name)
+              ? null
+              : new Focus(p.entity().speaker(), name.start());
         }
       }
     }
@@ -132,7 +134,8 @@ final class DiscourseFocus {
       return false;
     }
     String before = text.substring(sentence.start(), name.start());
-    String clause = before.substring(before.lastIndexOf(", ") < 0 ? 0 : before.lastIndexOf(", ") + 2);
+    String clause =
+        before.substring(before.lastIndexOf(", ") < 0 ? 0 : before.lastIndexOf(", ") + 2);
     return clause.isBlank()
         || known.offices().isOffice(clause)
             && known.language().pattern(PhrasePattern.TITLE_ONLY).matcher(clause).matches()
@@ -144,9 +147,7 @@ final class DiscourseFocus {
   }
 
   private int from(int at) {
-    return sentences.isEmpty()
-        ? 0
-        : sentences.get(Math.max(0, sentenceOf(at) - SENTENCES)).start();
+    return sentences.isEmpty() ? 0 : sentences.get(Math.max(0, sentenceOf(at) - SENTENCES)).start();
   }
 
   /** Number of the last sentence that begins at or before this index; 0 if none does. */

@@ -85,7 +85,8 @@ final class SourceWords {
     Matcher m = language.pattern(PhrasePattern.HEAD_END).matcher(words);
     String head = m.find() && m.start() > 1 ? words.substring(0, m.start()).strip() : words;
     String last = last(head);
-    if (last.isEmpty() || language.inflection().withoutPossessive(last, 0, last.length()) < last.length()) {
+    if (last.isEmpty()
+        || language.inflection().withoutPossessive(last, 0, last.length()) < last.length()) {
       return false;
     }
     boolean noun =

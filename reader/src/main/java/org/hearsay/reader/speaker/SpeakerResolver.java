@@ -118,8 +118,7 @@ public final class SpeakerResolver {
             .toList();
     for (int i = 1; i < named.size(); i++) {
       Span before = named.get(i - 1).name().span();
-      String between =
-          text.substring(before.end(), named.get(i).name().span().start()).strip();
+      String between = text.substring(before.end(), named.get(i).name().span().start()).strip();
       if (language.has(WordClass.AND, between.replace(",", "").strip())
           && named.get(i).entity() != named.get(i - 1).entity()) {
         return true;
