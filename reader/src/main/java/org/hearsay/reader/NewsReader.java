@@ -25,6 +25,7 @@ import org.hearsay.reader.encoder.WindowRows;
 import org.hearsay.reader.figure.KindedFigure;
 import org.hearsay.reader.names.DecodedMentions;
 import org.hearsay.reader.names.OneSensePerReport;
+import org.hearsay.reader.names.WholeNames;
 import org.hearsay.reader.speaker.ResolvedMentions;
 import org.hearsay.reader.speaker.SpeakerResolver;
 import org.hearsay.reader.text.Pieces;
@@ -94,10 +95,12 @@ public final class NewsReader implements Reader, EventJudge {
       rules.mentions().decode(rows, mentions);
       rules.events().decode(rows, events);
     }
+    WholeNames.settle(report.text(), mentions);
     OneSensePerReport.settle(report.text(), mentions);
     ResolvedMentions known =
         ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
-    List<Attribution> found = new SpeakerResolver(known).resolve(attributions.finish(pieces));
+    List<Attribution> found =
+        new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces));
     List<TimeExpression> times = rules.times().of(report, sentences);
     List<Figure> numbers = rules.figures().of(report.text(), sentences, times);
     List<KindedFigure> figures =

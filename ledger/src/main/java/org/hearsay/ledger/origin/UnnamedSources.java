@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.ledger.Party;
 import org.hearsay.table.TsvTable;
 
 /** Sources that are described and not named: "a senior US official", "two sources in Ankara". */
-final class UnnamedSources {
+public final class UnnamedSources {
   private static final Set<String> HEADS = words("HEAD");
   private static final Set<String> FILLERS = words("FILLER");
+
+  /** Where a relative clause or an apposition begins. */
+  private static final Pattern MORE = Pattern.compile(",| (?:who|whom|which|that) ");
 
   private UnnamedSources() {}
 
@@ -37,6 +42,17 @@ final class UnnamedSources {
     return head && !properName(party.name())
         ? Optional.of(String.join(" ", rest))
         : Optional.empty();
+  }
+
+  /**
+   * A source without a name under its own words, without what only says more of it: "a U.S.
+   * official"; empty where the words describe nobody.
+   */
+  public static Optional<Party> described(String source) {
+    String words = MORE.split(source.strip().replaceAll("\\s+", " "), 2)[0].strip();
+    boolean head =
+        Stream.of(words.toLowerCase(Locale.ROOT).split(" ", 0)).anyMatch(HEADS::contains);
+    return head ? Optional.of(new Party(words, null)) : Optional.empty();
   }
 
   /** "Official Monster" is a name: a head in capitals that begins it without an article. */

@@ -2,6 +2,7 @@ package org.hearsay.ledger.origin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,7 @@ record UtteranceKey(
     }
     Asserter innermost = claim.claim().assertedBy().getFirst();
     if (innermost.name() == null || claim.chain().isEmpty()) {
-      Party teller = claim.chain().isEmpty() ? author(claim, root, families) : claim.party();
-      Party unnamed = new Party("an unnamed source of " + teller.name(), null);
-      return new UtteranceKey(
-          Origin.Kind.UNNAMED, unnamed, unnamed.key(), "", claim.known(), root);
+      return unnamed(claim, author(claim, root, families), root);
     }
     Party speaker = claim.party();
     Optional<Agencies.Agency> agency = Agencies.named(speaker.name());
@@ -53,6 +51,18 @@ record UtteranceKey(
     Origin.Kind kind = whose.isPresent() ? Origin.Kind.UNNAMED : Origin.Kind.UTTERANCE;
     return new UtteranceKey(
         kind, speaker, sides.apply(speaker), whose.orElse(""), claim.known(), root);
+  }
+
+  /** Of whoever has the word of somebody without a name: the next one outwards, or the author. */
+  private static UtteranceKey unnamed(StoredClaim claim, Party author, String root) {
+    List<Party> chain = claim.chain();
+    Optional<String> whose =
+        chain.isEmpty() ? Optional.empty() : UnnamedSources.whose(chain.getFirst());
+    int next = whose.isPresent() ? 1 : 0;
+    Party teller = next < chain.size() ? chain.get(next) : author;
+    Party source = new Party("an unnamed source of " + teller.name(), null);
+    return new UtteranceKey(
+        Origin.Kind.UNNAMED, source, source.key(), whose.orElse(""), claim.known(), root);
   }
 
   /**

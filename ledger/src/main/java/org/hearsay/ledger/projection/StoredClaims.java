@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.origin.UnnamedSources;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Asserter;
@@ -28,13 +29,13 @@ public final class StoredClaims {
                 new StoredClaim(
                     revision,
                     claim,
-                    chain(claim, said),
+                    chain(claim, said, revision.report().text()),
                     sentence(claim.trigger(), reading.sentences())))
         .sorted(StoredClaim.BY_TIME)
         .toList();
   }
 
-  private static List<Party> chain(Claim claim, Map<String, Attribution> said) {
+  private static List<Party> chain(Claim claim, Map<String, Attribution> said, String text) {
     List<Party> chain = new ArrayList<>();
     for (Asserter asserter : claim.assertedBy()) {
       Attribution attribution = said.get(asserter.attribution());
@@ -44,6 +45,8 @@ public final class StoredClaims {
         chain.add(new Party(speaker.name(), speaker.actor()));
       } else if (name != null && !name.isBlank()) {
         chain.add(new Party(name, null));
+      } else if (attribution != null && !attribution.source().isEmpty()) {
+        UnnamedSources.described(attribution.source().getFirst().of(text)).ifPresent(chain::add);
       }
     }
     return chain;

@@ -58,6 +58,11 @@ final class EnglishInflection implements Inflection {
   }
 
   @Override
+  public String possessive(String name) {
+    return name + "'s";
+  }
+
+  @Override
   public boolean isPossessiveAt(String text, int index) {
     boolean apostrophe = index < text.length() && isApostrophe(text.charAt(index));
     return apostrophe && index + 1 < text.length() && "s ".indexOf(text.charAt(index + 1)) >= 0;

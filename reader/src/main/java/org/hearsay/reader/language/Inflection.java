@@ -29,6 +29,9 @@ public interface Inflection {
   /** Whether a word has the ending of adverbs: "repeatedly". */
   boolean isAdverb(String word);
 
+  /** The possessive of a name: "Petrov's" of "Petrov". */
+  String possessive(String name);
+
   /**
    * Whether the mark of a possessive stands at this index: behind "Petrov" of "Petrov's lawyer".
    */

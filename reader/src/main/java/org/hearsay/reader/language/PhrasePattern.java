@@ -27,6 +27,14 @@ public enum PhrasePattern {
   TITLE_BEFORE,
   /** A title between commas behind the name. */
   TITLE_BEHIND,
+  /** A clause that says more of a source: "the junta | that took power". */
+  RELATIVE_CLAUSE,
+  /** A noun for words, group 1, and whose they are, group 2: "a statement by | the ministry". */
+  WORDS_OF,
+  /** What joins a name with another one behind it: "Renner | and Voss". */
+  LISTED_NEXT,
+  /** All words of a title, as they stand before a name. */
+  TITLE_ONLY,
   /** A definite phrase of one noun, which is group 1: "the bridge". */
   DEFINITE_NOUN,
 

@@ -97,6 +97,12 @@ public enum WordClass {
   LABEL_CUES("label-cues.tsv"),
   /** Words for those and that through which a state or a group acts. */
   INSTRUMENTS("instruments.tsv"),
+  /** Pronouns that open a clause on whoever is named before them: "which". */
+  RELATIVE_PRONOUNS,
+  /** Nouns for who may speak, beside those of nouns.tsv: "presidency". */
+  SOURCE_NOUNS,
+  /** Nouns for what somebody says or writes: "statement". */
+  SPEECH_NOUNS,
   /** Nouns that stand for several people, whatever their form. */
   GROUP_NOUNS,
   /** Nouns that look like plurals of people and are none. */

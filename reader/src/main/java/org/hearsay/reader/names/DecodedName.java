@@ -27,8 +27,14 @@ public final class DecodedName {
     return kind;
   }
 
-  DecodedName as(NameKind other) {
+  /** The same name as one of another kind. */
+  public DecodedName as(NameKind other) {
     return new DecodedName(span, other, piece, key);
+  }
+
+  /** The same name, with more or fewer words. */
+  DecodedName at(Span other) {
+    return new DecodedName(other, kind, piece, key);
   }
 
   int piece() {

@@ -43,7 +43,7 @@ public final class NounKinds {
   }
 
   /** Whether the table has the noun, or the one that it is the plural of. */
-  boolean knows(String noun) {
+  public boolean knows(String noun) {
     return kinds.containsKey(noun) || kinds.containsKey(inflection.singular(noun));
   }
 

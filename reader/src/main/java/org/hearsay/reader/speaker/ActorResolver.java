@@ -56,11 +56,17 @@ public final class ActorResolver {
     if (phrase != null && mayStandFor(phrase, words, head)) {
       Antecedents.Antecedent answer = known.answer(phrase);
       if (answer != null && answer.margin() > SURE && !isOther(answer.entity(), words, head)) {
-        return answer.entity().speaker();
+        return speakerOf(answer.entity());
       }
     }
     Speaker named = named(words, head);
     return named == null ? officeHolder(words) : named;
+  }
+
+  /** Who acts under the name: the state where it is its capital. */
+  Speaker speakerOf(Entity entity) {
+    Actor actor = entity.kind() == NameKind.PERSON ? null : known.actors().acting(entity.name());
+    return actor == null ? entity.speaker() : actor.speaker();
   }
 
   private boolean mayStandFor(PhraseMention phrase, Span words, Span head) {
@@ -75,6 +81,11 @@ public final class ActorResolver {
 
   private boolean isOwned(Span words) {
     return !known.offices().actorsIn(words.of(text)).isEmpty();
+  }
+
+  /** The head word of a source in small letters: "spokesman" of "a spokesman for the rebels". */
+  String headNoun(Span source) {
+    return lastWord(head(source));
   }
 
   private String lastWord(Span words) {

@@ -1,10 +1,12 @@
 package org.hearsay.reader.speaker;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hearsay.model.Speaker;
 import org.hearsay.reader.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Actors {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   private final Map<String, Actor> byName = new HashMap<>();
   private final Map<String, Actor> bySeat = new HashMap<>();
   private final Map<String, Actor> byId = new HashMap<>();
@@ -79,9 +83,18 @@ public final class Actors {
     return actor != null ? actor : bySeat.get(key(name));
   }
 
-  /** Case counts in short names: "us" is not the US, "who" not the WHO. */
+  /** Whether it is the name of a capital or a seat, as which it acts: "Moscow". */
+  boolean isSeat(String name) {
+    return bySeat.containsKey(key(name));
+  }
+
+  /**
+   * Case counts in short names: "us" is not the US, "who" not the WHO. Marks on letters do not:
+   * "Bogot\u00e1" is Bogota.
+   */
   private String key(String name) {
-    String plain = language.withoutArticle(name);
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    plain = language.withoutArticle(plain);
     return plain.length() <= 5 ? plain : plain.toLowerCase(Locale.ROOT);
   }
 }

@@ -86,8 +86,16 @@ public final class ParticipantResolver {
     return actor == null ? null : actor.speaker();
   }
 
-  /** A state or an organisation is "it", a person is not; whoever speaks is "we". */
-  private boolean meansSpeaker(String pronoun, Speaker speaker) {
+  /**
+   * A state or an organisation is "it", and "its troops" are it; a person is not; whoever speaks is
+   * "we".
+   */
+  private boolean meansSpeaker(String phrase, Speaker speaker) {
+    int space = phrase.indexOf(' ');
+    boolean forces =
+        space > 0
+            && language.has(WordClass.INSTRUMENTS, phrase.substring(phrase.lastIndexOf(' ') + 1));
+    String pronoun = forces ? phrase.substring(0, space) : phrase;
     return language.has(WordClass.FIRST_PERSON, pronoun)
         || speaker.actor() != null && language.has(WordClass.PRONOUNS_OF_ORGANISATIONS, pronoun);
   }
@@ -130,7 +138,7 @@ public final class ParticipantResolver {
         return null;
       }
       Speaker state = answer.entity().kind() == NameKind.PERSON ? stateOf(answer.entity()) : null;
-      return state == null ? answer.entity().speaker() : state;
+      return state == null ? actors.speakerOf(answer.entity()) : state;
     }
     return known.entities().within(words).stream()
         .filter(p -> p.entity().kind() != NameKind.PERSON)

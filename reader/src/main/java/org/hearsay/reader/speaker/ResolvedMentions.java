@@ -52,6 +52,7 @@ public final class ResolvedMentions {
   /** Resolves a report's names and phrases. */
   public static ResolvedMentions of(
       String text, DecodedMentions mentions, ReaderModel model, WorldTables knowledge) {
+    Capitals.settle(text, mentions.names(), knowledge.actors());
     Entities entities = Entities.of(text, mentions.names(), knowledge);
     new TitleCollector(text, knowledge).collect(entities);
     OfficeMatcher offices = new OfficeMatcher(knowledge.roles(), knowledge.actors());
@@ -154,6 +155,15 @@ public final class ResolvedMentions {
   /** Whether a noun is one for organisations and nothing else: "ministry". */
   boolean isBody(String noun) {
     return knowledge.nouns().kinds(noun).equals(Set.of(NameKind.ORG));
+  }
+
+  boolean knowsNoun(String noun) {
+    return knowledge.nouns().knows(noun);
+  }
+
+  /** The kinds of names for which a noun may stand. */
+  Set<NameKind> kindsOf(String noun) {
+    return knowledge.nouns().kinds(noun);
   }
 
   /**

@@ -9,36 +9,52 @@ import org.hearsay.model.Attribution;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
+import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.WordClass;
+import org.hearsay.reader.speaker.DiscourseFocus.Focus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The speaker of each attribution: whom its source means, as far as the report tells; null, not a
  * guess, where it does not.
  *
- * <p>In order: a person named in the source; a pronoun or an office holder tied to a name; an
- * organisation or a state that the source names; several people without names, a body or an office
- * of a state, under their own words ("Ukrainian officials", "Russia's defence ministry"); an
- * unnamed person who is named right afterwards ("An adviser ... said"; then the name).
+ * <p>In order: for "he" and "it" who spoke last or opened the sentence before ({@link
+ * DiscourseFocus}); several who speak together, under their own words; a person named in the
+ * source; an office holder tied to a name; an organisation or a state that the source names; a
+ * definite source under its own words ({@link SourceWords}); an unnamed person whom a later source
+ * names by the same noun ("A spokesman said ... The spokesman, Idris Sow, said").
  */
 public final class SpeakerResolver {
   private static final int NAMED_WITHIN = 500;
   private final ResolvedMentions known;
+  private final LanguagePack language;
   private final ActorResolver actors;
+  private final SourceWords sourceWords;
+  private final List<Span> sentences;
   private final String text;
 
-  public SpeakerResolver(ResolvedMentions known) {
+  /**
+   * A resolver for one report.
+   *
+   * @param sentences of the report
+   */
+  public SpeakerResolver(ResolvedMentions known, List<Span> sentences) {
     this.known = known;
+    this.language = known.language();
     this.actors = new ActorResolver(known);
+    this.sourceWords = new SourceWords(known);
+    this.sentences = List.copyOf(sentences);
     this.text = known.text();
   }
 
   /** The attributions with their speakers, in the same order. */
   public List<Attribution> resolve(List<Attribution> attributions) {
+    DiscourseFocus focus = new DiscourseFocus(known, sentences, attributions);
     Map<String, Attribution> byId = new HashMap<>();
     List<Attribution> out = new ArrayList<>();
     for (Attribution a : attributions) {
-      Attribution named = a.withSpeaker(speaker(a));
+      Attribution named = a.source().isEmpty() ? a : a.withSpeaker(speaker(a, focus));
+      focus.spoke(named);
       byId.put(a.id(), named);
       out.add(named);
     }
@@ -51,14 +67,64 @@ public final class SpeakerResolver {
     return out;
   }
 
-  private @Nullable Speaker speaker(Attribution a) {
-    if (a.source().isEmpty()) {
-      return null;
-    }
+  private @Nullable Speaker speaker(Attribution a, DiscourseFocus focus) {
     Span source = a.source().getFirst();
+    String words = source.of(text).toLowerCase(Locale.ROOT);
+    if (language.has(WordClass.RELATIVE_PRONOUNS, words)) {
+      return antecedent(source);
+    }
+    if (language.has(WordClass.THIRD_PERSON, words)) {
+      return pronoun(a, words, focus);
+    }
+    if (isSeveral(source)) {
+      return Speaker.named(actors.withoutArticle(source.of(text)));
+    }
     Speaker speaker = actors.whom(source);
     speaker = speaker == null ? actors.group(source) : speaker;
-    return speaker == null ? actors.body(source) : speaker;
+    speaker = speaker == null ? actors.body(source) : speaker;
+    if (speaker == null && sourceWords.isText(source)) {
+      Focus writer = focus.body(a);
+      speaker = writer == null ? null : writer.speaker();
+    }
+    return speaker;
+  }
+
+  /** Whoever is named right before "which" or "who". */
+  private @Nullable Speaker antecedent(Span relative) {
+    int at = relative.start();
+    while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == ',')) {
+      at--;
+    }
+    int end = at;
+    return known.entities().within(new Span(0, end)).stream()
+        .filter(p -> p.name().span().end() == end)
+        .map(p -> actors.speakerOf(p.entity()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Speaker pronoun(Attribution a, String words, DiscourseFocus focus) {
+    boolean he = language.has(WordClass.MASCULINE, words);
+    boolean person = he || language.has(WordClass.FEMININE, words);
+    Focus inFocus = person ? focus.person(a, he) : focus.body(a);
+    return inFocus != null ? inFocus.speaker() : actors.whom(a.source().getFirst());
+  }
+
+  /** "Russia and Belarus": the report names two, and neither speaks for the other. */
+  private boolean isSeveral(Span source) {
+    List<Entities.NamedEntity> named =
+        known.entities().within(source).stream()
+            .filter(p -> !actors.isPossessive(p.name().span()))
+            .toList();
+    for (int i = 1; i < named.size(); i++) {
+      Span before = named.get(i - 1).name().span();
+      String between = text.substring(before.end(), named.get(i).name().span().start()).strip();
+      if (language.has(WordClass.AND, between.replace(",", "").strip())
+          && named.get(i).entity() != named.get(i - 1).entity()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -67,21 +133,25 @@ public final class SpeakerResolver {
    */
   private @Nullable Speaker later(
       Attribution a, List<Attribution> all, int at, Map<String, Attribution> byId) {
-    String words = a.source().getFirst().of(text);
-    if (known.language().has(WordClass.FIRST_PERSON, words.toLowerCase(Locale.ROOT))) {
+    Span source = a.source().getFirst();
+    String words = source.of(text);
+    if (language.has(WordClass.FIRST_PERSON, words.toLowerCase(Locale.ROOT))) {
       Attribution outer = a.inside() == null ? null : byId.get(a.inside());
       return outer == null ? null : outer.speaker();
     }
-    if (!actors.isIndefinite(words)) {
-      return bodyNamed(words, all);
+    if (actors.isIndefinite(words)) {
+      return introducedLater(source, all.subList(at + 1, Math.min(all.size(), at + 3)));
     }
-    for (int k = at + 1; k < Math.min(all.size(), at + 3); k++) {
-      Attribution next = all.get(k);
-      if (next.source().isEmpty()
-          || next.source().getFirst().start() - a.source().getFirst().end() > NAMED_WITHIN) {
+    Speaker body = bodyNamed(words, all);
+    return body == null ? sourceWords.of(source) : body;
+  }
+
+  private @Nullable Speaker introducedLater(Span source, List<Attribution> next) {
+    for (Attribution a : next) {
+      if (a.source().isEmpty() || a.source().getFirst().start() - source.end() > NAMED_WITHIN) {
         continue;
       }
-      Entities.NamedEntity introduced = introduced(next.source().getFirst());
+      Entities.NamedEntity introduced = introduced(source, a.source().getFirst());
       if (introduced != null) {
         return introduced.entity().speaker();
       }
@@ -99,10 +169,18 @@ public final class SpeakerResolver {
         .orElse(null);
   }
 
-  /** A person whose name first stands in this very source, without an office beside it. */
-  private Entities.@Nullable NamedEntity introduced(Span source) {
+  /**
+   * A person whose name first stands in a source that opens with the same noun: "A spokesman" and
+   * "The spokesman, Idris Sow".
+   */
+  private Entities.@Nullable NamedEntity introduced(Span unnamed, Span source) {
+    String noun = actors.headNoun(unnamed);
+    String words = actors.withoutArticle(source.of(text)).toLowerCase(Locale.ROOT);
+    if (noun.isEmpty() || !words.startsWith(noun + ",") && !words.startsWith(noun + " ")) {
+      return null;
+    }
     return known.entities().within(source).stream()
-        .filter(p -> p.entity().kind() == NameKind.PERSON && p.entity().titles().isEmpty())
+        .filter(p -> p.entity().kind() == NameKind.PERSON)
         .filter(p -> p.entity().firstNamed().equals(p.name().span()))
         .findFirst()
         .orElse(null);
