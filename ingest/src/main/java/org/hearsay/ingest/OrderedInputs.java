@@ -2,7 +2,7 @@ package org.hearsay.ingest;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.ledger.journal.Sha256;
+import org.hearsay.ledger.ReportRef;
+import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.projection.ReadReport;
 import org.hearsay.source.Item;
 import org.hearsay.source.Items;
@@ -71,7 +73,7 @@ public final class OrderedInputs implements Items {
       bytes += captured.capture().bytes().map(line -> line.length).orElse(0);
       item = names.next();
     }
-    some.sort(Comparator.comparing(Placed::day).thenComparing(Placed::revision));
+    some.sort(Comparator.comparing(Placed::known).thenComparing(Placed::rank));
     some.forEach(placed -> ahead.add(placed.item));
     if (some.isEmpty() && item != null) {
       ahead.add(item);
@@ -83,20 +85,22 @@ public final class OrderedInputs implements Items {
   /**
    * A report with its place in the ledger's order.
    *
-   * @param day of one that tells none, the end of all days: it is known when it is captured
+   * @param known of one that tells no day, the end of all days: it is known when it is captured
    */
-  private record Placed(LocalDate day, String revision, Item item) {}
+  private record Placed(Instant known, long rank, Item item) {}
 
   private Placed placed(Item.Captured captured) {
     if (captured.capture().outcome() instanceof Accepted accepted
         && accepted.report().published() != null) {
       String address = naming.address(captured.capture());
       return new Placed(
-          accepted.report().published(),
-          ReadReport.revision(address, Sha256.of(accepted.report().text())),
+          Revision.published(accepted.report()),
+          ReportRef.rank(
+              ReadReport.revision(address, Sha256.of(accepted.report().text())),
+              accepted.report()),
           captured);
     }
-    return new Placed(LocalDate.MAX, "", captured);
+    return new Placed(Instant.MAX, 0, captured);
   }
 
   @Override

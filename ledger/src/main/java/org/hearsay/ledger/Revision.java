@@ -38,9 +38,10 @@ public record Revision(
   }
 
   /**
-   * The moment by which this text had certainly been published: the end of its day of publication
-   * (UTC), or when it was changed last, if that was later and before its capture; if it states no
-   * day, its capture. What is shown as of T was known by T.
+   * The moment by which this text had certainly been published: on its day of publication the moment
+   * that it states, else the day's end (UTC), or when it was changed last, if that was later than
+   * that day and before its capture; if it states no day, its capture. What is shown as of T was
+   * known by T.
    */
   public Instant known() {
     LocalDate published = report.published();
@@ -50,7 +51,27 @@ public record Revision(
     Instant end = endOf(published);
     OffsetDateTime told = report.provenance().modifiedAt();
     Instant changed = told == null ? end : told.toInstant();
-    return changed.isAfter(end) && !changed.isAfter(recorded) ? changed : end;
+    return changed.isAfter(end) && !changed.isAfter(recorded) ? changed : published(report);
+  }
+
+  /**
+   * The moment at which a report was published, within the day that it states: that day's end where
+   * it states no more.
+   *
+   * @throws IllegalArgumentException if it states no day
+   */
+  public static Instant published(Report report) {
+    LocalDate day = report.published();
+    if (day == null) {
+      throw new IllegalArgumentException("no day of publication in " + report.id());
+    }
+    OffsetDateTime stated = report.provenance().publishedAt();
+    Instant first = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    boolean within =
+        stated != null
+            && !stated.toInstant().isBefore(first)
+            && stated.toInstant().isBefore(endOf(day));
+    return within && stated != null ? stated.toInstant() : endOf(day);
   }
 
   /** The last moment of a day, UTC. */

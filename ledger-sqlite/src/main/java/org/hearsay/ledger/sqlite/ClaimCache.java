@@ -114,10 +114,10 @@ final class ClaimCache {
     int missing = ReportRef.DIGITS + 1 - revision.length();
     List<Long> found =
         sql.list(
-            "SELECT entry FROM revision WHERE rank BETWEEN ? AND ? LIMIT 2",
+            "SELECT entry FROM revision WHERE id BETWEEN ? AND ? LIMIT 2",
             row -> row.getLong(1),
-            ReportRef.rank(revision + "0".repeat(missing)),
-            ReportRef.rank(revision + "f".repeat(missing)));
+            revision + "0".repeat(missing),
+            revision + "f".repeat(missing));
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
@@ -140,7 +140,7 @@ final class ClaimCache {
         report,
         ref -> {
           Long entry = sql.number("SELECT entry FROM revision WHERE rank = ?", ref.rank());
-          return requireNonNull(entry, "no revision " + ref.id());
+          return requireNonNull(entry, "no revision of rank " + ref.name());
         },
         entry -> 1);
   }

@@ -47,7 +47,7 @@ final class LinkWriter {
   void add(long entry, Revision revision, List<StoredClaim> claims) {
     String text = revision.report().text();
     ReportRef ref = ReportRef.of(revision);
-    DocumentWords document = DocumentWords.of(rules.lexicon(), revision.id(), text);
+    DocumentWords document = DocumentWords.of(rules.lexicon(), ref.name(), text);
     List<EventMention> mentions =
         claims.stream().map(claim -> EventMention.of(document, claim)).toList();
     ReportDigest digest = ReportDigest.of(ref, document.withoutOrder(), mentions, rules.linker());

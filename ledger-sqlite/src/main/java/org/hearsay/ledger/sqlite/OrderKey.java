@@ -7,7 +7,7 @@ import org.hearsay.ledger.ReportRef;
  * org.hearsay.ledger.StoredClaim#BY_TIME} in the file.
  *
  * @param known milliseconds
- * @param rank of the revision's id: {@link ReportRef#rank}
+ * @param rank of the revision: {@link ReportRef#rank}
  * @param item number of the claim, or of the entry in which the report was read
  */
 record OrderKey(long known, long rank, long item) implements Comparable<OrderKey> {

@@ -17,7 +17,7 @@ import org.hearsay.ledger.journal.LedgerException;
  */
 final class Schema {
   /** The version that this program writes. */
-  static final int CURRENT = 3;
+  static final int CURRENT = 4;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(US_ASCII);
 

@@ -110,7 +110,7 @@ final class SqlLinkState implements LinkState {
     byte[] bytes = column("SELECT mentions FROM digest WHERE report = ?", report);
     MentionCodec.Mentions read =
         MentionCodec.decode(
-            rules.lexicon(), report.id(), Instant.ofEpochMilli(report.known()), bytes);
+            rules.lexicon(), report.name(), Instant.ofEpochMilli(report.known()), bytes);
     return ReportDigest.of(report, read.document(), read.mentions(), rules.linker());
   }
 
@@ -124,7 +124,7 @@ final class SqlLinkState implements LinkState {
 
   private byte[] column(String query, ReportRef report) {
     return sql.first(query, row -> row.getBytes(1), store.entry(report))
-        .orElseThrow(() -> new LedgerException("no digest of " + report.id()));
+        .orElseThrow(() -> new LedgerException("no digest of rank " + report.name()));
   }
 
   @Override

@@ -206,11 +206,11 @@ public final class SqliteLedger implements Ledger {
   @Override
   public boolean holds(String revision, String address, byte[] textHash) {
     return sql.first(
-            "SELECT address = ? AND text_hash = ? FROM revision WHERE rank = ?",
+            "SELECT address = ? AND text_hash = ? FROM revision WHERE id = ?",
             row -> row.getBoolean(1),
             address,
             textHash,
-            ReportRef.rank(revision))
+            revision)
         .map(
             same -> {
               if (!same) {
@@ -451,7 +451,7 @@ public final class SqliteLedger implements Ledger {
             + " WHERE item = ? AND until IS NULL AND linked IS NOT NULL",
         row ->
             new ReportLink(
-                store.ref(row.getLong(1)).id(), row.getDouble(2), TextList.of(row.getString(3))),
+                store.revision(row.getLong(1)).id(), row.getDouble(2), TextList.of(row.getString(3))),
         entry);
   }
 

@@ -43,7 +43,7 @@ class LedgerFileTest {
     write(path, Duration.ZERO).close();
     Ledgers.tamper(path, "PRAGMA user_version = 99");
     assertThatThrownBy(() -> LedgerFile.toRead(path))
-        .hasMessageContaining("of schema 99, written by a newer Hearsay; this one knows up to 3");
+        .hasMessageContaining("of schema 99, written by a newer Hearsay; this one knows up to 4");
     assertThatThrownBy(() -> write(path, Duration.ZERO)).hasMessageContaining("newer Hearsay");
   }
 

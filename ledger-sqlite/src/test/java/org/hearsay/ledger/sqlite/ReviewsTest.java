@@ -296,7 +296,6 @@ class ReviewsTest {
         "DROP TABLE review_link",
         "DROP TABLE digest",
         "DROP INDEX revision_rank",
-        "CREATE UNIQUE INDEX revision_id ON revision (id)",
         "UPDATE projected SET rules = 'tables 3, same event 1, taken text 1'",
         "PRAGMA user_version = 1");
     assertThatThrownBy(() -> SqliteLedger.toRead(path)).hasMessageContaining("older");

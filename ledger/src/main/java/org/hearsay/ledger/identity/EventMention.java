@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.ledger.StoredClaim;
@@ -35,13 +34,6 @@ public record EventMention(
     TriggerContext surroundings,
     ClaimParts parts,
     long hash) {
-  /** The order of publication, the same in every ledger. */
-  public static final Comparator<EventMention> BY_TIME =
-      Comparator.comparing(EventMention::known)
-          .thenComparing(mention -> mention.document().id())
-          .thenComparingInt(mention -> mention.span().start())
-          .thenComparing(EventMention::id);
-
   public EventMention {
     requireNonNull(id, "id is null");
     requireNonNull(known, "known is null");
@@ -84,7 +76,7 @@ public record EventMention(
             .map(Word::stem);
     return of(
         document,
-        kept.id(),
+        document.id() + "/" + kept.claim().id(),
         kept.known(),
         kept.sentence(),
         kept.claim().trigger(),

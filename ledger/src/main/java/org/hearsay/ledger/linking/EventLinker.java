@@ -49,7 +49,7 @@ public final class EventLinker implements ClaimLinker {
 
   @Override
   public String rules() {
-    return "same event 1";
+    return "same event 2";
   }
 
   @Override

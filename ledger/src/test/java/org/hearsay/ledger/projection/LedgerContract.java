@@ -183,6 +183,38 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void events_otherFolder_areOfTheSameWords() {
+    List<ReadReport> reports = new Invented(6).reports(60);
+    List<ReadReport> moved = new ArrayList<>();
+    for (ReadReport report : reports) {
+      moved.add(Invented.of("elsewhere/" + report.captured().address(), report.reading()));
+    }
+    Collections.shuffle(moved, new Random(3));
+    try (Ledger here = open("here.db");
+        Ledger there = open("there.db")) {
+      reports.forEach(here::add);
+      moved.forEach(there::add);
+      List<List<String>> expected = words(here);
+      assertThat(expected).anyMatch(claims -> claims.size() > 3);
+      assertThat(words(there)).isEqualTo(expected);
+    }
+  }
+
+  /** Of each event, in the order in which they were known, what its claims say and why. */
+  private static List<List<String>> words(Ledger ledger) {
+    List<List<String>> out = new ArrayList<>();
+    for (String event : events(ledger, AsOf.NOW).keySet()) {
+      List<String> claims = new ArrayList<>();
+      for (StoredClaim claim : ledger.event(event, AsOf.NOW).orElseThrow().claims()) {
+        claims.add(claim.revision().report().text() + claim.claim().id());
+      }
+      out.add(claims);
+    }
+    out.sort(java.util.Comparator.comparing(List::toString));
+    return out;
+  }
+
+  @Test
   void events_linkerThatLooksAtEvents_anyOrderIsTheSameToo() {
     List<ReadReport> reports = new Invented(12).reports(40);
     LinkingRules rules = new LinkingRules(StemLexicon.load(), new ThickestEvent());
