@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
+import org.hearsay.model.EventType;
 import org.hearsay.model.Span;
 
 /**
@@ -20,17 +24,42 @@ import org.hearsay.model.Span;
  * from Kherson", where the words of a claim bear one; else a report's own words around the event
  * word, in quotation marks.
  *
- * <p>A doer that the claims do not agree on is left out ("The dam is destroyed"), for a name
- * accuses nobody. Depends on the claims alone.
+ * <p>A doer that the claims do not agree on, or of an attack that only others tell of, is left out
+ * ("The dam is destroyed"), for a name accuses nobody. Depends on the claims alone.
  */
 public record EventName(String text) {
   /** Characters on each side of the event word, of a name in the report's words. */
-  private static final int BEFORE = 32;
+  private static final int BEFORE = 24;
 
-  private static final int AFTER = 48;
+  private static final int AFTER = 40;
 
   public EventName {
     requireNonNull(text, "text is null");
+  }
+
+  /** The claim with the most frequent event word that stands nearest to the head of its report. */
+  private static StoredClaim leading(List<StoredClaim> claims) {
+    Map<String, Long> counts =
+        claims.stream()
+            .collect(Collectors.groupingBy(EventName::word, Collectors.counting()));
+    return claims.stream()
+        .max(
+            Comparator.comparing((StoredClaim claim) -> counts.getOrDefault(word(claim), 0L))
+                .thenComparing(claim -> -claim.claim().trigger().start())
+                .thenComparing(StoredClaim.BY_TIME.reversed()))
+        .orElseThrow();
+  }
+
+  /** How much of the event is told with the same verb, in roles. */
+  private static double share(StoredClaim claim, List<StoredClaim> claims) {
+    String word = word(claim);
+    return 3.0 * claims.stream().filter(one -> word(one).equals(word)).count() / claims.size();
+  }
+
+  private static String word(StoredClaim claim) {
+    return EventVerb.of(claim.words())
+        .map(EventVerb::base)
+        .orElseGet(() -> claim.words().toLowerCase(Locale.ROOT));
   }
 
   private record Candidate(String text, int roles, StoredClaim claim) {}
@@ -39,17 +68,17 @@ public record EventName(String text) {
    * @param claims of one event, or the first of them; at least one
    */
   public static EventName of(List<StoredClaim> claims) {
-    boolean contested = doers(claims) > 1;
+    boolean contested = doers(claims) > 1 || (isHostile(claims) && isToldByOthers(claims));
     boolean undone = claims.stream().noneMatch(EventName::isBegun);
     return claims.stream()
         .filter(claim -> claim.claim().commitment().polarity() == Polarity.POS)
         .map(claim -> sentence(claim, contested, undone))
         .flatMap(Optional::stream)
         .max(
-            Comparator.comparingInt(Candidate::roles)
+            Comparator.comparingDouble((Candidate one) -> one.roles + share(one.claim, claims))
                 .thenComparing(Candidate::claim, StoredClaim.BY_TIME.reversed()))
         .map(best -> new EventName(best.text))
-        .orElseGet(() -> new EventName(excerpt(claims.getFirst())));
+        .orElseGet(() -> new EventName(excerpt(leading(claims))));
   }
 
   private static long doers(List<StoredClaim> claims) {
@@ -65,6 +94,16 @@ public record EventName(String text) {
                       }
                     }));
     return actors.size();
+  }
+
+  private static boolean isHostile(List<StoredClaim> claims) {
+    EventType type = claims.getFirst().claim().type();
+    return type == EventType.ASSAULT || type == EventType.COERCE;
+  }
+
+  /** Whether no report tells it in its own words. */
+  private static boolean isToldByOthers(List<StoredClaim> claims) {
+    return claims.stream().noneMatch(claim -> claim.claim().assertedBy().isEmpty());
   }
 
   private static boolean isBegun(StoredClaim claim) {
@@ -117,7 +156,7 @@ public record EventName(String text) {
     String head = words.replaceFirst(" (?:of|in|from|at|near) .*", "");
     String last = head.substring(head.lastIndexOf(' ') + 1);
     return head.contains(" and ")
-        || last.matches("people|police|troops|forces")
+        || last.matches("(?i)people|police|troops|forces|hundreds|thousands|dozens")
         || (last.length() > 3
             && last.endsWith("s")
             && !last.endsWith("ss")

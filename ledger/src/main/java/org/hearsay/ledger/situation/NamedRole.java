@@ -25,6 +25,11 @@ record NamedRole(StoredClaim claim) {
       Pattern.compile("\\b(?:was|were|is|are|been|being|be|got)\\b(?:\\s\\p{L}+ly)?\\s$");
   private static final Pattern PREPOSITION =
       Pattern.compile("(?i)\\b(from|in|into|at|to|near|towards?|across|outside|on|over) (?:the )?$");
+  private static final Pattern POSSESSIVE = Pattern.compile("\\s?(?:['\u2019]s)? ?(?:own )?");
+  private static final Pattern COMPLEMENT =
+      Pattern.compile("^ of (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*|\\p{Ll}+)");
+  private static final Pattern DETERMINER =
+      Pattern.compile("(?i)\\b(?:the|its|their|his|her|this|that)$");
   private static final Set<String> EMPTY =
       Set.of(
           "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "them", "him",
@@ -40,15 +45,15 @@ record NamedRole(StoredClaim claim) {
     return claim.claim().agents().stream()
         .filter(agent -> isName(agent) && (beforeTrigger(agent.span()) || by(agent.span())))
         .findFirst()
-        .map(agent -> agent.actor() == null ? words(agent.span()) : agent.name());
+        .map(agent -> words(agent.span()));
   }
 
   /** To whom or to what, if the words stand right behind the event word, or before a passive. */
   Optional<String> patient() {
     return claim.claim().patients().stream()
         .filter(patient -> behindTrigger(patient.span()) || passive(patient.span()))
+        .filter(patient -> isPhrase(words(patient.span())))
         .map(patient -> phrase(patient.span()))
-        .filter(NamedRole::isPhrase)
         .findFirst();
   }
 
@@ -68,8 +73,8 @@ record NamedRole(StoredClaim claim) {
   }
 
   private boolean isName(Participant agent) {
-    String words = agent.actor() == null ? words(agent.span()) : agent.name();
-    boolean capital = Character.isUpperCase(words.charAt(0));
+    String words = words(agent.span());
+    boolean capital = Character.isUpperCase(words.replaceFirst("^[Tt]he ", "").charAt(0));
     boolean initial = agent.span().start() <= claim.sentence().start() + 1;
     return isPhrase(words)
         && capital
@@ -82,6 +87,8 @@ record NamedRole(StoredClaim claim) {
     return words.length() > 1
         && words.split(" ").length <= LONGEST
         && !EMPTY.contains(folded)
+        && !folded.matches("\\p{Ll}+ed")
+        && !folded.matches(".* and (?:of|in|on|at|to|for|with|by|from)\\b.*")
         && !folded.matches("(?:of|in|on|at|to|for|with|by|from|and|his|her|their|its)\\b.*")
         && !folded.matches(".*\\b(?:of|in|on|at|to|for|with|by|from|and|the|a)");
   }
@@ -92,9 +99,17 @@ record NamedRole(StoredClaim claim) {
       return false;
     }
     String between = new Span(span.end(), trigger.start()).of(text());
-    return !BREAK.matcher(between).find()
-        && !OTHER_VERB.matcher(between).find()
-        && !PASSIVE.matcher(between).find();
+    return isVerb()
+        ? !BREAK.matcher(between).find()
+            && !OTHER_VERB.matcher(between).find()
+            && !PASSIVE.matcher(between).find()
+        : POSSESSIVE.matcher(between).matches();
+  }
+
+  /** Whether the form of the event word is a verb's and cannot be a noun's. */
+  private boolean isVerb() {
+    String word = claim.words().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")[0];
+    return EventVerb.of(word).filter(verb -> verb.isFinite(word)).isPresent();
   }
 
   private boolean by(Span span) {
@@ -126,10 +141,16 @@ record NamedRole(StoredClaim claim) {
     return span.of(text()).strip().replaceAll("\\s+", " ");
   }
 
-  /** With the article that stands before it. */
+  /** With the article that stands before it, and with "of the dam" behind "the top". */
   private String phrase(Span span) {
     String words = words(span);
     String before = text().substring(claim.sentence().start(), span.start()).stripTrailing();
-    return before.matches("(?is).*\\bthe") && !words.startsWith("the ") ? "the " + words : words;
+    Matcher complement = COMPLEMENT.matcher(text().substring(span.end()));
+    String whole = words + (complement.find() ? complement.group() : "");
+    boolean article = DETERMINER.matcher(before).find();
+    boolean bare = before.matches("(?is).*\\ban?$");
+    return article && !words.startsWith("the ")
+        ? "the " + whole
+        : bare ? before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT) + " " + whole : whole;
   }
 }
