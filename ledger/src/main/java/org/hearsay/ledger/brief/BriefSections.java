@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A section an event: its name with its status, and a line a party and stance, by day. */
 final class BriefSections {
+  static final String BESIDES = "Also reported";
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter WITH_YEAR =
@@ -30,13 +34,38 @@ final class BriefSections {
 
   private BriefSections() {}
 
-  /** The most salient event first. */
-  static List<Section> of(Map<BriefEntry, List<Line>> chosen, @Nullable Instant known) {
-    Integer year = known == null ? null : known.atZone(ZoneOffset.UTC).getYear();
-    return chosen.entrySet().stream()
+  /**
+   * The most salient event first; last, under one title, those that have one line and no name but
+   * the words of that line.
+   *
+   * @param told lines that the top has
+   */
+  static List<Section> of(
+      Map<BriefEntry, List<Line>> chosen, Set<Line> told, @Nullable Integer year) {
+    List<Section> out = new ArrayList<>();
+    List<Sentence> besides = new ArrayList<>();
+    chosen.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(ORDER))
-        .map(one -> section(one.getKey(), one.getValue(), year))
-        .toList();
+        .forEach(
+            one -> {
+              BriefEntry entry = one.getKey();
+              List<Line> lines =
+                  one.getValue().stream().filter(line -> !told.contains(line)).toList();
+              if (hasSection(entry, lines)) {
+                out.add(section(entry, lines, year));
+              } else {
+                lines.forEach(line -> besides.add(sentence(line, status(entry), year)));
+              }
+            });
+    if (!besides.isEmpty()) {
+      out.add(new Section(Optional.empty(), BESIDES, besides));
+    }
+    return out;
+  }
+
+  /** Whether a heading tells more than the line below it. */
+  private static boolean hasSection(BriefEntry entry, List<Line> lines) {
+    return lines.size() > 1 || (!lines.isEmpty() && entry.assessed().name().isSentence());
   }
 
   private static Section section(BriefEntry entry, List<Line> lines, @Nullable Integer year) {
@@ -46,9 +75,19 @@ final class BriefSections {
                 Comparator.comparing((Line line) -> line.statement().claim().known())
                     .thenComparing(line -> line.statement().footnote().revision().id())
                     .thenComparing(line -> line.statement().footnote().span().start()))
-            .map(line -> new Sentence(Kind.TOLD, text(line, year), line.notes()))
+            .map(line -> sentence(line, "", year))
             .toList();
     return new Section(Optional.of(entry.assessed()), title(entry), sentences);
+  }
+
+  private static Sentence sentence(Line line, String status, @Nullable Integer year) {
+    String text = text(line, year);
+    String whole = status.isEmpty() ? text : text.replaceFirst("\\)\\.$", "; " + status + ").");
+    return new Sentence(Kind.TOLD, whole, line.notes());
+  }
+
+  private static String status(BriefEntry entry) {
+    return entry.assessed().summary().status().text();
   }
 
   /** "The dam is destroyed: disputed, 5 origins in 7 reports". */

@@ -24,6 +24,9 @@ final class BriefSelection {
   private static final double SAME = .5;
   private static final int SHORTEST = 8;
 
+  /** Words of a status. */
+  private static final int STATUS = 3;
+
   private final LeadWords words;
   private final Set<String> covered = new HashSet<>();
   private final List<Line> chosen = new ArrayList<>();
@@ -80,12 +83,20 @@ final class BriefSelection {
     return sum / Math.sqrt(Math.max(SHORTEST, own.size()))
         + (byEvent.containsKey(entry) ? 0 : NEW_EVENT)
         + SALIENCE * entry.salience()
-        + (isAgainst(line.stance()) ? AGAINST : 0)
+        + against(line, entry)
         - line.statement().lack();
   }
 
-  /** Who does not go along is told of: disagreement is kept. */
-  private static boolean isAgainst(Stance stance) {
+  /** Who does not go along is told of, behind what he does not go along with. */
+  private double against(Line line, BriefEntry entry) {
+    if (!isAgainst(line.stance())) {
+      return 0;
+    }
+    boolean alone = entry.lines().stream().allMatch(other -> isAgainst(other.stance()));
+    return byEvent.containsKey(entry) || alone ? AGAINST : -AGAINST;
+  }
+
+  static boolean isAgainst(Stance stance) {
     return switch (stance.name()) {
       case "DENIES", "DOUBTS", "UNCONFIRMED" -> true;
       default -> false;
@@ -93,8 +104,9 @@ final class BriefSelection {
   }
 
   private int cost(Line line, BriefEntry entry) {
-    int heading = byEvent.containsKey(entry) ? 0 : BriefLength.words(BriefSections.title(entry));
-    return heading
+    List<Line> before = byEvent.getOrDefault(entry, List.of());
+    boolean heads = before.size() == 1 || (before.isEmpty() && entry.assessed().name().isSentence());
+    return (heads ? BriefLength.words(BriefSections.title(entry)) : STATUS)
         + BriefLength.words(BriefSections.text(line, null))
         + line.notes().stream().mapToInt(BriefLength::words).sum();
   }

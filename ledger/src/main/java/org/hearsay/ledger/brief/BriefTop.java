@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
@@ -17,6 +18,7 @@ import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
 import org.hearsay.ledger.brief.BriefEntry.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first lines of a brief: the key events with their status, who stands against whom, what is
@@ -34,11 +36,14 @@ final class BriefTop {
   private static final int NOTES = 3;
 
   private final List<Map.Entry<BriefEntry, List<Line>>> events;
+  private final @Nullable Integer year;
 
   /**
-   * @param chosen the events that the brief tells, with their lines
+   * @param chosen the events that the brief tells, with their lines, the most telling first
+   * @param year that days need not name
    */
-  BriefTop(Map<BriefEntry, List<Line>> chosen) {
+  BriefTop(Map<BriefEntry, List<Line>> chosen, @Nullable Integer year) {
+    this.year = year;
     events =
         chosen.entrySet().stream().sorted(Map.Entry.comparingByKey(BriefSections.ORDER)).toList();
   }
@@ -60,10 +65,12 @@ final class BriefTop {
         : Optional.of(new Section(Optional.empty(), TITLE, out.subList(0, Math.min(LINES, out.size()))));
   }
 
-  private static Sentence happened(BriefEntry entry, List<Line> lines) {
+  /** The first line of an event with its status; the sections do not repeat it. */
+  private Sentence happened(BriefEntry entry, List<Line> lines) {
+    Line first = first(lines);
     var summary = entry.assessed().summary();
     String text =
-        entry.assessed().name().text()
+        BriefSections.text(first, year).replaceFirst("\\.$", "")
             + ": "
             + summary.status().text()
             + ", "
@@ -71,7 +78,23 @@ final class BriefTop {
             + " in "
             + BriefSections.counted(summary.reports(), "report")
             + ".";
-    return new Sentence(Kind.STATUS, text, notes(lines.stream()));
+    return new Sentence(Kind.STATUS, text, first.notes());
+  }
+
+  /** The lines that are told in the top. */
+  Set<Line> told() {
+    return events.stream()
+        .limit(EVENTS)
+        .map(one -> first(one.getValue()))
+        .collect(Collectors.toSet());
+  }
+
+  /** What happened, before who does not go along. */
+  private static Line first(List<Line> lines) {
+    return lines.stream()
+        .filter(line -> !BriefSelection.isAgainst(line.stance()))
+        .findFirst()
+        .orElseGet(lines::getFirst);
   }
 
   private static List<Footnote> notes(Stream<Line> lines) {

@@ -34,9 +34,6 @@ public final class BriefWriter {
   /** Events whose earlier status is looked up. */
   private static final int COMPARED = 20;
 
-  /** Words of the top, for which room is kept; it is a quarter at most. */
-  private static final int TOP = 160;
-
   private final Ledger ledger;
   private final EventAssessor views;
   private final StatementBuilder builder;
@@ -70,12 +67,17 @@ public final class BriefWriter {
             .map(event -> entry(event, asOf, since, words))
             .sorted(BriefSections.ORDER)
             .toList();
-    int top = Math.min(TOP, length / 4);
-    Map<BriefEntry, List<Line>> chosen = BriefSelection.of(entries, words, length - top);
+    Map<BriefEntry, List<Line>> chosen = BriefSelection.of(entries, words, length);
     List<Section> sections = new ArrayList<>();
-    new BriefTop(chosen).section(changed(entries, asOf, since, reports)).ifPresent(sections::add);
-    sections.addAll(BriefSections.of(chosen, asOf.known()));
-    return new Brief(asOf, since, sections);
+    Integer year = year(asOf.known());
+    BriefTop first = new BriefTop(chosen, year);
+    first.section(changed(entries, asOf, since, reports)).ifPresent(sections::add);
+    sections.addAll(BriefSections.of(chosen, first.told(), year));
+    return BriefLength.held(new Brief(asOf, since, sections), length);
+  }
+
+  private static @Nullable Integer year(@Nullable Instant known) {
+    return known == null ? null : known.atZone(ZoneOffset.UTC).getYear();
   }
 
   private BriefEntry entry(

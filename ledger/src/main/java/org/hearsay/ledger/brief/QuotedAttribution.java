@@ -25,6 +25,9 @@ record QuotedAttribution(Revision revision, Attribution attribution) {
   private static final Pattern BEFORE =
       Pattern.compile("^(?:that\\s+|\\p{Lu}[\\p{Lu} ,]+ [-\u2013\u2014] )");
 
+  private static final Pattern CUT =
+      Pattern.compile("\\b(?:the|a|an|of|at|in|on|to|by|and|or|with|from|that|as)$");
+
   private static final int LEAST_WORDS = 3;
 
   QuotedAttribution {
@@ -75,7 +78,10 @@ record QuotedAttribution(Revision revision, Attribution attribution) {
         first.of(text()).startsWith("that ")
             || Character.isUpperCase(quote.charAt(0))
             || before.matches("[\"\u201c\u2018]");
-    return clause && quote.split(" ").length >= LEAST_WORDS && !quote.startsWith("to ");
+    return clause
+        && quote.split(" ").length >= LEAST_WORDS
+        && !quote.startsWith("to ")
+        && !CUT.matcher(quote).find();
   }
 
   /** From the first word of the content to its last. */

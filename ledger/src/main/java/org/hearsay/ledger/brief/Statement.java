@@ -13,8 +13,9 @@ import org.hearsay.ledger.brief.Brief.Footnote;
  * @param voice who says it; empty where the words themselves tell, or the outlet says it
  * @param cue how it was said, in the report's word
  * @param quote the exact words, on one line
+ * @param named whether who says it can be read in it
  */
-record Statement(StoredClaim claim, String voice, String cue, String quote, Footnote footnote) {
+record Statement(StoredClaim claim, String voice, String cue, String quote, Footnote footnote, boolean named) {
   private static final Pattern OPEN =
       Pattern.compile(
           "^[\u201c\"'\u2018]?(?:But |And |Yet |So |Then |Also,? )?(?:He|She|It|They|This|That|These"
@@ -43,6 +44,7 @@ record Statement(StoredClaim claim, String voice, String cue, String quote, Foot
   double lack() {
     int words = BriefLength.words(quote);
     double out = OPEN.matcher(quote).find() ? (voice.isEmpty() ? UNCLEAR : UNCLEAR / 2) : 0;
+    out += named ? 0 : UNCLEAR;
     out += words < SHORT ? BRIEF : 0;
     return out + WORDY * Math.max(0, words - LONG);
   }

@@ -58,10 +58,13 @@ final class StatementBuilder {
   }
 
   Statement of(StoredClaim claim) {
-    return saying(claim)
-        .filter(said -> !said.namesSourceIn(claim.sentence()))
-        .flatMap(said -> said(claim, said))
-        .orElseGet(() -> sentence(claim));
+    Optional<QuotedAttribution> saying = saying(claim);
+    boolean named =
+        claim.claim().assertedBy().isEmpty()
+            || saying.map(said -> said.namesSourceIn(claim.sentence())).orElse(false);
+    return named
+        ? sentence(claim, true)
+        : saying.flatMap(said -> said(claim, said)).orElseGet(() -> sentence(claim, false));
   }
 
   /** Behind the speaker's name, if it is the party that the ledger has. */
@@ -80,15 +83,15 @@ final class StatementBuilder {
             quote = line(span.of(claim.revision().report().text()));
           }
           return new Statement(
-              claim, name, said.verb(), quote, new Footnote(claim.revision(), span));
+              claim, name, said.verb(), quote, new Footnote(claim.revision(), span), true);
         });
   }
 
-  private static Statement sentence(StoredClaim claim) {
+  private static Statement sentence(StoredClaim claim, boolean named) {
     Span sentence = claim.sentence();
     String words = line(sentence.of(claim.revision().report().text()));
     return new Statement(
-        claim, "", ReportedCue.SAID, words, new Footnote(claim.revision(), sentence));
+        claim, "", ReportedCue.SAID, words, new Footnote(claim.revision(), sentence), named);
   }
 
   private static String line(String text) {

@@ -21,8 +21,8 @@ import org.hearsay.model.Span;
 
 /**
  * What an event is called, the same in lists, briefs and the API: a sentence, "Russia withdraws
- * from Kherson", where the words of a claim bear one; else a report's own words around the event
- * word, in quotation marks.
+ * from Kherson", where the words of a claim bear one; else a title of its reports that has the event
+ * word, else a report's words around it, both in quotation marks.
  *
  * <p>A doer that the claims do not agree on, or of an attack that only others tell of, is left out
  * ("The dam is destroyed"), for a name accuses nobody. Depends on the claims alone.
@@ -35,6 +35,17 @@ public record EventName(String text) {
 
   public EventName {
     requireNonNull(text, "text is null");
+  }
+
+  /** The shortest title of its reports that has the event word, in quotation marks. */
+  private static Optional<EventName> title(List<StoredClaim> claims) {
+    Set<String> stems = LeadWords.stems(leading(claims).words());
+    return claims.stream()
+        .flatMap(claim -> Optional.ofNullable(claim.revision().report().title()).stream())
+        .map(String::strip)
+        .filter(title -> LeadWords.stems(title).stream().anyMatch(stems::contains))
+        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .map(title -> new EventName("\u201c" + title + "\u201d"));
   }
 
   /** The claim with the most frequent event word that stands nearest to the head of its report. */
@@ -64,6 +75,11 @@ public record EventName(String text) {
 
   private record Candidate(String text, int roles, StoredClaim claim) {}
 
+  /** Whether it is a sentence of its own, and no report's words. */
+  public boolean isSentence() {
+    return !text.startsWith("\u201c");
+  }
+
   /**
    * @param claims of one event, or the first of them; at least one
    */
@@ -78,6 +94,7 @@ public record EventName(String text) {
             Comparator.comparingDouble((Candidate one) -> one.roles + share(one.claim, claims))
                 .thenComparing(Candidate::claim, StoredClaim.BY_TIME.reversed()))
         .map(best -> new EventName(best.text))
+        .or(() -> title(claims))
         .orElseGet(() -> new EventName(excerpt(leading(claims))));
   }
 

@@ -18,14 +18,20 @@ record NamedRole(StoredClaim claim) {
   private static final int BETWEEN = 30;
   private static final int LONGEST = 6;
   private static final Pattern BREAK = Pattern.compile("[.,;:\u201c\u201d\"()\u2013\u2014\\n]");
-  private static final Pattern OTHER_VERB =
-      Pattern.compile("\\b(?:and|but|that|who|which|whether|if|to|by|not|never|no)\\b");
+  private static final Pattern AUXILIARY =
+      Pattern.compile("\\s(?:(?:has|have|had|also|then|later|\\p{Ll}+ly)\\s)*");
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?:['\u2019]s)?(?:[^\\p{L}\\p{N} '\u2019]|$|\\s(?:of|in|on|at|by|to|and|or|but|who|which|that|with"
+              + "|from|for|after|before|since|as|near|under|over|into|was|were|is|are|has|have|had|been"
+              + "|said|[^\\p{L}])).*",
+          Pattern.DOTALL);
   private static final Pattern BY = Pattern.compile("(?i)\\bby (?:the |its )?$");
   private static final Pattern PASSIVE =
       Pattern.compile("\\b(?:was|were|is|are|been|being|be|got)\\b(?:\\s\\p{L}+ly)?\\s$");
   private static final Pattern PREPOSITION =
       Pattern.compile("(?i)\\b(from|in|into|at|to|near|towards?|across|outside|on|over) (?:the )?$");
-  private static final Pattern POSSESSIVE = Pattern.compile("\\s?(?:['\u2019]s)? ?(?:own )?");
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s? (?:own )?");
   private static final Pattern COMPLEMENT =
       Pattern.compile("^ of (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*|\\p{Ll}+)");
   private static final Pattern DETERMINER =
@@ -52,7 +58,7 @@ record NamedRole(StoredClaim claim) {
   Optional<String> patient() {
     return claim.claim().patients().stream()
         .filter(patient -> behindTrigger(patient.span()) || passive(patient.span()))
-        .filter(patient -> isPhrase(words(patient.span())))
+        .filter(patient -> isPhrase(words(patient.span())) && isComplete(patient.span()))
         .map(patient -> phrase(patient.span()))
         .findFirst();
   }
@@ -70,6 +76,13 @@ record NamedRole(StoredClaim claim) {
     return preposition.find()
         ? " " + preposition.group(1).toLowerCase(Locale.ROOT) + " " + words(place.span())
         : "";
+  }
+
+  /** Whether a phrase goes no further: "purely civilian" does, before "infrastructure". */
+  private boolean isComplete(Span span) {
+    int end = span.end();
+    String text = text();
+    return ENDS.matcher(text.substring(end, Math.min(text.length(), end + BETWEEN))).matches();
   }
 
   private boolean isName(Participant agent) {
@@ -100,9 +113,7 @@ record NamedRole(StoredClaim claim) {
     }
     String between = new Span(span.end(), trigger.start()).of(text());
     return isVerb()
-        ? !BREAK.matcher(between).find()
-            && !OTHER_VERB.matcher(between).find()
-            && !PASSIVE.matcher(between).find()
+        ? AUXILIARY.matcher(between).matches()
         : POSSESSIVE.matcher(between).matches();
   }
 
@@ -149,8 +160,12 @@ record NamedRole(StoredClaim claim) {
     String whole = words + (complement.find() ? complement.group() : "");
     boolean article = DETERMINER.matcher(before).find();
     boolean bare = before.matches("(?is).*\\ban?$");
-    return article && !words.startsWith("the ")
+    if (bare) {
+      return before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT) + " " + whole;
+    }
+    boolean common = Character.isLowerCase(words.charAt(0)) && !words.endsWith("s");
+    return (article || common) && !words.matches("(?i)(?:the|a|an|people|police)\\b.*")
         ? "the " + whole
-        : bare ? before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT) + " " + whole : whole;
+        : whole;
   }
 }

@@ -25,7 +25,8 @@ import org.hearsay.ledger.situation.Situation.KeyEvent;
 
 /**
  * The situations of a ledger as of a moment, those of the most reports first: its reports clustered
- * into {@link Stories}, and to each the events that most of its claims are in.
+ * into {@link Stories}, stories that share events joined ({@link SharedEvents}), and to each the
+ * events that most of its claims are in.
  *
  * <p>A function of the reports known by then: the order of capture and their addresses do not
  * matter. Of a ledger of more claims, the {@value #CLAIMS} that became known last are looked at.
@@ -34,7 +35,7 @@ public final class Situations {
   /** Claims whose reports and events are put into situations. */
   static final int CLAIMS = 20_000;
 
-  private static final Comparator<Revision> ORDER =
+  static final Comparator<Revision> ORDER =
       Comparator.comparing(Revision::known)
           .thenComparing(revision -> revision.report().text())
           .thenComparing(Revision::id);
@@ -73,7 +74,7 @@ public final class Situations {
    * @param events those of other reports are left out
    */
   static Situations of(Collection<Revision> reports, List<ListedEvent> events) {
-    Map<String, List<Revision>> stories = stories(reports);
+    Map<String, List<Revision>> stories = SharedEvents.join(stories(reports), events);
     Map<String, String> storyOf = new HashMap<>();
     stories.forEach((id, told) -> told.forEach(report -> storyOf.put(report.id(), id)));
     Map<String, List<ListedEvent>> eventsOf = new HashMap<>();
@@ -82,7 +83,8 @@ public final class Situations {
           .ifPresent(id -> eventsOf.computeIfAbsent(id, key -> new ArrayList<>()).add(event));
     }
     List<Situation> all = new ArrayList<>();
-    stories.forEach((id, told) -> all.add(situation(id, told, eventsOf.getOrDefault(id, List.of()))));
+    stories.forEach(
+        (id, told) -> all.add(situation(id(id), told, eventsOf.getOrDefault(id, List.of()))));
     all.sort(
         Comparator.comparingInt((Situation one) -> -one.reports().size())
             .thenComparing(Comparator.comparing(Situation::last).reversed())
@@ -103,7 +105,7 @@ public final class Situations {
     Map<String, List<Revision>> out = new LinkedHashMap<>();
     for (Revision revision : ordered) {
       String story = stories.now(placed.getOrDefault(revision.id(), revision.id()));
-      out.computeIfAbsent(id(story), key -> new ArrayList<>()).add(revision);
+      out.computeIfAbsent(story, key -> new ArrayList<>()).add(revision);
     }
     return out;
   }
