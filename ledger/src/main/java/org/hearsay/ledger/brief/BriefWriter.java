@@ -21,6 +21,7 @@ import org.hearsay.ledger.brief.Brief.Sentence;
 import org.hearsay.ledger.brief.BriefEntry.Line;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.projection.ListedEvent;
 import org.hearsay.ledger.search.EventAssessor;
 import org.hearsay.ledger.situation.LeadWords;
 import org.hearsay.ledger.situation.Salience;
@@ -83,7 +84,12 @@ public final class BriefWriter {
   private BriefEntry entry(
       EventSnapshot event, AsOf asOf, @Nullable Instant since, LeadWords words) {
     List<StoredClaim> claims = event.claims();
-    Salience salience = Salience.of(claims, claims.size(), event.reports().size(), words);
+    Salience salience =
+        Salience.of(
+            claims.subList(0, Math.min(ListedEvent.FIRST, claims.size())),
+            claims.size(),
+            event.reports().size(),
+            words);
     return BriefEntry.of(
         views.assess(event, asOf),
         salience.score(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.ledger.StoredClaim;
+import org.hearsay.ledger.projection.ListedEvent;
 import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
@@ -81,9 +82,11 @@ public record EventName(String text) {
   }
 
   /**
-   * @param claims of one event, or the first of them; at least one
+   * @param all claims of one event, or the first {@value ListedEvent#FIRST} of them, by which it is
+   *     named; at least one
    */
-  public static EventName of(List<StoredClaim> claims) {
+  public static EventName of(List<StoredClaim> all) {
+    List<StoredClaim> claims = all.subList(0, Math.min(ListedEvent.FIRST, all.size()));
     boolean contested = doers(claims) > 1 || (isHostile(claims) && isToldByOthers(claims));
     boolean undone = claims.stream().noneMatch(EventName::isBegun);
     return claims.stream()
