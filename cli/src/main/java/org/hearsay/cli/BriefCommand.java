@@ -4,26 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.brief.Brief;
 import org.hearsay.ledger.brief.BriefWriter;
 import org.hearsay.ledger.brief.HtmlBrief;
 import org.hearsay.ledger.brief.JsonBrief;
 import org.hearsay.ledger.brief.MarkdownBrief;
 import org.hearsay.ledger.projection.EventQuery;
+import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.search.EventFilter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code hearsay brief}: the situation in sentences, each with the words that it stands on. */
+/** {@code hearsay brief}: the situation in the reports' own words. */
 @Command(
     name = "brief",
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
-    description = "Writes the situation: who said what of which event, with footnotes.",
+    description =
+        "Writes the situation in the reports' own words: ten lines first, then the key events, with"
+            + " footnotes.",
     footer = {
       "",
       "Examples:",
@@ -59,6 +65,21 @@ final class BriefCommand implements Callable<Integer> {
   private @Nullable String actor;
 
   @Option(
+      names = "--situation",
+      paramLabel = "ID",
+      description = "Of this situation (see hearsay situations).")
+  private @Nullable String situation;
+
+  @Option(
+      names = "--length",
+      paramLabel = "WORDS",
+      description =
+          "How many words at most; the default is a fifth of the reports' words, and 1200 at most.")
+  private @Nullable Integer length;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "200",
@@ -81,7 +102,7 @@ final class BriefCommand implements Callable<Integer> {
     try (Ledger open = ledger.toRead()) {
       EventQuery query =
           new EventQuery(moment.asOf(), actor, place, null, since, Math.max(1, limit));
-      Brief brief = of(open, query);
+      Brief brief = of(open, query, within(open), length);
       terminal
           .out()
           .write(
@@ -94,9 +115,21 @@ final class BriefCommand implements Callable<Integer> {
     }
   }
 
+  private EventFilter within(Ledger open) {
+    EventFilter all = EventFilter.of(moment.asOf());
+    return situation == null
+        ? all
+        : all.withReports(
+            SituationsCommand.find(command, open, moment.asOf(), situation).reportIds());
+  }
+
   /** The brief of the events that are asked for. */
-  static Brief of(Ledger ledger, EventQuery query) {
-    AsOf asOf = query.asOf();
-    return new BriefWriter(ledger).write(asOf, query.since(), ledger.events(query));
+  static Brief of(Ledger ledger, EventQuery query, EventFilter within, @Nullable Integer length) {
+    List<EventSnapshot> events =
+        ledger.events(query).stream().filter(event -> within.isWithin(event.claims())).toList();
+    BriefWriter writer = new BriefWriter(ledger);
+    return length == null
+        ? writer.write(query.asOf(), query.since(), events)
+        : writer.write(query.asOf(), query.since(), events, Math.max(0, length));
   }
 }

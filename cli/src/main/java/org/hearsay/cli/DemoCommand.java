@@ -20,6 +20,7 @@ import org.hearsay.ledger.brief.Brief;
 import org.hearsay.ledger.brief.MarkdownBrief;
 import org.hearsay.ledger.projection.EventQuery;
 import org.hearsay.ledger.projection.Ledger;
+import org.hearsay.ledger.search.EventFilter;
 import org.hearsay.ledger.projection.LinkingRules;
 import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
             file, InstantSource.system(), PATIENCE, terminal::complain, LinkingRules.standard())) {
       long added = add(ledger);
       AsOf asOf = moment.asOf();
-      Brief brief = BriefCommand.of(ledger, new EventQuery(asOf, null, null, null, null, EVENTS));
+      Brief brief = BriefCommand.of(ledger, new EventQuery(asOf, null, null, null, null, EVENTS), EventFilter.of(asOf), null);
       terminal.out().write((MarkdownBrief.of(brief) + next(file, added)).getBytes(UTF_8));
     }
     return ExitStatus.DONE;

@@ -13,14 +13,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hearsay events}: what is claimed, the last changed first. */
+/** {@code hearsay events}: what is claimed, the most salient first. */
 @Command(
     name = "events",
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
     description =
-        "Lists events, the last changed first, each with its status, its independent origins of"
-            + " how many reports, and its grade (a reviewer's, else the suggested one).",
+        "Lists events, the most salient first, each with its name, its status, its independent"
+            + " origins of how many reports, and its grade (a reviewer's, else the suggested one).",
     footer = {
       "",
       "Examples:",
@@ -47,15 +47,23 @@ final class EventsCommand implements Callable<Integer> {
       description = "text (the default) or json.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--all",
+      description =
+          "List events of one uncertain claim without doer and place too; JSON always has them.")
+  private boolean all;
+
   EventsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    EventFilter filter = filters.filter();
     try (Ledger open = ledger.toRead()) {
-      EventPage page = new EventSearch(open).page(filter, paging.limit(), paging.offset());
+      EventFilter filter = filters.filter(open);
+      EventPage page =
+          new EventSearch(open)
+              .salient(filter, paging.limit(), paging.offset(), all || format == Format.JSON);
       byte[] out =
           switch (format) {
             case TEXT ->

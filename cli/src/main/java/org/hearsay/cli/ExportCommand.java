@@ -62,8 +62,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    EventFilter filter = filters.filter();
     try (Ledger open = ledger.toRead()) {
+      EventFilter filter = filters.filter(open);
       EventSearch events = new EventSearch(open);
       if (out == null) {
         write(events, filter, new Kept(terminal.out()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hearsay.ledger.assess.Status;
+import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.Period;
 import org.hearsay.ledger.search.EventFilter;
 import org.hearsay.ledger.search.GradeRange;
@@ -14,7 +15,9 @@ import org.hearsay.model.EventType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that narrow what is listed, searched and exported. */
@@ -75,7 +78,29 @@ final class FilterOptions {
       description = "The effective grade, or a range: F3, 1-3, A-C, A-C1-2.")
   private @Nullable GradeRange grade;
 
-  EventFilter filter() {
+  @Option(
+      names = "--situation",
+      paramLabel = "ID",
+      description = "Within this situation (see hearsay situations).")
+  private @Nullable String situation;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  /**
+   * What is asked for.
+   *
+   * @param ledger to find the situation in
+   */
+  EventFilter filter(Ledger ledger) {
+    EventFilter filter = filter();
+    return situation == null
+        ? filter
+        : filter.withReports(
+            SituationsCommand.find(command, ledger, moment.asOf(), situation).reportIds());
+  }
+
+  private EventFilter filter() {
     Set<Status.Kind> any = EnumSet.noneOf(Status.Kind.class);
     any.addAll(statuses);
     Period period = from == null && to == null ? null : new Period(time, from, to);

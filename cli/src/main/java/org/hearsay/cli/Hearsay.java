@@ -38,6 +38,7 @@ final class Hearsay {
               .addSubcommand(new ReadCommand(terminal, reader))
               .addSubcommand(new AddCommand(terminal, reader))
               .addSubcommand(new WatchCommand(terminal, reader))
+              .addSubcommand(new SituationsCommand(terminal))
               .addSubcommand(new EventsCommand(terminal))
               .addSubcommand(new EventCommand(terminal))
               .addSubcommand(new BriefCommand(terminal))

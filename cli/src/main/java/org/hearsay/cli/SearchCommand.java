@@ -63,8 +63,8 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SearchQuery wanted = wanted();
-    EventFilter filter = filters.filter();
     try (Ledger open = ledger.toRead()) {
+      EventFilter filter = filters.filter(open);
       SearchPage page =
           new ReportSearch(open).page(wanted, filter, paging.limit(), paging.offset());
       byte[] out =

@@ -48,7 +48,8 @@ class ArrowsTest {
             "org.hearsay.ledger.origin..",
             "org.hearsay.ledger.projection..",
             "org.hearsay.ledger.review..",
-            "org.hearsay.ledger.search..")
+            "org.hearsay.ledger.search..",
+            "org.hearsay.ledger.situation..")
         .layer("ledger-sqlite")
         .definedBy("org.hearsay.ledger.sqlite..")
         .layer("ingest")

@@ -196,8 +196,7 @@ class LedgerCommandsTest {
     String text = run("events").out();
     assertThat(text)
         .contains("ASSAULT")
-        .contains("sank")
-        .contains("the ferry")
+        .contains("\u201cNorland sank the ferry.\u201d")
         .contains("1 event\n");
     String id = text.lines().filter(line -> line.startsWith("e")).skip(1).findFirst().orElseThrow();
     Ran event = run("event", id.substring(0, id.indexOf(' ')));
@@ -210,6 +209,24 @@ class LedgerCommandsTest {
     assertThat(run("events", "--actor", "oster").out()).isEqualTo("no event\n");
     assertThat(run("events", "--since", "2026-03-04").out()).contains("1 event\n");
     assertThat(run("events", "--since", "2026-03-05").out()).isEqualTo("no event\n");
+  }
+
+  @Test
+  void situations_narrowEventsBriefAndSearch() throws IOException {
+    run("add", "--published", "2026-03-02", write("a.txt", "Norland sank the ferry."));
+    assertThat(run("situations", "--as-of", "2026-03-01").out()).isEqualTo("no situation\n");
+    String listed = run("situations").out();
+    assertThat(listed).contains("1 report, 2026-03-02; 1 event").contains("1 situation\n");
+    String id = listed.substring(0, listed.indexOf(' '));
+    assertThat(run("situations", "--format", "json").out()).contains("\"id\" : \"" + id + "\"");
+    assertThat(run("events", "--situation", id).out()).contains("1 event\n");
+    assertThat(run("search", "ferry", "--situation", id).out()).contains("ferry");
+    assertThat(run("brief", "--situation", id, "--length", "200").out()).contains("sank the ferry");
+    for (String command : List.of("events", "brief")) {
+      Ran none = run(command, "--situation", "s0");
+      assertThat(none.status()).isEqualTo(2);
+      assertThat(none.err()).contains("s0: no such situation as of then");
+    }
   }
 
   @Test

@@ -31,9 +31,7 @@ public record EventText(int width, boolean coloured) {
           new TextGrid.Column("event", 16, Style.MARK),
           new TextGrid.Column("changed", 10, Style.PLAIN),
           new TextGrid.Column("type", 9, Style.PLAIN),
-          new TextGrid.Column("event words", 11, Style.CUE),
-          new TextGrid.Column("who", 10, Style.SOURCE),
-          new TextGrid.Column("to whom", 10, Style.PLAIN),
+          new TextGrid.Column("what happened", 30, Style.CUE),
           new TextGrid.Column("where", 9, Style.PLAIN),
           new TextGrid.Column("when", 10, Style.PLAIN),
           new TextGrid.Column("status", 9, Style.CONTENT),
@@ -65,8 +63,14 @@ public record EventText(int width, boolean coloured) {
     }
     out.append(
         page.events().isEmpty() ? "no event" : counted(page.events().size(), "event"), Style.HEAD);
-    out.append(more(page), Style.MARK).newLine();
+    out.append(more(page), Style.MARK).append(hidden(page), Style.MARK).newLine();
     return written(out, Integer.MAX_VALUE);
+  }
+
+  private static String hidden(EventPage page) {
+    return page.hidden() == 0
+        ? ""
+        : "; not listed: " + page.hidden() + " of one report, doer and place not told (--all)";
   }
 
   private static String more(EventPage page) {
@@ -88,7 +92,9 @@ public record EventText(int width, boolean coloured) {
     EventSnapshot event = judged.event();
     StyledText head = new StyledText();
     head.append(event.id(), Style.HEAD)
-        .append("  " + summary(judged.summary()), Style.MARK)
+        .append("  " + TerminalText.line(judged.name().text()), Style.CUE)
+        .newLine()
+        .append(summary(judged.summary()), Style.MARK)
         .newLine()
         .newLine();
     StyledText view = new StyledText();
@@ -150,9 +156,7 @@ public record EventText(int width, boolean coloured) {
         event.id(),
         day(summary.changed()),
         summary.type().name(),
-        TerminalText.line(summary.words()),
-        ClaimTable.names(summary.leadingAgents()),
-        ClaimTable.names(summary.leadingPatients()),
+        TerminalText.line(event.name().text()),
         summary.place().map(place -> TerminalText.line(place.name())).orElse(TextGrid.NONE),
         summary.days().orElse(TextGrid.NONE),
         summary.status().text(),

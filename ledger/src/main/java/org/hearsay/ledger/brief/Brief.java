@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * The situation as of a moment: sections of sentences, each with the words that it stands on.
  *
  * @param since only what became known later than this; null for all
- * @param sections the last changed first
+ * @param sections the top, and the events with the most salient first
  */
 public record Brief(AsOf asOf, @Nullable Instant since, List<Section> sections) {
   /**
-   * Sentences about one event, or about several that have little to them.
+   * Sentences about one event, or the top of the brief.
    *
-   * @param event empty where the section is of no single event
+   * @param event empty for the top
    */
   public record Section(Optional<AssessedEvent> event, String title, List<Sentence> sentences) {
     public Section {
@@ -37,14 +37,14 @@ public record Brief(AsOf asOf, @Nullable Instant since, List<Section> sections) 
 
   /** What a sentence is about. */
   public enum Kind {
-    /** Somebody said, announced, denied, claimed, confirmed or did not confirm something. */
+    /** What somebody is reported to have said, or a report tells, in its words. */
     TOLD,
-    /** The status that the ledger's rules give the event. */
+    /** The status that the ledger's rules give the event, and from how many independent origins. */
     STATUS,
-    /** From how many independent origins. */
-    ORIGINS,
     /** What has not been said, or not by both. */
-    OPEN
+    OPEN,
+    /** What became known since a moment. */
+    CHANGED
   }
 
   /**

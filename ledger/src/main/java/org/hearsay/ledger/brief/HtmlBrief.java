@@ -5,7 +5,10 @@ import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
 
-/** A brief as one page of HTML that needs nothing else: no script, nothing to load, no link out. */
+/**
+ * A brief as one page of HTML that needs nothing else: no script and nothing to load. A footnote
+ * opens its page's address where that is on the web.
+ */
 public final class HtmlBrief {
   private static final String HEAD =
       """
@@ -20,7 +23,7 @@ public final class HtmlBrief {
       body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 serif; color: #111; background: #fff; }
       h1, h2 { line-height: 1.2; } h2 { font-size: 1.15em; margin-top: 1.6em; }
       li { margin: .3em 0; } ol { font-size: .85em; } sup { line-height: 0; } a { color: #024; }
-      .origins { color: #444; } .open { font-weight: bold; }
+      .status { color: #444; } .open { font-weight: bold; }
       @media print { body { margin: 0; max-width: none; } a { color: inherit; text-decoration: none; } li { break-inside: avoid; } h2 { break-after: avoid; } }
       </style>
       </head>
@@ -42,7 +45,7 @@ public final class HtmlBrief {
     }
     for (int i = 0; i < footnotes.size(); i++) {
       Footnote note = footnotes.get(i);
-      out.append("<li id=\"n" + (i + 1) + "\">" + escaped(BriefFormat.where(note)));
+      out.append("<li id=\"n" + (i + 1) + "\">" + where(note));
       out.append(": <q>" + escaped(note.words()) + "</q></li>\n");
     }
     return out + (footnotes.isEmpty() ? "" : "</ol>\n") + "</body>\n</html>\n";
@@ -60,6 +63,13 @@ public final class HtmlBrief {
       out.append("</li>\n");
     }
     out.append("</ul>\n");
+  }
+
+  private static String where(Footnote note) {
+    String where = escaped(BriefFormat.where(note));
+    return BriefFormat.link(note)
+        .map(to -> "<a rel=\"noreferrer\" href=\"" + escaped(to) + "\">" + where + "</a>")
+        .orElse(where);
   }
 
   private static String escaped(String text) {

@@ -7,7 +7,10 @@ import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
 
-/** A brief as Markdown, with footnotes; what is foreign in it is no markup. */
+/**
+ * A brief as Markdown, with footnotes; what is foreign in it is no markup. A footnote whose words a
+ * sentence quotes does not repeat them.
+ */
 public final class MarkdownBrief {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
 
@@ -27,7 +30,7 @@ public final class MarkdownBrief {
       out.append('\n');
     }
     for (int i = 0; i < footnotes.size(); i++) {
-      out.append("[^" + (i + 1) + "]: " + note(footnotes.get(i)) + "\n");
+      out.append("[^" + (i + 1) + "]: " + note(brief, footnotes.get(i)) + "\n");
     }
     return out.toString();
   }
@@ -40,8 +43,12 @@ public final class MarkdownBrief {
     return "- " + escaped(sentence.text()) + String.join("", marks) + "\n";
   }
 
-  private static String note(Footnote footnote) {
-    return escaped(BriefFormat.where(footnote)) + ": \u201c" + escaped(footnote.words()) + "\u201d";
+  /** With its words, unless a sentence quotes them. */
+  private static String note(Brief brief, Footnote footnote) {
+    String where = escaped(BriefFormat.where(footnote));
+    return BriefFormat.isQuoted(brief, footnote)
+        ? where
+        : where + ": \u201c" + escaped(BriefFormat.beginning(footnote)) + "\u201d";
   }
 
   private static String escaped(String text) {

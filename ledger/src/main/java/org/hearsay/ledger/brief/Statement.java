@@ -2,51 +2,50 @@ package org.hearsay.ledger.brief;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
+import java.util.regex.Pattern;
+import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.brief.Brief.Footnote;
-import org.hearsay.model.Commitment.Tense;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One party's word on something, ready for a sentence.
+ * What one party is reported to hold, in the report's words.
  *
- * @param known when
- * @param voice who said it, as it stands in the sentence
- * @param what the clause behind "that"; or the quoted words
- * @param tense of the deed; null where the words are quoted, for the brief does not judge them
- * @param footnote the words that it stands on
+ * @param claim whose words they are
+ * @param voice who says it; empty where the words themselves tell, or the outlet says it
+ * @param cue how it was said, in the report's word
+ * @param quote the exact words, on one line
+ * @param named whether who says it can be read in it
  */
-record Statement(
-    Instant known,
-    String voice,
-    ReportingVerb verb,
-    String what,
-    @Nullable Tense tense,
-    Footnote footnote) {
+record Statement(StoredClaim claim, String voice, String cue, String quote, Footnote footnote, boolean named) {
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "^[\u201c\"'\u2018]?(?:But |And |Yet |So |Then |Also,? )?(?:He|She|It|They|This|That|These"
+              + "|Those|His|Her|Their|Its|Both|There)\\b");
+  private static final int LONG = 40;
+  private static final int SHORT = 6;
+  private static final double UNCLEAR = .6;
+  private static final double BRIEF = .5;
+  private static final double WORDY = .02;
+
   Statement {
-    requireNonNull(known, "known is null");
+    requireNonNull(claim, "claim is null");
     requireNonNull(voice, "voice is null");
-    requireNonNull(verb, "verb is null");
-    requireNonNull(what, "what is null");
+    requireNonNull(cue, "cue is null");
+    requireNonNull(quote, "quote is null");
     requireNonNull(footnote, "footnote is null");
   }
 
-  static Statement quoted(QuotedAttribution saying, String voice) {
-    return new Statement(
-        saying.revision().known(),
-        voice,
-        saying.verb(),
-        saying.quote(),
-        null,
-        new Footnote(saying.revision(), saying.span()));
+  /** "Kyiv denied: “…”", or the words alone. */
+  String text() {
+    String words = "\u201c" + quote.replaceFirst("[.,;:]$", "") + "\u201d";
+    return voice.isEmpty() ? words : voice + " " + cue + ": " + words;
   }
 
-  boolean isQuote() {
-    return tense == null;
-  }
-
-  /** What tellings of one sentence have in common. */
-  String body() {
-    return " " + verb.text() + (isQuote() ? ": \u201c" + what + "\u201d" : " that " + what);
+  /** What a reader lacks who has nothing but these words; 0 for nothing. */
+  double lack() {
+    int words = BriefLength.words(quote);
+    double out = OPEN.matcher(quote).find() ? (voice.isEmpty() ? UNCLEAR : UNCLEAR / 2) : 0;
+    out += named ? 0 : UNCLEAR;
+    out += words < SHORT ? BRIEF : 0;
+    return out + WORDY * Math.max(0, words - LONG);
   }
 }

@@ -63,6 +63,7 @@ public final class EventJson {
   private void cells(AssessedEvent event, boolean whole) {
     EventSummary summary = event.summary();
     json.writeStringProperty("id", event.id());
+    json.writeStringProperty("name", event.name().text());
     json.writeStringProperty("type", summary.type().name());
     JsonFields.text(json, "subType", summary.subType().orElse(null));
     json.writeStringProperty("words", summary.words());

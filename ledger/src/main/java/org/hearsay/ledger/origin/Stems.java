@@ -15,7 +15,7 @@ import org.hearsay.table.TsvTable;
  *
  * <p>The same rules as training/document_frequencies.py, which counted the stems.
  */
-final class Stems {
+public final class Stems {
   private static final Pattern WORD =
       Pattern.compile("\\p{L}{2,}|\\p{Nd}[\\p{Nd},.]*\\p{Nd}|\\p{Nd}");
   private static final List<List<String>> ENDINGS =
@@ -34,7 +34,7 @@ final class Stems {
   private Stems() {}
 
   /** The words of a text as they stand in it, in its order, without stop words. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     List<String> out = new ArrayList<>();
     Matcher words = WORD.matcher(text);
     while (words.find()) {
@@ -45,7 +45,8 @@ final class Stems {
     return out;
   }
 
-  static String of(String word) {
+  /** The stem of one word. */
+  public static String of(String word) {
     String stem = word.toLowerCase(Locale.ROOT);
     for (List<String> ending : ENDINGS) {
       int rest = stem.length() - ending.getFirst().length();

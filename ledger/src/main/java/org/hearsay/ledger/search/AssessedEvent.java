@@ -9,6 +9,7 @@ import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.review.Decision;
 import org.hearsay.ledger.review.Review;
+import org.hearsay.ledger.situation.EventName;
 
 /**
  * An event with all its claims and its assessment as of a moment.
@@ -24,6 +25,11 @@ public record AssessedEvent(EventSnapshot event, EventAssessment view, List<Deci
 
   public String id() {
     return event.id();
+  }
+
+  /** What it is called, the same in every list. */
+  public EventName name() {
+    return EventName.of(event.claims());
   }
 
   /** One value per cell, the same for every outlet. */

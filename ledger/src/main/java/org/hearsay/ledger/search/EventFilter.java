@@ -3,8 +3,10 @@ package org.hearsay.ledger.search;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.EventAssessment;
 import org.hearsay.ledger.assess.Status;
 import org.hearsay.ledger.projection.EventQuery;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param period in which it was published or done; null for all
  * @param statuses any of these; empty for all
  * @param grade null for all
+ * @param reports ids of those of a situation: an event is accepted if half of its claims or more
+ *     stand in them; empty for all
  */
 public record EventFilter(
     AsOf asOf,
@@ -36,15 +40,31 @@ public record EventFilter(
     @Nullable Instant since,
     @Nullable Period period,
     Set<Status.Kind> statuses,
-    @Nullable GradeRange grade) {
+    @Nullable GradeRange grade,
+    Set<String> reports) {
   public EventFilter {
     requireNonNull(asOf, "asOf is null");
     statuses = Set.copyOf(statuses);
+    reports = Set.copyOf(reports);
+  }
+
+  /** Of any situation. */
+  public EventFilter(
+      AsOf asOf,
+      @Nullable String actor,
+      @Nullable String place,
+      @Nullable EventType type,
+      @Nullable String outlet,
+      @Nullable Instant since,
+      @Nullable Period period,
+      Set<Status.Kind> statuses,
+      @Nullable GradeRange grade) {
+    this(asOf, actor, place, type, outlet, since, period, statuses, grade, Set.of());
   }
 
   /** All events. */
   public static EventFilter of(AsOf asOf) {
-    return new EventFilter(asOf, null, null, null, null, null, null, Set.of(), null);
+    return new EventFilter(asOf, null, null, null, null, null, null, Set.of(), null, Set.of());
   }
 
   /** As the ledger is asked; status and grade are not part of it. */
@@ -52,18 +72,33 @@ public record EventFilter(
     return new EventQuery(asOf, actor, place, type, since, limit, outlet, period, offset);
   }
 
-  /** Whether status or grade matter, so that events have to be assessed one by one. */
+  /** Whether an event has to be looked at as a whole: status, grade or situation matter. */
   public boolean judges() {
-    return !statuses.isEmpty() || grade != null;
+    return !statuses.isEmpty() || grade != null || !reports.isEmpty();
   }
 
-  /** Whether status and grade are among those asked for. */
+  /** Whether status, grade and situation are among those asked for. */
   public boolean accepts(EventAssessment view) {
-    return (statuses.isEmpty() || statuses.contains(view.status().kind()))
+    return isWithin(view.claims())
+        && (statuses.isEmpty() || statuses.contains(view.status().kind()))
         && (grade == null || grade.holds(view.grade()));
   }
 
+  /** Whether half of the claims or more stand in the reports asked for. */
+  public boolean isWithin(List<StoredClaim> claims) {
+    long within =
+        claims.stream().filter(claim -> reports.contains(claim.revision().id())).count();
+    return reports.isEmpty() || 2 * within >= claims.size();
+  }
+
   public EventFilter withStatuses(Set<Status.Kind> statuses) {
-    return new EventFilter(asOf, actor, place, type, outlet, since, period, statuses, grade);
+    return new EventFilter(
+        asOf, actor, place, type, outlet, since, period, statuses, grade, reports);
+  }
+
+  /** Within a situation, by the ids of its reports. */
+  public EventFilter withReports(Set<String> reports) {
+    return new EventFilter(
+        asOf, actor, place, type, outlet, since, period, statuses, grade, reports);
   }
 }

@@ -9,6 +9,7 @@ import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.projection.ListedEvent;
+import org.hearsay.ledger.situation.SalientEvents;
 
 /**
  * Finds events of a ledger and assesses them.
@@ -45,6 +46,56 @@ public final class EventSearch {
             page[0] =
                 filter.judges() ? tested(filter, limit, offset) : listed(filter, limit, offset));
     return requireNonNull(page[0], "no page");
+  }
+
+  /**
+   * A page of events, the most salient first, of the {@value #TESTED} that changed last or as many
+   * as the page needs.
+   *
+   * @param all with those that are in one report alone and tell neither doer nor place
+   */
+  public EventPage salient(EventFilter filter, int limit, int offset, boolean all) {
+    EventPage[] page = new EventPage[1];
+    ledger.reading(() -> page[0] = ranked(filter, limit, offset, all));
+    return requireNonNull(page[0], "no page");
+  }
+
+  private EventPage ranked(EventFilter filter, int limit, int offset, boolean all) {
+    int most = Math.max(TESTED, offset + limit);
+    List<ListedEvent> found = new ArrayList<>();
+    boolean[] more = new boolean[1];
+    ledger.walk(
+        filter.query(1, 0),
+        event -> {
+          if (found.size() == most) {
+            more[0] = true;
+            return false;
+          }
+          found.add(event);
+          return true;
+        });
+    List<ListedEvent> within =
+        filter.judges()
+            ? found.stream()
+                .filter(event -> filter.accepts(assess(event, filter.asOf()).view()))
+                .toList()
+            : found;
+    List<ListedEvent> shown =
+        SalientEvents.order(within).stream()
+            .filter(ranked -> all || ranked.salience().listed())
+            .map(SalientEvents.Ranked::event)
+            .toList();
+    List<AssessedEvent> events =
+        shown.stream()
+            .skip(offset)
+            .limit(limit)
+            .map(event -> assess(event, filter.asOf()))
+            .toList();
+    return new EventPage(
+        events,
+        more[0] || shown.size() > offset + events.size(),
+        filter.judges() ? found.size() : 0,
+        within.size() - shown.size());
   }
 
   private EventPage listed(EventFilter filter, int limit, int offset) {

@@ -36,7 +36,7 @@ record EventRows(List<EventRow> rows, @Nullable Integer next) {
   }
 
   static EventRows of(LedgerConnection open, ApiRequest asked, ListPage page) {
-    EventFilter filter = EventFilters.of(asked);
+    EventFilter filter = SituationRoute.within(open, asked, EventFilters.of(asked));
     Optional<String> words = asked.text("q");
     if (words.isPresent()) {
       return new Judging(open, filter, page)

@@ -12,7 +12,18 @@ final class QueryRoutes {
   private static final Set<String> MOMENTS = Set.of("asOf", "recordedAsOf");
   private static final Set<String> PAGE = Set.of("limit", "cursor");
   private static final Set<String> FILTERS =
-      Set.of("actor", "place", "type", "outlet", "status", "grade", "by", "from", "to", "q");
+      Set.of(
+          "actor",
+          "place",
+          "type",
+          "outlet",
+          "status",
+          "grade",
+          "situation",
+          "by",
+          "from",
+          "to",
+          "q");
 
   private final Meta meta;
 
@@ -37,7 +48,10 @@ final class QueryRoutes {
             List.of("search"), new Endpoint(with(MOMENTS, PAGE, FILTERS), SearchRoute::search)),
         Map.entry(
             List.of("brief"),
-            new Endpoint(with(MOMENTS, Set.of("since", "place", "format")), BriefRoute::brief)),
+            new Endpoint(
+                with(MOMENTS, Set.of("since", "place", "situation", "length", "format")),
+                BriefRoute::brief)),
+        Map.entry(List.of("situations"), new Endpoint(MOMENTS, SituationRoute::situations)),
         Map.entry(List.of("reviews"), new Endpoint(with(PAGE, Set.of("event")), ReviewRoute::list)),
         Map.entry(List.of("suggest"), new Endpoint(Set.of("kind", "q"), SuggestRoute::suggest)),
         Map.entry(
