@@ -95,10 +95,7 @@ public final class OwnEvents {
   }
 
   private void find(
-      List<Token> tokens,
-      Spans<KindedFigure> told,
-      ReportWords report,
-      List<OwnTrigger> out) {
+      List<Token> tokens, Spans<KindedFigure> told, ReportWords report, List<OwnTrigger> out) {
     boolean violent = has("violence", tokens, 0, tokens.size());
     for (int i = 0; i < tokens.size(); ) {
       PhraseTable.PhraseHit<List<OwnWord>> hit = triggers.at(tokens, i);
@@ -119,11 +116,7 @@ public final class OwnEvents {
 
   /** A trigger in its sentence, with the figures whose kind it tells. */
   private record TriggerSite(
-      List<Token> tokens,
-      int from,
-      int to,
-      List<KindedFigure> figures,
-      ReportWords report) {}
+      List<Token> tokens, int from, int to, List<KindedFigure> figures, ReportWords report) {}
 
   /** The words of a whole report. */
   private final class ReportWords {
@@ -212,7 +205,8 @@ public final class OwnEvents {
     String name = condition.substring(space + 1);
     return switch (condition.substring(0, space)) {
       case "with" -> beside(name, site);
-      case "about" -> has(name, site.tokens(), 0, site.tokens().size()) || site.report().isAbout(name);
+      case "about" ->
+          has(name, site.tokens(), 0, site.tokens().size()) || site.report().isAbout(name);
       default -> throw new IllegalStateException("own-events.tsv has no condition " + condition);
     };
   }
@@ -223,7 +217,9 @@ public final class OwnEvents {
     return has(name, site.tokens(), from, site.from()) || has(name, site.tokens(), site.to(), to);
   }
 
-  /** What killed: what the sentence names, violence before an accident, else what rules the report. */
+  /**
+   * What killed: what the sentence names, violence before an accident, else what rules the report.
+   */
   private EventType cause(TriggerSite site) {
     EventType named = named(site);
     if (named == EventType.DISASTER) {
