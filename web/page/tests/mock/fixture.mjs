@@ -134,6 +134,7 @@ export function detail(of = eventId) {
         position(party("Port Daily"), "ASSERTS", [eventClaims[3].id]), position(PENN, "DENIES", [eventClaims[4].id], [f400], [{ words: "a fairy tale", type: null, claim: eventClaims[4].id, span: at(texts[3], "a fairy tale") }]),
       ],
       figureConflicts: [{ first: ORLUND, figure: f3000, second: PENN, other: f400, noneAgainstSome: false }],
+      tolls: [],
       origins: { ...found.origins, tree: [
         { kind: "UTTERANCE", party: ORLUND, claims: [eventClaims[0].id], reports: [id(1), id(2)], independent: true, dependsOn: null, reasons: ["Orlund said it on one occasion"] },
         { kind: "UTTERANCE", party: TAVIRA, claims: [eventClaims[1].id], reports: [id(1)], independent: true, dependsOn: null, reasons: [] },
@@ -170,7 +171,7 @@ export const meta = (empty) => ({
   bounds: { knownFirst: known("2026-03-03"), knownLast: known("2026-03-06"), recordedFirst: null, recordedLast: null }, model: "mock",
   limits: { upload: 16e6, page: 200 }, can: { add: true, review: true, demo: empty, brief: true, search: true },
   words: {
-    types: coded(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"].map((code) => [code, code])),
+    types: coded(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "DISASTER", "ACCIDENT", "DEATH", "ELECTION", "APPOINTMENT", "LAW", "CRIME", "ECONOMY"].map((code) => [code, code])),
     statuses: coded([["CONFIRMED", "confirmed by the opposing party"], ["DISPUTED", "disputed", "some assert it and others deny it"], ["CORROBORATED", "corroborated"], ["CLAIMED", "claimed by one party"], ["ANNOUNCED", "announced"], ["DENIED", "denied"], ["RETRACTED", "retracted"], ["SUPERSEDED", "superseded"], ["UNCONFIRMED", "unconfirmed"]]),
     stances: coded([["ASSERTS", "asserts it"], ["DENIES", "denies it"], ["CONDITIONAL", "sets a condition"], ["ANNOUNCES", "announces it"], ["EXPECTS", "expects it"], ["LABELS", "uses another term"]]),
     reliability: coded([..."ABCDEF"].map((code) => [code, `reliability ${code}`])), credibility: coded([..."123456"].map((code) => [code, `credibility ${code}`])),

@@ -1,7 +1,8 @@
 package org.hearsay.model;
 
 /**
- * What was done: PLOVER's sixteen types of political and conflict events (docs/events.md).
+ * What was done or happened: PLOVER's sixteen types of political and conflict events, and types of
+ * our own for what desks of disasters and politics need besides (docs/events.md).
  *
  * <p>The deed itself is typed; whether it was done, announced or denied is its {@link Commitment}.
  */
@@ -21,12 +22,25 @@ public enum EventType {
   SANCTION("cuts back relations: embargoes, expels, suspends, convicts, drives out"),
   MOBILIZE("deploys, masses, alerts, exercises alone, fortifies"),
   COERCE("arrests, raids, bans, censors, deports, occupies, shuts off"),
-  ASSAULT("attacks, kills, shells, captures by force, abducts, destroys");
+  ASSAULT("attacks, kills, shells, captures by force, abducts, destroys"),
+  DISASTER("nature strikes: quake, flood, storm, fire, disease, and its dead"),
+  ACCIDENT("something crashes, collapses, leaks, burns by accident, and its dead"),
+  DEATH("somebody dies by age, illness or what is not told"),
+  ELECTION("people vote, or elect somebody"),
+  APPOINTMENT("somebody is appointed, sworn in, dismissed"),
+  LAW("a law is passed, repealed, in force"),
+  CRIME("somebody steals, robs, smuggles, forges, bribes"),
+  ECONOMY("a currency, a bank, a company fails");
 
   private final String text;
 
   EventType(String text) {
     this.text = text;
+  }
+
+  /** Whether PLOVER has it; exports in PLOVER's form leave the others out. */
+  public boolean isPlover() {
+    return ordinal() <= ASSAULT.ordinal();
   }
 
   /** What one side does to another, in a few words. */

@@ -18,6 +18,7 @@ import org.hearsay.reader.claim.ClaimResolver;
 import org.hearsay.reader.claim.DecodedEvents;
 import org.hearsay.reader.claim.FactualityHead;
 import org.hearsay.reader.claim.FactualityHead.FactualityScores;
+import org.hearsay.reader.claim.OwnTriggers;
 import org.hearsay.reader.encoder.Encoder;
 import org.hearsay.reader.encoder.OnnxEncoder;
 import org.hearsay.reader.encoder.ReaderModel;
@@ -86,6 +87,11 @@ public final class NewsReader implements Reader, EventJudge {
     LanguageRules rules = languages.rulesFor(report);
     Pieces pieces = Pieces.of(report.text(), vocabulary);
     List<Span> sentences = Sentences.of(report.text(), rules.language());
+    List<TimeExpression> times = rules.times().of(report, sentences);
+    List<Figure> numbers = rules.figures().of(report.text(), sentences, times);
+    List<KindedFigure> figures =
+        rules.eventTables().figureKinds().of(report.text(), sentences, numbers);
+    OwnTriggers own = rules.eventTables().ownEvents().of(report.text(), sentences, figures);
     Attributions attributions = new Attributions(rules.attributions());
     DecodedMentions mentions = DecodedMentions.none();
     DecodedEvents events = new DecodedEvents();
@@ -93,7 +99,7 @@ public final class NewsReader implements Reader, EventJudge {
       WindowRows rows = encoder.encode(pieces, window);
       attributions.window(rows);
       rules.mentions().decode(rows, mentions);
-      rules.events().decode(rows, events);
+      rules.events().decode(rows, own, events);
     }
     WholeNames.settle(report.text(), mentions);
     OneSensePerReport.settle(report.text(), mentions);
@@ -101,10 +107,6 @@ public final class NewsReader implements Reader, EventJudge {
         ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
     List<Attribution> found =
         new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces));
-    List<TimeExpression> times = rules.times().of(report, sentences);
-    List<Figure> numbers = rules.figures().of(report.text(), sentences, times);
-    List<KindedFigure> figures =
-        rules.eventTables().figureKinds().of(report.text(), sentences, numbers);
     ClaimResolver claims =
         new ClaimResolver(report, known, places, rules.eventTables(), times, figures);
     return new Reading(

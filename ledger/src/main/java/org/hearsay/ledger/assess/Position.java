@@ -89,7 +89,7 @@ public record Position(
   /** The figures that it gives now: of one thing the last. */
   public List<StatedFigure> latestFigures() {
     Map<String, StatedFigure> out = new LinkedHashMap<>();
-    figures.forEach(figure -> out.put(figure.figure().kind() + figure.thing(), figure));
+    figures.forEach(figure -> out.put(figure.series(), figure));
     return List.copyOf(out.values());
   }
 }

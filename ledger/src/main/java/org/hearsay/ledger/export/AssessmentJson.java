@@ -11,6 +11,7 @@ import org.hearsay.ledger.assess.Position;
 import org.hearsay.ledger.assess.Reason;
 import org.hearsay.ledger.assess.StanceAt;
 import org.hearsay.ledger.assess.StatedFigure;
+import org.hearsay.ledger.assess.Toll;
 import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.review.Decision;
@@ -109,13 +110,16 @@ record AssessmentJson(JsonGenerator json, SpanJson spans) {
     json.writeEndObject();
   }
 
-  /** Positions, conflicting figures and drift. */
+  /** Positions, conflicting figures, tolls and drift. */
   void details(EventAssessment view) {
     json.writeArrayPropertyStart("positions");
     view.positions().forEach(this::position);
     json.writeEndArray();
     json.writeArrayPropertyStart("figureConflicts");
     view.figureConflicts().forEach(this::conflict);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("tolls");
+    Toll.of(view.positions()).forEach(this::toll);
     json.writeEndArray();
     json.writeArrayPropertyStart("drift");
     view.drift().forEach(this::drift);
@@ -176,6 +180,24 @@ record AssessmentJson(JsonGenerator json, SpanJson spans) {
 
   private static @Nullable String name(@Nullable Enum<?> value) {
     return value == null ? null : value.name();
+  }
+
+  private void toll(Toll toll) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", toll.kind().code());
+    json.writeStringProperty("of", toll.of());
+    json.writeArrayPropertyStart("figures");
+    for (Toll.TollFigure told : toll.figures()) {
+      json.writeStartObject();
+      JsonFields.party(json, "party", told.party());
+      json.writeStringProperty("side", told.side());
+      json.writeStringProperty("known", told.figure().claim().known().toString());
+      json.writeName("figure");
+      figure(told.figure());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void conflict(FigureConflict conflict) {

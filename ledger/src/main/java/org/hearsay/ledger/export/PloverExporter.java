@@ -17,7 +17,8 @@ import org.hearsay.table.TsvTable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A line an event, as PLOVER has them: what, who, to whom, where, when.
+ * A line an event, as PLOVER has them: what, who, to whom, where, when. Events of types that it has
+ * not are left out.
  *
  * <p>Here alone an announced RETREAT is PLOVER's CONCEDE: everywhere else the event has its type
  * and the commitment stands beside it. What PLOVER calls modes beside the type (future,
@@ -43,7 +44,9 @@ final class PloverExporter implements Exporter {
 
   @Override
   public void event(AssessedEvent event) {
-    JsonFields.line(out, json -> write(json, event));
+    if (event.summary().type().isPlover()) {
+      JsonFields.line(out, json -> write(json, event));
+    }
   }
 
   private static void write(JsonGenerator json, AssessedEvent event) {

@@ -18,6 +18,7 @@ import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Figure;
+import org.hearsay.model.FigureKind;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Stance;
@@ -225,6 +226,16 @@ final class Told {
             old.assertedBy(),
             old.labels(),
             old.confidence()));
+    return this;
+  }
+
+  /** A figure of the last claim whose kind is known. */
+  Told toll(FigureKind kind, double low, @Nullable Double high, String number, String what) {
+    figure(low, high, number, what);
+    Claim last = claims.removeLast();
+    List<Figure> figures = new ArrayList<>(last.figures());
+    figures.add(figures.removeLast().withKind(kind));
+    claims.add(copy(last, figures, last.commitment(), last.labels()));
     return this;
   }
 

@@ -9,6 +9,7 @@ import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Span;
+import org.hearsay.reader.claim.OwnEvents.OwnTrigger;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
 import org.hearsay.reader.encoder.WindowWords;
@@ -23,6 +24,9 @@ public final class EventDecoder {
 
   /** Weight of what a word by itself speaks for, in its log-odds, beside the model's. */
   private static final double PRIOR = 1.0;
+
+  /** Of an event that only its words name (own-events.tsv). */
+  private static final double BY_WORDS = 0.6;
 
   private final ReaderModel model;
   private final EventType[] types;
@@ -39,13 +43,26 @@ public final class EventDecoder {
     }
   }
 
-  /** Adds what the window has, in the order of the text. */
-  public void decode(WindowRows rows, DecodedEvents events) {
+  /**
+   * Adds what the window has, in the order of the text.
+   *
+   * @param own the words of the report that name an event whatever the model says
+   */
+  public void decode(WindowRows rows, OwnTriggers own, DecodedEvents events) {
     WindowWords words = WindowWords.of(rows);
     float[] scores = new float[types.length];
     for (int w = 0; w < words.size(); w++) {
       double probability = probability(rows, words, w, scores);
-      if (probability < LEAST || !rows.pieces().isWord(words.from(w))) {
+      if (!rows.pieces().isWord(words.from(w))) {
+        continue;
+      }
+      OwnTrigger named = probability < LEAST ? own.startingAt(span(rows, words, w, w)) : null;
+      if (named != null) {
+        int last = lastOf(named, rows, words, w);
+        events.found().add(event(rows, words, w, last, named.type(), BY_WORDS));
+        w = last;
+      }
+      if (probability < LEAST || named != null) {
         continue;
       }
       int type = best(scores, 1);
@@ -53,7 +70,10 @@ public final class EventDecoder {
       while (last + 1 < words.size() && joins(rows, words, last, type, scores)) {
         last++;
       }
-      events.found().add(event(rows, words, w, last, type, probability));
+      String first = text(rows, words, w);
+      EventType found =
+          own.settled(this.words.type(first, types[type]), span(rows, words, w, last));
+      events.found().add(event(rows, words, w, last, found, probability));
       w = last;
     }
   }
@@ -81,6 +101,19 @@ public final class EventDecoder {
     return 1 / (1 + Math.exp(-odds));
   }
 
+  private static int lastOf(OwnTrigger named, WindowRows rows, WindowWords words, int first) {
+    int last = first;
+    while (last + 1 < words.size()
+        && rows.pieces().start(words.from(last + 1)) < named.span().end()) {
+      last++;
+    }
+    return last;
+  }
+
+  private static Span span(WindowRows rows, WindowWords words, int first, int last) {
+    return new Span(rows.pieces().start(words.from(first)), rows.pieces().end(words.to(last) - 1));
+  }
+
   private static String text(WindowRows rows, WindowWords words, int word) {
     return rows.pieces()
         .text()
@@ -103,7 +136,7 @@ public final class EventDecoder {
   }
 
   private DecodedEvent event(
-      WindowRows rows, WindowWords words, int first, int last, int type, double probability) {
+      WindowRows rows, WindowWords words, int first, int last, EventType type, double probability) {
     int from = words.from(first);
     int to = words.to(last);
     Span trigger = new Span(rows.pieces().start(from), rows.pieces().end(to - 1));
@@ -115,7 +148,7 @@ public final class EventDecoder {
     mean(rows, from, to, model.events().negative(), negative);
     return new DecodedEvent(
         trigger,
-        this.words.type(text(rows, words, first), types[type]),
+        type,
         probability,
         roles(rows, words, from, to),
         Certainty.values()[best(certainty, 0)],
