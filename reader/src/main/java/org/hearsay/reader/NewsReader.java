@@ -99,7 +99,7 @@ public final class NewsReader implements Reader, EventJudge {
     ResolvedMentions known =
         ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
     List<Attribution> found =
-        new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces));
+        new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces, sentences));
     List<TimeExpression> times = rules.times().of(report, sentences);
     List<Figure> figures = rules.figures().of(report.text(), sentences, times);
     ClaimResolver claims =
