@@ -106,7 +106,7 @@ public final class NewsReader implements Reader, EventJudge {
     ResolvedMentions known =
         ResolvedMentions.of(report.text(), mentions, model, rules.worldTables());
     List<Attribution> found =
-        new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces));
+        new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces, sentences));
     ClaimResolver claims =
         new ClaimResolver(report, known, places, rules.eventTables(), times, figures);
     return new Reading(

@@ -20,6 +20,10 @@ record AttributionCandidate(
     return new AttributionCandidate(cue, source, more, nested, confidence);
   }
 
+  AttributionCandidate withSource(Span other) {
+    return new AttributionCandidate(cue, List.of(other), content, nested, confidence);
+  }
+
   /** Whether the place lies in one of the content's stretches. */
   boolean contentHolds(Span place) {
     return content.stream().anyMatch(c -> c.contains(place));

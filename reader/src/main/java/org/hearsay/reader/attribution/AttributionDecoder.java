@@ -43,6 +43,10 @@ public final class AttributionDecoder {
     return channels;
   }
 
+  LanguagePack language() {
+    return language;
+  }
+
   List<AttributionCandidate> decode(WindowRows rows) {
     WindowWords words = WindowWords.of(rows);
     List<AttributionCandidate> out =

@@ -26,9 +26,14 @@ public final class Attributions {
     found.addAll(decoder.decode(rows));
   }
 
-  /** The attributions in the order of their cues; speakers are not resolved yet. */
-  public List<Attribution> finish(Pieces pieces) {
-    List<AttributionCandidate> kept = withoutDoubles();
+  /**
+   * The attributions in the order of their cues; speakers are not resolved yet.
+   *
+   * @param sentences of the report
+   */
+  public List<Attribution> finish(Pieces pieces, List<Span> sentences) {
+    List<AttributionCandidate> kept =
+        new FrameRepairs(decoder.language(), pieces.text(), sentences).mend(withoutDoubles());
     kept = new LongQuotations(pieces).extend(kept);
     kept.sort(Comparator.comparingInt((AttributionCandidate f) -> f.cue().start()));
     kept = withoutOrphans(kept);

@@ -32,11 +32,22 @@ final class AsserterChains {
   AsserterChains(String text, LanguagePack language, List<Attribution> attributions) {
     Map<Boolean, List<Attribution>> byDirective =
         attributions.stream()
+            .filter(a -> !isAuthors(text, language, a))
             .collect(Collectors.partitioningBy(a -> isDirective(text, language, a)));
     List<Attribution> asserted = byDirective.getOrDefault(false, List.of());
     asserted.forEach(a -> byId.put(a.id(), a));
     contents = Spans.of(asserted, Attribution::content);
     orders = Spans.of(byDirective.getOrDefault(true, List.of()), Attribution::content);
+  }
+
+  /** "As we reported before": the outlet's own words, outside any quotation. */
+  private static boolean isAuthors(String text, LanguagePack language, Attribution a) {
+    return a.inside() == null
+        && a.speaker() == null
+        && a.kind() != Attribution.Kind.DIRECT
+        && a.source().stream()
+            .anyMatch(
+                s -> language.has(WordClass.FIRST_PERSON, s.of(text).toLowerCase(Locale.ROOT)));
   }
 
   /**

@@ -27,6 +27,21 @@ public enum PhrasePattern {
   TITLE_BEFORE,
   /** A title between commas behind the name. */
   TITLE_BEHIND,
+  /** The source right behind a cue, which is group 1: "according to | the mayor". */
+  SOURCE_BEHIND,
+  /** The subject right before a cue, from the clause's beginning on, which is group 1. */
+  SUBJECT_BEFORE,
+  /** A source and its cue between commas; groups "source" and "cue": ", Petrov claimed, ". */
+  PARENTHESIS,
+  /** Whom a medium quotes, behind its cue; groups "source" and "cue": "Petrov as saying". */
+  QUOTED_AS,
+  /** How the author goes on behind a cue: ", | while the region struggles". */
+  ASIDE,
+  /**
+   * A headline that ends in its source; groups "content", "source" and "cue": "Two dead, Ukraine
+   * says".
+   */
+  HEADLINE_SOURCE,
   /** A clause that says more of a source: "the junta | that took power". */
   RELATIVE_CLAUSE,
   /** A noun for words, group 1, and whose they are, group 2: "a statement by | the ministry". */

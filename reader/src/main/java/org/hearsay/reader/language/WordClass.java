@@ -97,6 +97,12 @@ public enum WordClass {
   LABEL_CUES("label-cues.tsv"),
   /** Words for those and that through which a state or a group acts. */
   INSTRUMENTS("instruments.tsv"),
+  /** Cues right behind which the source stands: "according to". */
+  CUES_BEFORE_SOURCES,
+  /** Cues by which a medium has somebody's words: "quoted". */
+  QUOTING_CUES,
+  /** What a passive opens with: "was | condemned". */
+  PASSIVE_OPENERS,
   /** Pronouns that open a clause on whoever is named before them: "which". */
   RELATIVE_PRONOUNS,
   /** Nouns for who may speak, beside those of nouns.tsv: "presidency". */

@@ -9,6 +9,7 @@ import org.hearsay.model.Span;
 import org.hearsay.reader.encoder.ReaderModel;
 import org.hearsay.reader.encoder.WindowRows;
 import org.hearsay.reader.text.Pieces;
+import org.hearsay.reader.text.Sentences;
 import org.hearsay.reader.text.WordPiece;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class AttributionDecoderTest {
     List<Attribution> finished() {
       Attributions all = new Attributions(new AttributionDecoder(MODEL, ENGLISH));
       all.window(rows());
-      return all.finish(pieces);
+      return all.finish(pieces, Sentences.of(pieces.text(), ENGLISH));
     }
   }
 
