@@ -38,6 +38,7 @@ final class ClaimComparison {
     met(a.types(), b.types()).ifPresent(outcome -> out.put(LinkEvidence.TYPE, outcome));
     met(a.agents(), b.agents()).ifPresent(outcome -> out.put(LinkEvidence.AGENT, outcome));
     met(a.patients(), b.patients()).ifPresent(outcome -> out.put(LinkEvidence.PATIENT, outcome));
+    met(a.objects(), b.objects()).ifPresent(outcome -> out.put(LinkEvidence.OBJECT, outcome));
     if (a.place() != null && b.place() != null) {
       places(a.place(), b.place()).ifPresent(outcome -> out.put(LinkEvidence.PLACE, outcome));
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param types the deed's, and those of the labels that parties give it
  * @param agents ids of actors and folded names, of those that have a name
  * @param patients likewise
+ * @param doers stems of the words for the agents: "missile" of "a missile"
+ * @param objects likewise of the patients: "dam", "embassy"
  * @param from first day; null where it is not told
  * @param to last day, inclusive; null where it is not told
  */
@@ -30,21 +32,32 @@ public record ClaimParts(
     Set<EventType> types,
     Set<String> agents,
     Set<String> patients,
+    Set<String> doers,
+    Set<String> objects,
     @Nullable EventPlace place,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
   /** Nothing is known. */
   public static final ClaimParts NONE =
-      new ClaimParts(Set.of(), Set.of(), Set.of(), null, null, null);
+      new ClaimParts(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+
+  /** Words that stand for anybody and anything. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          ("it they them he she his her its their people person man men one some other others all"
+                  + " many")
+              .split(" "));
 
   public ClaimParts {
     types = Set.copyOf(types);
     agents = Set.copyOf(agents);
     patients = Set.copyOf(patients);
+    doers = Set.copyOf(doers);
+    objects = Set.copyOf(objects);
     requireNonNull(types, "types is null");
   }
 
-  public static ClaimParts of(Claim claim) {
+  public static ClaimParts of(Claim claim, StemLexicon lexicon) {
     Set<EventType> types = EnumSet.of(claim.type());
     for (Claim.Label label : claim.labels()) {
       if (label.type() != null) {
@@ -56,6 +69,8 @@ public record ClaimParts(
         types,
         keys(claim.agents()),
         keys(claim.patients()),
+        stems(claim.agents(), lexicon),
+        stems(claim.patients(), lexicon),
         claim.place(),
         time == null ? null : time.from(),
         time == null ? null : time.to());
@@ -63,6 +78,17 @@ public record ClaimParts(
 
   boolean isEmpty() {
     return types.isEmpty();
+  }
+
+  private static Set<String> stems(List<Participant> participants, StemLexicon lexicon) {
+    Set<String> out = new HashSet<>();
+    for (Participant participant : participants) {
+      Stream.concat(Stream.of(participant.name()), participant.names().stream())
+          .flatMap(name -> DocumentWords.words(lexicon, name).stream())
+          .filter(word -> word.tells() && !word.isNumber() && !ANYBODY.contains(word.small()))
+          .forEach(word -> out.add(word.stem()));
+    }
+    return out;
   }
 
   private static Set<String> keys(List<Participant> participants) {

@@ -65,8 +65,23 @@ public record DocumentWords(
         uncapitalised.add(small(found.group()));
       }
     }
+    List<Word> words = words(lexicon, text, uncapitalised);
+    Set<String> numbers = new HashSet<>();
+    words.stream().filter(Word::isNumber).forEach(word -> numbers.add(word.small));
+    return of(lexicon, id, words, counts(words, Word::tells), counts(words, Word::name), numbers);
+  }
+
+  /** The words of some text. */
+  static List<Word> words(StemLexicon lexicon, String text) {
+    return words(lexicon, text, Set.of());
+  }
+
+  /**
+   * @param uncapitalised words that are no names
+   */
+  private static List<Word> words(StemLexicon lexicon, String text, Set<String> uncapitalised) {
     List<Word> words = new ArrayList<>();
-    found.reset();
+    Matcher found = WORD.matcher(text);
     while (found.find()) {
       String small = small(found.group());
       boolean tells = lexicon.tells(small);
@@ -79,9 +94,7 @@ public record DocumentWords(
               tells,
               tells && capital && !uncapitalised.contains(small)));
     }
-    Set<String> numbers = new HashSet<>();
-    words.stream().filter(Word::isNumber).forEach(word -> numbers.add(word.small));
-    return of(lexicon, id, words, counts(words, Word::tells), counts(words, Word::name), numbers);
+    return words;
   }
 
   /** From what was counted before. */

@@ -80,7 +80,7 @@ public record EventMention(
         kept.known(),
         kept.sentence(),
         kept.claim().trigger(),
-        ClaimParts.of(kept.claim()),
+        ClaimParts.of(kept.claim(), document.lexicon()),
         labels);
   }
 
@@ -99,7 +99,11 @@ public record EventMention(
         document.withoutOrder(),
         span,
         before,
-        Trigger.of(document.lexicon(), document.between(span.start(), span.end()), labels),
+        Trigger.of(
+            document.lexicon(),
+            document.between(span.start(), span.end()),
+            document.between(0, span.start()),
+            labels),
         TriggerContext.of(document, sentence, span),
         parts);
   }
@@ -125,10 +129,11 @@ public record EventMention(
     return keys;
   }
 
-  /** Whether the deed is akin to another's: a stem, a type or a sense in common. */
+  /** Whether the deed is akin to another's: a stem, a type, a sense or, of claims, a kind in common. */
   boolean isAkin(EventMention earlier) {
     if (WordSets.meet(trigger.stems(), earlier.trigger.stems())
-        || WordSets.meet(parts.types(), earlier.parts.types())) {
+        || WordSets.meet(parts.types(), earlier.parts.types())
+        || (!parts.isEmpty() && WordSets.meet(trigger.kinds(), earlier.trigger.kinds()))) {
       return true;
     }
     Kinship kinship = StemLexicon.kinship(trigger, earlier.trigger);

@@ -11,8 +11,10 @@ public enum LinkEvidence {
   TYPE("the type of the deed"),
   AGENT("who did it"),
   PATIENT("to whom"),
+  OBJECT("to what"),
   PLACE("where"),
-  TIME("when");
+  TIME("when"),
+  STORY("how much the reports tell of the event");
 
   private final String text;
 

@@ -74,6 +74,7 @@ public final class MentionCodec {
       string(mention.trigger().head());
       string(mention.trigger().stem());
       strings(mention.trigger().stems());
+      number(mention.trigger().definite() ? 1 : 0);
       TriggerContext around = mention.surroundings();
       strings(List.of(around.all().words()));
       strings(around.left());
@@ -87,6 +88,8 @@ public final class MentionCodec {
       strings(parts.types().stream().map(EventType::name).toList());
       strings(parts.agents());
       strings(parts.patients());
+      strings(parts.doers());
+      strings(parts.objects());
       day(parts.from());
       day(parts.to());
       EventPlace place = parts.place();
@@ -178,7 +181,7 @@ public final class MentionCodec {
       int start = number();
       Span span = new Span(start, start + number());
       int sentence = number();
-      Trigger trigger = Trigger.of(lexicon, string(), string(), strings());
+      Trigger trigger = Trigger.of(lexicon, string(), string(), strings(), number() == 1);
       TriggerContext around =
           TriggerContext.of(lexicon, strings(), strings(), strings(), strings(), strings());
       return new EventMention(id, known, document, span, sentence, trigger, around, parts());
@@ -189,9 +192,11 @@ public final class MentionCodec {
       strings().forEach(type -> types.add(EventType.valueOf(type)));
       Set<String> agents = strings();
       Set<String> patients = strings();
+      Set<String> doers = strings();
+      Set<String> objects = strings();
       LocalDate from = day();
       LocalDate to = day();
-      return new ClaimParts(types, agents, patients, place(), from, to);
+      return new ClaimParts(types, agents, patients, doers, objects, place(), from, to);
     }
 
     private @Nullable EventPlace place() {

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Joins a mention to the event of an earlier one, or lets it found one: a pure function of the
  * mention and the candidates. Immutable, for any number of threads.
  *
- * <p>An event scores by its likest mention and by the mean of those compared: by the likest alone,
- * one odd mention chains two events; by the mean alone, an event told in many words is never met.
+ * <p>Claims are compared with events as a whole ({@link EventModel}). Where only words are known, an
+ * event scores by its likest mention and by the mean of those compared: by the likest alone, one odd
+ * mention chains two events; by the mean alone, an event told in many words is never met.
  */
 public final class MentionLinker {
   private static final double LIKEST = .6;
 
-  /** Log odds from which a mention joins; tuned on ECB+ dev. */
+  /** Log odds from which a mention of words alone joins; tuned on ECB+ dev. */
   public static final double THRESHOLD = -1.1;
 
   private final PairModel model = new PairModel();
-  private final ClaimWeights weights = new ClaimWeights();
+  private final EventScorer events = new EventScorer(model);
   private final double threshold;
 
   public MentionLinker() {
@@ -46,26 +47,24 @@ public final class MentionLinker {
   /**
    * The mention's place.
    *
-   * @param candidates earlier mentions, in any order that is the same for the same ledger; of two
-   *     events that score alike the first one's is taken
-   */
-  public MentionLink link(EventMention mention, List<Candidate> candidates) {
-    return link(mention, candidates, PairCache.nothing());
-  }
-
-  /**
-   * The same, quicker.
-   *
    * @param remembered what was found before, by this linker
    */
-  public MentionLink link(EventMention mention, List<Candidate> candidates, PairCache remembered) {
+  public MentionLink link(EventMention mention, Candidates candidates, PairCache remembered) {
+    return mention.parts().isEmpty()
+        ? byWords(mention, candidates.compared(), remembered)
+        : events.link(mention, candidates, remembered);
+  }
+
+  /** Where nothing but the words of mentions is known. */
+  private MentionLink byWords(
+      EventMention mention, List<Candidate> candidates, PairCache remembered) {
     Map<ClaimRef, List<Compared>> events = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       events
           .computeIfAbsent(candidate.event(), event -> new ArrayList<>())
           .add(
               new Compared(
-                  candidate, remembered.comparison(model, weights, mention, candidate.mention())));
+                  candidate, remembered.comparison(model, mention, candidate.mention())));
     }
     Scored best = best(events);
     if (best == null || best.score < threshold) {
@@ -75,7 +74,7 @@ public final class MentionLinker {
     return new MentionLink(
         best.likest.candidate,
         best.score,
-        remembered.reasons(model, weights, best.likest.comparison),
+        remembered.reasons(model, best.likest.comparison),
         candidates.size());
   }
 
@@ -83,28 +82,21 @@ public final class MentionLinker {
     Scored best = null;
     for (List<Compared> event : events.values()) {
       Scored scored = scored(event);
-      if (scored != null && (best == null || scored.score > best.score)) {
+      if (best == null || scored.score > best.score) {
         best = scored;
       }
     }
     return best;
   }
 
-  /** Null where place and time rule out half of the event's mentions or more. */
-  private static @Nullable Scored scored(List<Compared> compared) {
+  private static Scored scored(List<Compared> compared) {
     Compared likest = compared.getFirst();
     double sum = 0;
-    int excluded = 0;
     for (Compared one : compared) {
-      MentionComparison comparison = one.comparison;
-      sum += comparison.score();
-      excluded += comparison.excluded() ? 1 : 0;
-      if (comparison.score() > likest.comparison.score()) {
+      sum += one.comparison.score();
+      if (one.comparison.score() > likest.comparison.score()) {
         likest = one;
       }
-    }
-    if (2 * excluded >= compared.size()) {
-      return null;
     }
     double score = LIKEST * likest.comparison.score() + (1 - LIKEST) * sum / compared.size();
     return new Scored(likest, score);

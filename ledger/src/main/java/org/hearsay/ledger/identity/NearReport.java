@@ -30,7 +30,7 @@ public record NearReport(ReportRef report, List<EventMention> mentions, List<Cla
    * @param nearest the reports that are looked into, in that order
    * @param remembered what was found of pairs before
    */
-  public static List<Candidate> candidates(
+  public static Candidates candidates(
       EventMention mention, List<NearReport> nearest, SearchBounds reach, PairCache remembered) {
     Map<ClaimRef, int[]> taken = new HashMap<>();
     List<Candidate> out = new ArrayList<>(reach.compared());
@@ -47,10 +47,13 @@ public record NearReport(ReportRef report, List<EventMention> mentions, List<Cla
         }
       }
     }
+    int most = out.size() + reach.others();
     for (Candidate candidate : others) {
-      take(candidate, taken, out, reach);
+      if (out.size() < most) {
+        take(candidate, taken, out, reach);
+      }
     }
-    return out;
+    return Candidates.of(out, nearest);
   }
 
   private static void take(

@@ -20,32 +20,38 @@ public final class PairCache {
 
   private static final int REPORTS = 1 << 14;
   private static final int MENTIONS = 1 << 18;
+  private static final int RELATIONS = 1 << 15;
   private static final int REASONS = 10_000;
 
   private final @Nullable Alike[] reports;
   private final long[] mentions;
   private final double[] scores;
   private final long[] akin;
+  private final @Nullable Related[] relations;
   private final Map<Long, List<LinkReason>> reasons = new LinkedHashMap<>(16, .75f, true);
+
+  /** Two claims by the hash of theirs. */
+  private record Related(long pair, MentionRelation relation) {}
 
   /** Two reports by their ids. */
   private record Alike(String one, String other, WordSimilarity likeness) {}
 
-  private PairCache(int reports, int mentions) {
+  private PairCache(int reports, int mentions, int relations) {
     this.reports = new @Nullable Alike[reports];
     this.mentions = new long[mentions];
     this.scores = new double[mentions];
     this.akin = new long[mentions];
+    this.relations = new @Nullable Related[relations];
   }
 
   /** Room for the pairs of some hundred reports: 10 MB. */
   public static PairCache some() {
-    return new PairCache(REPORTS, MENTIONS);
+    return new PairCache(REPORTS, MENTIONS, RELATIONS);
   }
 
   /** No room: every pair is compared. */
   public static PairCache nothing() {
-    return new PairCache(0, 0);
+    return new PairCache(0, 0, 0);
   }
 
   WordSimilarity likeness(DocumentWords one, DocumentWords other) {
@@ -62,20 +68,41 @@ public final class PairCache {
   }
 
   MentionComparison comparison(
-      PairModel model, ClaimWeights weights, EventMention mention, EventMention earlier) {
+      PairModel model, EventMention mention, EventMention earlier) {
     if (mentions.length == 0) {
-      return MentionComparison.of(model, weights, mention, earlier, this);
+      return compared(model, mention, earlier);
     }
     // Told apart by 64 bits: two pairs that meet are once in billions of billions.
     long pair = pair(mention, earlier);
     int slot = (int) (pair >>> 32) & (mentions.length - 1);
     if (mentions[slot] == pair) {
-      return MentionComparison.of(mention, earlier, scores[slot]);
+      return new MentionComparison(mention, earlier, scores[slot]);
     }
-    MentionComparison made = MentionComparison.of(model, weights, mention, earlier, this);
+    MentionComparison made = compared(model, mention, earlier);
     mentions[slot] = pair;
-    scores[slot] = made.remembered();
+    scores[slot] = made.score();
     return made;
+  }
+
+  private MentionComparison compared(
+      PairModel model, EventMention mention, EventMention earlier) {
+    double score = model.score(PairFeatures.of(mention, earlier, this));
+    return new MentionComparison(mention, earlier, score);
+  }
+
+  /** Two claims compared part by part. */
+  MentionRelation relation(PairModel model, EventMention mention, EventMention earlier) {
+    if (relations.length == 0) {
+      return MentionRelation.of(model, mention, earlier, this);
+    }
+    long pair = pair(mention, earlier);
+    int slot = (int) (pair >>> 32) & (relations.length - 1);
+    Related there = relations[slot];
+    if (there == null || there.pair != pair) {
+      there = new Related(pair, MentionRelation.of(model, mention, earlier, this));
+      relations[slot] = there;
+    }
+    return there.relation;
   }
 
   /** Whether the deeds of two mentions are akin. */
@@ -93,13 +120,13 @@ public final class PairCache {
   }
 
   /** Why two mentions are of one event. */
-  List<LinkReason> reasons(PairModel model, ClaimWeights weights, MentionComparison compared) {
+  List<LinkReason> reasons(PairModel model, MentionComparison compared) {
     if (mentions.length == 0) {
-      return compared.reasons(model, weights);
+      return compared.reasons(model);
     }
     List<LinkReason> found =
         reasons.computeIfAbsent(
-            pair(compared.mention(), compared.earlier()), pair -> compared.reasons(model, weights));
+            pair(compared.mention(), compared.earlier()), pair -> compared.reasons(model));
     if (reasons.size() > REASONS) {
       reasons.remove(reasons.keySet().iterator().next());
     }

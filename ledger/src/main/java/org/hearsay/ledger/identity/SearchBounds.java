@@ -12,13 +12,14 @@ import java.time.Duration;
  * @param reports how many reports are looked into
  * @param ofEvent with how many mentions of one event a mention is compared
  * @param compared with how many mentions in all
+ * @param others with how many of them whose event words are not related
  */
-public record SearchBounds(Duration window, int posted, int reports, int ofEvent, int compared) {
-  public static final SearchBounds DEFAULT = new SearchBounds(Duration.ofDays(60), 48, 24, 12, 64);
+public record SearchBounds(Duration window, int posted, int reports, int ofEvent, int compared, int others) {
+  public static final SearchBounds DEFAULT = new SearchBounds(Duration.ofDays(60), 48, 24, 12, 64, 64);
 
   public SearchBounds {
     requireNonNull(window, "window is null");
-    if (posted < 1 || reports < 1 || ofEvent < 1 || compared < 1) {
+    if (posted < 1 || reports < 1 || ofEvent < 1 || compared < 1 || others < 0) {
       throw new IllegalArgumentException("a reach of nothing");
     }
   }

@@ -75,6 +75,7 @@ public final class StemLexicon {
   }
 
   private final WordForms forms = new WordForms();
+  private final HappeningKinds kinds = new HappeningKinds(forms);
   private final Set<String> common = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Senses> senses = new HashMap<>();
@@ -117,6 +118,11 @@ public final class StemLexicon {
 
   Senses senses(String stem) {
     return senses.getOrDefault(stem, Senses.NONE);
+  }
+
+  /** The kinds of happening that a stem can name. */
+  Set<String> kinds(String stem) {
+    return kinds.of(stem);
   }
 
   static Kinship kinship(Trigger one, Trigger other) {

@@ -13,8 +13,16 @@ import org.hearsay.ledger.identity.DocumentWords.Word;
  *
  * @param stems of all its words but particles and determiners, and of other names for the deed
  * @param senses of the head's stem
+ * @param kinds of happening that the head's stem can name
+ * @param definite whether it stands behind "the", "this" or the like: "the attack"
  */
-record Trigger(String head, String stem, Set<String> stems, StemLexicon.Senses senses) {
+record Trigger(
+    String head,
+    String stem,
+    Set<String> stems,
+    StemLexicon.Senses senses,
+    Set<String> kinds,
+    boolean definite) {
   private static final Set<String> PARTICLES =
       Set.of(
           "up down out off in on over away back into to with from for at of by after about through"
@@ -22,26 +30,53 @@ record Trigger(String head, String stem, Set<String> stems, StemLexicon.Senses s
   private static final Set<String> DETERMINERS =
       Set.of("the a an his her its their this that our my your".split(" "));
 
+  private static final Set<String> DEFINITE =
+      Set.of("the this that these those its their his her our".split(" "));
+  private static final Set<String> INDEFINITE = Set.of("a an another any some".split(" "));
+  private static final int DETERMINED = 3;
+
   Trigger {
     requireNonNull(head, "head is null");
     requireNonNull(stem, "stem is null");
     stems = Set.copyOf(stems);
+    kinds = Set.copyOf(kinds);
   }
 
-  static Trigger of(StemLexicon lexicon, List<Word> words, Stream<String> labels) {
+  /**
+   * @param words the trigger's
+   * @param before those before it
+   * @param labels stems of other names for the event
+   */
+  static Trigger of(
+      StemLexicon lexicon, List<Word> words, List<Word> before, Stream<String> labels) {
     Set<String> stems = new HashSet<>();
     words.stream()
         .filter(word -> !PARTICLES.contains(word.small()) && !DETERMINERS.contains(word.small()))
         .forEach(word -> stems.add(word.stem()));
     labels.forEach(stems::add);
     Word head = head(words);
+    boolean definite = isDefinite(before);
     return head == null
-        ? of(lexicon, "", "", stems)
-        : of(lexicon, head.small(), head.stem(), stems);
+        ? of(lexicon, "", "", stems, definite)
+        : of(lexicon, head.small(), head.stem(), stems, definite);
   }
 
-  static Trigger of(StemLexicon lexicon, String head, String stem, Set<String> stems) {
-    return new Trigger(head, stem, stems, lexicon.senses(stem));
+  static Trigger of(
+      StemLexicon lexicon, String head, String stem, Set<String> stems, boolean definite) {
+    return new Trigger(head, stem, stems, lexicon.senses(stem), lexicon.kinds(stem), definite);
+  }
+
+  /** By the nearest determiner among the last three words before it. */
+  private static boolean isDefinite(List<Word> before) {
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - DETERMINED); i--) {
+      if (DEFINITE.contains(before.get(i).small())) {
+        return true;
+      }
+      if (INDEFINITE.contains(before.get(i).small())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static @org.jspecify.annotations.Nullable Word head(List<Word> words) {

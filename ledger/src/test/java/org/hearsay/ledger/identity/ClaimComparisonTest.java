@@ -64,7 +64,8 @@ public class ClaimComparisonTest {
 
   public static ClaimParts attack(
       @Nullable EventPlace place, @Nullable LocalDate from, @Nullable LocalDate to) {
-    return new ClaimParts(Set.of(EventType.ASSAULT), Set.of(), Set.of(), place, from, to);
+    return new ClaimParts(
+        Set.of(EventType.ASSAULT), Set.of(), Set.of(), Set.of(), Set.of(), place, from, to);
   }
 
   public static EventPlace place(

@@ -167,7 +167,7 @@ class LinkingTest {
   void link_longAgo_foundsAndComparesNothing() {
     List<Integer> compared = new ArrayList<>();
     Stream stream =
-        new Stream(new SearchBounds(Duration.ofHours(10), 48, 24, 12, 96), compared::add);
+        new Stream(new SearchBounds(Duration.ofHours(10), 48, 24, 12, 96, 96), compared::add);
     stream.add(Reports.one("a", 1, SHELLED, "shelled"));
     assertThat(stream.add(Reports.one("b", 12, SHELLED, "shelled")).linked()).isNull();
     assertThat(compared).containsOnly(0);
@@ -187,7 +187,7 @@ class LinkingTest {
   @Test
   void link_anyOrderOfCapture_givesTheSameLinks() {
     // Narrow, so that late reports push others out.
-    SearchBounds reach = new SearchBounds(Duration.ofDays(2), 4, 3, 3, 6);
+    SearchBounds reach = new SearchBounds(Duration.ofDays(2), 4, 3, 3, 6, 6);
     List<Told> reports = Reports.random(2, 60);
     Map<ClaimRef, Link<ClaimRef>> inOrder = new Stream(reach).addAll(reports).links();
     assertThat(inOrder.values()).anyMatch(link -> link.linked() != null);
@@ -281,7 +281,7 @@ class LinkingTest {
 
   @Test
   void link_thickStory_comparesNoMoreAsItGrows() {
-    SearchBounds reach = new SearchBounds(Duration.ofDays(60), 16, 8, 6, 20);
+    SearchBounds reach = new SearchBounds(Duration.ofDays(60), 16, 8, 6, 20, 20);
     List<Integer> compared = new ArrayList<>();
     new Stream(reach, compared::add).addAll(Reports.random(4, 400));
     assertThat(Collections.max(compared)).isLessThanOrEqualTo(20);
