@@ -86,13 +86,13 @@ public record EventFilter(
 
   /** Whether half of the claims or more stand in the reports asked for. */
   public boolean isWithin(List<StoredClaim> claims) {
-    long within =
-        claims.stream().filter(claim -> reports.contains(claim.revision().id())).count();
+    long within = claims.stream().filter(claim -> reports.contains(claim.revision().id())).count();
     return reports.isEmpty() || 2 * within >= claims.size();
   }
 
   public EventFilter withActor(@Nullable String actor) {
-    return new EventFilter(asOf, actor, place, type, outlet, since, period, statuses, grade, reports);
+    return new EventFilter(
+        asOf, actor, place, type, outlet, since, period, statuses, grade, reports);
   }
 
   public EventFilter withStatuses(Set<Status.Kind> statuses) {
