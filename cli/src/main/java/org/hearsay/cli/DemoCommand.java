@@ -20,8 +20,8 @@ import org.hearsay.ledger.brief.Brief;
 import org.hearsay.ledger.brief.MarkdownBrief;
 import org.hearsay.ledger.projection.EventQuery;
 import org.hearsay.ledger.projection.Ledger;
-import org.hearsay.ledger.search.EventFilter;
 import org.hearsay.ledger.projection.LinkingRules;
+import org.hearsay.ledger.search.EventFilter;
 import org.hearsay.ledger.sqlite.SqliteLedger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,7 +68,12 @@ final class DemoCommand implements Callable<Integer> {
             file, InstantSource.system(), PATIENCE, terminal::complain, LinkingRules.standard())) {
       long added = add(ledger);
       AsOf asOf = moment.asOf();
-      Brief brief = BriefCommand.of(ledger, new EventQuery(asOf, null, null, null, null, EVENTS), EventFilter.of(asOf), null);
+      Brief brief =
+          BriefCommand.of(
+              ledger,
+              new EventQuery(asOf, null, null, null, null, EVENTS),
+              EventFilter.of(asOf),
+              null);
       terminal.out().write((MarkdownBrief.of(brief) + next(file, added)).getBytes(UTF_8));
     }
     return ExitStatus.DONE;
@@ -90,12 +95,12 @@ final class DemoCommand implements Callable<Integer> {
   private static String next(Path file, long added) {
     return """
 
-        The demo's reports are written for it; their outlets are invented. %d were added to %s.
-        Go on with:
-          hearsay events --ledger %2$s
-          hearsay brief --ledger %2$s --as-of 2022-11-09
-          hearsay brief --ledger %2$s --as-of 2022-11-11 --since 2022-11-10
-        """
+    The demo's reports are written for it; their outlets are invented. %d were added to %s.
+    Go on with:
+      hearsay events --ledger %2$s
+      hearsay brief --ledger %2$s --as-of 2022-11-09
+      hearsay brief --ledger %2$s --as-of 2022-11-11 --since 2022-11-10
+    """
         .formatted(added, file);
   }
 }

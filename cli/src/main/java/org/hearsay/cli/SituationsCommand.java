@@ -54,13 +54,11 @@ final class SituationsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Ledger open = ledger.toRead()) {
       List<Situation> all = Situations.of(open, moment.asOf()).all();
-      List<Situation> page =
-          all.stream().skip(paging.offset()).limit(paging.limit()).toList();
+      List<Situation> page = all.stream().skip(paging.offset()).limit(paging.limit()).toList();
       byte[] out =
           switch (format) {
             case TEXT ->
-                new SituationText(
-                        terminal.columns(), terminal.outIsTerminal() && terminal.colour())
+                new SituationText(terminal.columns(), terminal.outIsTerminal() && terminal.colour())
                     .list(page)
                     .getBytes(UTF_8);
             case JSON -> json(page, all.size() > paging.offset() + page.size());

@@ -93,9 +93,13 @@ class LedgerCommandsTest {
   void add_archiveOfATextWithoutADay_isKnownSinceTheArchiveHadIt() throws IOException {
     String http = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nOrr sank the ferry.";
     String record =
-        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-"
-            + "000000000001>\r\nWARC-Date: 2022-11-10T06:00:00Z\r\nWARC-Target-URI: https://a.example/1"
-            + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+        "WARC/1.1\r\n"
+            + "WARC-Type: response\r\n"
+            + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+            + "WARC-Date: 2022-11-10T06:00:00Z\r\n"
+            + "WARC-Target-URI: https://a.example/1\r\n"
+            + "Content-Type: application/http; msgtype=response\r\n"
+            + "Content-Length: "
             + http.length()
             + "\r\n\r\n"
             + http

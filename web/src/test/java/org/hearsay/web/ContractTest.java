@@ -359,19 +359,16 @@ class ContractTest {
 
   @Test
   void situations_narrowEventsSearchAndBrief() throws Exception {
-    JsonNode situations =
-        served.ask("/api/v1/situations", "/api/v1/situations").path("situations");
+    JsonNode situations = served.ask("/api/v1/situations", "/api/v1/situations").path("situations");
     assertThat(situations.size()).isPositive();
     JsonNode first = situations.get(0);
     String id = first.path("id").asString();
-    JsonNode events =
-        served.ask("/api/v1/events", "/api/v1/events?situation=" + id).path("events");
+    JsonNode events = served.ask("/api/v1/events", "/api/v1/events?situation=" + id).path("events");
     assertThat(events.size()).isEqualTo(first.path("counts").path("events").asInt());
     assertThat(first.path("keyEvents").get(0).path("name").asString())
         .isIn(events.valueStream().map(event -> event.path("name").asString()).toList());
     served.ask("/api/v1/search", "/api/v1/search?q=the&situation=" + id);
-    JsonNode brief =
-        served.ask("/api/v1/brief", "/api/v1/brief?length=300&situation=" + id);
+    JsonNode brief = served.ask("/api/v1/brief", "/api/v1/brief?length=300&situation=" + id);
     for (JsonNode note : brief.path("footnotes")) {
       assertThat(first.path("reports").valueStream().map(JsonNode::asString))
           .contains(note.path("report").asString());

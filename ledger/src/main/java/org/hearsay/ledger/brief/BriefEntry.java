@@ -30,6 +30,8 @@ record BriefEntry(AssessedEvent assessed, double salience, List<Line> lines) {
   /** A figure in the words tells more than none. */
   private static final double FIGURE = .2;
 
+  private static final double PARTICULARS = .6;
+
   /** What one party holds, as one line. */
   record Line(Statement statement, Stance stance, List<Footnote> notes) {
     Line {
@@ -96,6 +98,9 @@ record BriefEntry(AssessedEvent assessed, double salience, List<Line> lines) {
   /** How well a statement tells by itself. */
   static double worth(Statement statement, LeadWords words) {
     boolean figures = !statement.claim().claim().figures().isEmpty();
-    return words.centrality(statement.quote()) + (figures ? FIGURE : 0) - statement.lack();
+    return words.centrality(statement.quote())
+        + (figures ? FIGURE : 0)
+        + PARTICULARS * statement.particulars()
+        - statement.lack();
   }
 }

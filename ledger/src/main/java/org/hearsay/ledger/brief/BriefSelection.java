@@ -10,6 +10,7 @@ import org.hearsay.ledger.assess.Stance;
 import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.brief.BriefEntry.Line;
 import org.hearsay.ledger.situation.LeadWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the lines of a brief, one after the other: each time the one that adds most of what the
@@ -18,8 +19,9 @@ import org.hearsay.ledger.situation.LeadWords;
  */
 final class BriefSelection {
   private static final double NEW_EVENT = .35;
-  private static final double SALIENCE = .25;
+  private static final double SALIENCE = .15;
   private static final double AGAINST = .4;
+  private static final double PARTICULARS = .6;
   private static final double LEAST = .1;
   private static final double SAME = .5;
   private static final int SHORTEST = 8;
@@ -63,7 +65,7 @@ final class BriefSelection {
     return selection.byEvent;
   }
 
-  private @org.jspecify.annotations.Nullable Line best(Map<Line, BriefEntry> open, int left) {
+  private @Nullable Line best(Map<Line, BriefEntry> open, int left) {
     Line best = null;
     double most = LEAST;
     for (Map.Entry<Line, BriefEntry> one : open.entrySet()) {
@@ -84,6 +86,7 @@ final class BriefSelection {
         + (byEvent.containsKey(entry) ? 0 : NEW_EVENT)
         + SALIENCE * entry.salience()
         + against(line, entry)
+        + PARTICULARS * line.statement().particulars()
         - line.statement().lack();
   }
 
@@ -105,7 +108,8 @@ final class BriefSelection {
 
   private int cost(Line line, BriefEntry entry) {
     List<Line> before = byEvent.getOrDefault(entry, List.of());
-    boolean heads = before.size() == 1 || (before.isEmpty() && entry.assessed().name().isSentence());
+    boolean heads =
+        before.size() == 1 || (before.isEmpty() && entry.assessed().name().isSentence());
     return (heads ? BriefLength.words(BriefSections.title(entry)) : STATUS)
         + BriefLength.words(BriefSections.text(line, null))
         + line.notes().stream().mapToInt(BriefLength::words).sum();

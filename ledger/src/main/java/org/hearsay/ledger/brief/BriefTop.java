@@ -51,7 +51,10 @@ final class BriefTop {
   /** Empty where there is nothing to tell. */
   Optional<Section> section(Optional<Sentence> changed) {
     List<Sentence> out = new ArrayList<>();
-    events.stream().limit(EVENTS).map(one -> happened(one.getKey(), one.getValue())).forEach(out::add);
+    events.stream()
+        .limit(EVENTS)
+        .map(one -> happened(one.getKey(), one.getValue()))
+        .forEach(out::add);
     events.stream()
         .map(one -> disputed(one.getKey(), one.getValue()))
         .flatMap(Optional::stream)
@@ -62,7 +65,8 @@ final class BriefTop {
     changed.ifPresent(out::add);
     return out.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section(Optional.empty(), TITLE, out.subList(0, Math.min(LINES, out.size()))));
+        : Optional.of(
+            new Section(Optional.empty(), TITLE, out.subList(0, Math.min(LINES, out.size()))));
   }
 
   /** The first line of an event with its status; the sections do not repeat it. */
@@ -125,7 +129,8 @@ final class BriefTop {
   private static Set<String> names(List<Position> positions, String... stances) {
     Set<String> out = new LinkedHashSet<>();
     positions.stream()
-        .filter(position -> !position.author() && List.of(stances).contains(position.stance().name()))
+        .filter(
+            position -> !position.author() && List.of(stances).contains(position.stance().name()))
         .filter(position -> isNamed(position.party().name()))
         .limit(PARTIES)
         .forEach(position -> out.add(position.party().name()));
@@ -175,10 +180,7 @@ final class BriefTop {
     }
     long reports = later.stream().map(StoredClaim::revision).map(Revision::id).distinct().count();
     List<BriefEntry> moved =
-        entries.stream()
-            .filter(entry -> isMoved(entry, before))
-            .limit(PARTIES)
-            .toList();
+        entries.stream().filter(entry -> isMoved(entry, before)).limit(PARTIES).toList();
     long fresh =
         entries.stream()
             .filter(entry -> entry.assessed().event().claims().getFirst().known().isAfter(since))

@@ -28,8 +28,8 @@ import org.hearsay.ledger.situation.Salience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the brief of some events: a top of at most ten lines, then the events with the most salient
- * first, within a length. A function of the events and the readings of their reports.
+ * Writes the brief of some events: a top of at most ten lines, then the events with the most
+ * salient first, within a length. A function of the events and the readings of their reports.
  */
 public final class BriefWriter {
   /** Events whose earlier status is looked up. */
@@ -58,8 +58,7 @@ public final class BriefWriter {
    * @param since only what became known later; null for all
    * @param length in words, footnotes counted
    */
-  public Brief write(
-      AsOf asOf, @Nullable Instant since, List<EventSnapshot> events, int length) {
+  public Brief write(AsOf asOf, @Nullable Instant since, List<EventSnapshot> events, int length) {
     Collection<Revision> reports = reports(events);
     LeadWords words = LeadWords.of(reports);
     List<BriefEntry> entries =
@@ -114,10 +113,7 @@ public final class BriefWriter {
 
   /** Since the moment asked for, else since the day before the last report. */
   private Optional<Sentence> changed(
-      List<BriefEntry> entries,
-      AsOf asOf,
-      @Nullable Instant since,
-      Collection<Revision> reports) {
+      List<BriefEntry> entries, AsOf asOf, @Nullable Instant since, Collection<Revision> reports) {
     Instant last = reports.stream().map(Revision::known).max(Instant::compareTo).orElse(null);
     if (last == null) {
       return Optional.empty();

@@ -67,8 +67,8 @@ record QuotedAttribution(Revision revision, Attribution attribution) {
   }
 
   /**
-   * Whether the content can stand for itself: a sentence, what stands in quotation marks or behind a
-   * "that"; not "humiliation", not "to begin".
+   * Whether the content can stand for itself: a sentence, what stands in quotation marks or behind
+   * a "that"; not "humiliation", not "to begin".
    */
   boolean isWhole() {
     String quote = quote();

@@ -2,6 +2,9 @@ package org.hearsay.ledger.brief;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.brief.Brief.Footnote;
@@ -15,11 +18,15 @@ import org.hearsay.ledger.brief.Brief.Footnote;
  * @param quote the exact words, on one line
  * @param named whether who says it can be read in it
  */
-record Statement(StoredClaim claim, String voice, String cue, String quote, Footnote footnote, boolean named) {
+record Statement(
+    StoredClaim claim, String voice, String cue, String quote, Footnote footnote, boolean named) {
   private static final Pattern OPEN =
       Pattern.compile(
-          "^[\u201c\"'\u2018]?(?:But |And |Yet |So |Then |Also,? )?(?:He|She|It|They|This|That|These"
-              + "|Those|His|Her|Their|Its|Both|There)\\b");
+          "^[\u201c\"'\u2018]?(?:But |And |Yet |So |Then |Also,? |Details:"
+              + " )?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|Both|There)\\b");
+  private static final Pattern PARTICULAR =
+      Pattern.compile("(?<=[\\p{Ll},\"\u201c] ?)\\b\\p{Lu}[\\p{L}-]+|\\b\\p{Nd}[\\p{Nd},.]*");
+  private static final double MANY = 8;
   private static final int LONG = 40;
   private static final int SHORT = 6;
   private static final double UNCLEAR = .6;
@@ -38,6 +45,16 @@ record Statement(StoredClaim claim, String voice, String cue, String quote, Foot
   String text() {
     String words = "\u201c" + quote.replaceFirst("[.,;:]$", "") + "\u201d";
     return voice.isEmpty() ? words : voice + " " + cue + ": " + words;
+  }
+
+  /** Names and figures in the words, from 0 to 1 for eight or more: what can be checked. */
+  double particulars() {
+    Set<String> found = new HashSet<>();
+    Matcher particular = PARTICULAR.matcher(quote);
+    while (particular.find()) {
+      found.add(particular.group());
+    }
+    return Math.min(1, found.size() / MANY);
   }
 
   /** What a reader lacks who has nothing but these words; 0 for nothing. */

@@ -17,8 +17,8 @@ import org.hearsay.model.Span;
  *
  * <p>A sentence that names its source is quoted whole: it carries the source, the cue and every
  * doubt as the report has them. Where the source is named elsewhere ("he added", a quotation over
- * several sentences), the words are quoted behind the speaker's name. Nothing is paraphrased: of the
- * clauses that an earlier brief made from a claim's cells, a reader found one in four right
+ * several sentences), the words are quoted behind the speaker's name. Nothing is paraphrased: of
+ * the clauses that an earlier brief made from a claim's cells, a reader found one in four right
  * (docs/brief.md).
  */
 final class StatementBuilder {
@@ -67,10 +67,15 @@ final class StatementBuilder {
         : saying.flatMap(said -> said(claim, said)).orElseGet(() -> sentence(claim, false));
   }
 
-  /** Behind the speaker's name, if it is the party that the ledger has. */
+  /**
+   * Behind the speaker's name, if it is the party that the ledger has, and the words do not speak
+   * of it as of another.
+   */
   private static Optional<Statement> said(StoredClaim claim, QuotedAttribution said) {
     Optional<String> speaker =
-        said.speaker().filter(name -> name.equals(claim.party().name()) && said.isWhole());
+        said.speaker()
+            .filter(name -> name.equals(claim.party().name()) && said.isWhole())
+            .filter(name -> !said.quote().contains(name));
     return speaker.map(
         name -> {
           Span span = said.span();

@@ -86,8 +86,7 @@ public record EventFilter(
 
   /** Whether half of the claims or more stand in the reports asked for. */
   public boolean isWithin(List<StoredClaim> claims) {
-    long within =
-        claims.stream().filter(claim -> reports.contains(claim.revision().id())).count();
+    long within = claims.stream().filter(claim -> reports.contains(claim.revision().id())).count();
     return reports.isEmpty() || 2 * within >= claims.size();
   }
 

@@ -22,8 +22,8 @@ import org.hearsay.model.Span;
 
 /**
  * What an event is called, the same in lists, briefs and the API: a sentence, "Russia withdraws
- * from Kherson", where the words of a claim bear one; else a title of its reports that has the event
- * word, else a report's words around it, both in quotation marks.
+ * from Kherson", where the words of a claim bear one; else a title of its reports that has the
+ * event word, else a report's words around it, both in quotation marks.
  *
  * <p>A doer that the claims do not agree on, or of an attack that only others tell of, is left out
  * ("The dam is destroyed"), for a name accuses nobody. Depends on the claims alone.
@@ -52,8 +52,7 @@ public record EventName(String text) {
   /** The claim with the most frequent event word that stands nearest to the head of its report. */
   private static StoredClaim leading(List<StoredClaim> claims) {
     Map<String, Long> counts =
-        claims.stream()
-            .collect(Collectors.groupingBy(EventName::word, Collectors.counting()));
+        claims.stream().collect(Collectors.groupingBy(EventName::word, Collectors.counting()));
     return claims.stream()
         .max(
             Comparator.comparing((StoredClaim claim) -> counts.getOrDefault(word(claim), 0L))

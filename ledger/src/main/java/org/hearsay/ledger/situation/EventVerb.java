@@ -19,7 +19,7 @@ record EventVerb(String base, String third, String past, String participle, bool
     Map<String, EventVerb> out = new HashMap<>();
     TsvTable table = TsvTable.beside(EventVerb.class, "verbs.tsv");
     for (var row : table.rows()) {
-      EventVerb verb = 
+      EventVerb verb =
           new EventVerb(row.get(0), row.get(1), row.get(2), row.get(3), row.get(5).equals("."));
       row.subList(0, NOUNS - 1).forEach(form -> out.putIfAbsent(form, verb));
       for (String noun : row.get(NOUNS).split(" ")) {

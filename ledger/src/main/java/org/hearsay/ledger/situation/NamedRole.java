@@ -22,7 +22,8 @@ record NamedRole(StoredClaim claim) {
       Pattern.compile("\\s(?:(?:has|have|had|also|then|later|\\p{Ll}+ly)\\s)*");
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?:['\u2019]s)?(?:[^\\p{L}\\p{N} '\u2019]|$|\\s(?:of|in|on|at|by|to|and|or|but|who|which|that|with"
+          "(?:['\u2019]s)?(?:[^\\p{L}\\p{N}"
+              + " '\u2019]|$|\\s(?:of|in|on|at|by|to|and|or|but|who|which|that|with"
               + "|from|for|after|before|since|as|near|under|over|into|was|were|is|are|has|have|had|been"
               + "|said|[^\\p{L}])).*",
           Pattern.DOTALL);
@@ -30,17 +31,49 @@ record NamedRole(StoredClaim claim) {
   private static final Pattern PASSIVE =
       Pattern.compile("\\b(?:was|were|is|are|been|being|be|got)\\b(?:\\s\\p{L}+ly)?\\s$");
   private static final Pattern PREPOSITION =
-      Pattern.compile("(?i)\\b(from|in|into|at|to|near|towards?|across|outside|on|over) (?:the )?$");
+      Pattern.compile(
+          "(?i)\\b(from|in|into|at|to|near|towards?|across|outside|on|over) (?:the )?$");
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s? (?:own )?");
   private static final Pattern COMPLEMENT =
-      Pattern.compile("^ of (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*|\\p{Ll}+)");
+      Pattern.compile(
+          "^ of (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*|\\p{Ll}+)");
   private static final Pattern DETERMINER =
       Pattern.compile("(?i)\\b(?:the|its|their|his|her|this|that)$");
   private static final Set<String> EMPTY =
       Set.of(
-          "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "them", "him",
-          "who", "which", "that", "this", "these", "those", "one", "some", "many", "all", "both",
-          "others", "other", "people there", "there", "what", "several", "none", "each", "any");
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "you",
+          "his",
+          "her",
+          "its",
+          "their",
+          "them",
+          "him",
+          "who",
+          "which",
+          "that",
+          "this",
+          "these",
+          "those",
+          "one",
+          "some",
+          "many",
+          "all",
+          "both",
+          "others",
+          "other",
+          "people there",
+          "there",
+          "what",
+          "several",
+          "none",
+          "each",
+          "any");
 
   private String text() {
     return claim.revision().report().text();
@@ -112,9 +145,7 @@ record NamedRole(StoredClaim claim) {
       return false;
     }
     String between = new Span(span.end(), trigger.start()).of(text());
-    return isVerb()
-        ? AUXILIARY.matcher(between).matches()
-        : POSSESSIVE.matcher(between).matches();
+    return isVerb() ? AUXILIARY.matcher(between).matches() : POSSESSIVE.matcher(between).matches();
   }
 
   /** Whether the form of the event word is a verb's and cannot be a noun's. */

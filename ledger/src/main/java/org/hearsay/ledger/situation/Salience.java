@@ -45,10 +45,7 @@ public record Salience(double score, boolean listed) {
     double central = claims.stream().mapToDouble(claim -> central(claim, words)).max().orElse(0);
     boolean verbal = VERBAL.contains(claims.getFirst().claim().type());
     double score =
-        REPORTS * Math.log1p(reports)
-            + CLAIMS * Math.log1p(count)
-            + (verbal ? 0 : DONE)
-            + central;
+        REPORTS * Math.log1p(reports) + CLAIMS * Math.log1p(count) + (verbal ? 0 : DONE) + central;
     boolean lone = count == 1 && reports == 1;
     return new Salience(score, !lone || tells(claims.getFirst().claim()));
   }

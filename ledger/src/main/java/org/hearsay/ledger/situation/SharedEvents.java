@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.projection.ListedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins stories that tell the same events: a bridge's fall and the morning after are two stories by
@@ -59,7 +60,7 @@ final class SharedEvents {
     return joined.stories;
   }
 
-  private @org.jspecify.annotations.Nullable Pair most() {
+  private @Nullable Pair most() {
     Map<String, List<String>> tellers = new HashMap<>();
     events.forEach(
         (story, told) ->

@@ -128,8 +128,7 @@ public final class Situations {
         .map(Map.Entry::getKey);
   }
 
-  private static Situation situation(
-      String id, List<Revision> reports, List<ListedEvent> events) {
+  private static Situation situation(String id, List<Revision> reports, List<ListedEvent> events) {
     LeadWords words = LeadWords.of(reports);
     List<KeyEvent> key =
         SalientEvents.order(events, words).stream()
@@ -142,7 +141,8 @@ public final class Situations {
                         EventName.of(event.beginning().claims()).text(),
                         event.reports()))
             .toList();
-    return new Situation(id, name(reports, key, words), key, events.size(), parties(events), reports);
+    return new Situation(
+        id, name(reports, key, words), key, events.size(), parties(events), reports);
   }
 
   private static String name(List<Revision> reports, List<KeyEvent> key, LeadWords words) {
@@ -169,9 +169,7 @@ public final class Situations {
       for (StoredClaim claim : event.beginning().claims()) {
         for (Party party : claim.chain()) {
           parties.putIfAbsent(party.key(), party);
-          reports
-              .computeIfAbsent(party.key(), key -> new HashSet<>())
-              .add(claim.revision().id());
+          reports.computeIfAbsent(party.key(), key -> new HashSet<>()).add(claim.revision().id());
         }
       }
     }

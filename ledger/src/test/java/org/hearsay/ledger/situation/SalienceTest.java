@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class SalienceTest {
   private static final OneClaim FERRY =
-      OneClaim.of("a", "The ferry sank off Mirn in a storm.", "sank").titled("Ferry sinks off Mirn");
+      OneClaim.of("a", "The ferry sank off Mirn in a storm.", "sank")
+          .titled("Ferry sinks off Mirn");
   private static final OneClaim SECOND =
       OneClaim.of("b", "Sixty were aboard when the ferry sank off Mirn.", "sank")
           .titled("Sixty aboard sunken ferry");

@@ -25,7 +25,8 @@ class SituationsTest {
       OneClaim.of(
               "b",
               "Lifeboats found nine survivors of the ferry Saint Brina, which capsized off Mirn"
-                  + " harbour with sixty passengers aboard, and the strait is still being searched.",
+                  + " harbour with sixty passengers aboard, and the strait is still being"
+                  + " searched.",
               "capsized")
           .on(3)
           .titled("Nine survivors of the ferry Saint Brina found off Mirn")
@@ -66,9 +67,7 @@ class SituationsTest {
     assertThat(ferry.keyEvents()).extracting(Situation.KeyEvent::id).containsExactly("e1");
     assertThat(ferry.parties()).extracting(Party::name).containsExactly("Ida Moor");
     assertThat(ferry.first()).isBefore(ferry.last());
-    assertThat(all.getLast().keyEvents())
-        .extracting(Situation.KeyEvent::id)
-        .containsExactly("e2");
+    assertThat(all.getLast().keyEvents()).extracting(Situation.KeyEvent::id).containsExactly("e2");
   }
 
   @Test

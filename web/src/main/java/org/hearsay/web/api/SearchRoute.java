@@ -33,7 +33,11 @@ final class SearchRoute {
     ListPage page = ListPage.of(request);
     SearchPage found =
         new ReportSearch(ledger, open.views())
-            .page(words(text), SituationRoute.within(open, request, EventFilters.of(request)), page.limit(), page.offset());
+            .page(
+                words(text),
+                SituationRoute.within(open, request, EventFilters.of(request)),
+                page.limit(),
+                page.offset());
     return ApiResponse.json(
         json -> {
           ApiJson forms = ApiJson.to(json);

@@ -33,7 +33,6 @@ final class SituationRoute {
             open.situations(request.asOf())
                 .find(id)
                 .map(Situation::reportIds)
-                .orElseThrow(
-                    () -> Problem.badRequest("situation: there is no " + id).exception()));
+                .orElseThrow(() -> Problem.badRequest("situation: there is no " + id).exception()));
   }
 }
