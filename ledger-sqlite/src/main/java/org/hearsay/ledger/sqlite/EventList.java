@@ -1,5 +1,6 @@
 package org.hearsay.ledger.sqlite;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -63,12 +64,19 @@ final class EventList {
       EventSnapshot whole = event(event, cut, ALL).orElseThrow();
       List<EventSnapshot.Member> first =
           whole.members().subList(0, Math.min(ListedEvent.FIRST, whole.members().size()));
-      return new ListedEvent(new EventSnapshot(whole.id(), first), whole.members().size());
+      return new ListedEvent(
+          new EventSnapshot(whole.id(), first),
+          whole.members().size(),
+          whole.reports().size(),
+          whole.changed());
     }
+    String counts = "SELECT count(*), count(DISTINCT rank), max(known) FROM ";
     EventSnapshot beginning = event(event, cut, ListedEvent.FIRST).orElseThrow();
     return sql.first(
-            "SELECT count(*) FROM " + (cut.isNow() ? NOW : THEN),
-            row -> new ListedEvent(beginning, row.getInt(1)),
+            counts + (cut.isNow() ? NOW : THEN),
+            row ->
+                new ListedEvent(
+                    beginning, row.getInt(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3))),
             parameters(cut, event))
         .orElseThrow();
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.Position;
-import org.hearsay.ledger.assess.Stance;
+import org.hearsay.model.Stance;
 import org.hearsay.ledger.assess.StanceAt;
 import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.search.AssessedEvent;

@@ -2,6 +2,8 @@ package org.hearsay.ledger.projection;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+
 /**
  * An event as a list shows it: its beginning, and how much there is of it.
  *
@@ -10,12 +12,15 @@ import static java.util.Objects.requireNonNull;
  *
  * @param beginning the event with no more than its first {@value #FIRST} claims
  * @param claims how many there are as of the moment
+ * @param reports how many reports they stand in
+ * @param changed when the last of them became known
  */
-public record ListedEvent(EventSnapshot beginning, int claims) {
+public record ListedEvent(EventSnapshot beginning, int claims, int reports, Instant changed) {
   public static final int FIRST = 16;
 
   public ListedEvent {
     requireNonNull(beginning, "beginning is null");
+    requireNonNull(changed, "changed is null");
   }
 
   public String id() {

@@ -381,7 +381,9 @@ public abstract class LedgerContract {
               .isEqualTo(
                   new ListedEvent(
                       new EventSnapshot(event.id(), event.members().subList(0, first)),
-                      event.members().size()));
+                      event.members().size(),
+                      event.reports().size(),
+                      event.changed()));
         }
       }
     }
