@@ -21,8 +21,10 @@ public enum Condition {
   DOUBTED(Weight.AGAINST),
   /** Somebody says that he cannot tell. */
   LEFT_OPEN(Weight.AGAINST),
-  /** Two opposed sides assert it. */
+  /** Two opposed sides assert it, and of one and the same doer, who is one of them. */
   AGREED_BY_OPPONENTS(Weight.FOR),
+  /** Two opposed sides assert it, and each names the other as the doer. */
+  BLAMED_ON_EACH_OTHER(Weight.AGAINST),
   /** Two independent origins assert it that have a name, and not for one side. */
   ASSERTED_INDEPENDENTLY(Weight.FOR),
   /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hearsay.ledger.StoredClaim;
@@ -150,9 +151,14 @@ final class ConditionEvaluator {
   }
 
   private List<Position> denied() {
+    // An outlet's own "no quake so bad" is no answer to those who are quoted for it.
+    boolean quoted = asserting.stream().anyMatch(position -> !position.author());
     List<Position> denying =
         holding(
-            position -> position.stance() == Stance.DENIES && !asserters.contains(position.side()));
+            position ->
+                position.stance() == Stance.DENIES
+                    && !asserters.contains(position.side())
+                    && !(position.author() && quoted));
     add(Condition.DENIED, ": denied", denying);
     return denying;
   }
@@ -180,15 +186,37 @@ final class ConditionEvaluator {
   }
 
   private void agreed() {
-    List<Position> agreeing =
-        asserting.stream()
-            .filter(
-                position ->
-                    !position.author()
-                        && asserters.stream()
-                            .anyMatch(side -> parties.opposed(position.side(), side)))
-            .toList();
-    add(Condition.AGREED_BY_OPPONENTS, ": opposed, and all assert it", agreeing);
+    add(Condition.AGREED_BY_OPPONENTS, ": opposed, and all assert it", opposed(this::agree));
+    add(Condition.BLAMED_ON_EACH_OTHER, ": opposed, each names the other", opposed(this::blame));
+  }
+
+  /** Those of whom one asserts it, and an opponent of his asserts it in the way asked for. */
+  private List<Position> opposed(BiPredicate<Position, Position> way) {
+    List<Position> speakers =
+        asserting.stream().filter(position -> !position.author()).toList();
+    return speakers.stream()
+        .filter(
+            one ->
+                speakers.stream()
+                    .anyMatch(
+                        other ->
+                            parties.opposed(one.side(), other.side()) && way.test(one, other)))
+        .toList();
+  }
+
+  /** One of the two did it, and both say so: one of them against his own interest. */
+  private boolean agree(Position one, Position other) {
+    Set<String> both = doers(one);
+    both.retainAll(doers(other));
+    return both.contains(one.side()) || both.contains(other.side());
+  }
+
+  private boolean blame(Position one, Position other) {
+    return doers(one).contains(other.side()) && doers(other).contains(one.side());
+  }
+
+  private Set<String> doers(Position position) {
+    return Positions.agents(voices.claims(position), parties);
   }
 
   private void origins() {

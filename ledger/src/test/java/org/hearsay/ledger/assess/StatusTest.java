@@ -118,6 +118,41 @@ class StatusTest {
   }
 
   @Test
+  void of_opponentsWhoNameEachOther_isDisputedAndNotConfirmed() {
+    assertEquals(
+        Status.Kind.DISPUTED,
+        kind(
+            Told.by("Coast Wire", 11)
+                .deed(EventType.ASSAULT, List.of(VALE), List.of())
+                .says(NORLAND, "blew up"),
+            Told.by("Bay Daily", 11)
+                .deed(EventType.ASSAULT, List.of(NORLAND), List.of())
+                .says(VALE, "blew up")));
+  }
+
+  @Test
+  void of_opponentsWithoutADoer_isNotConfirmed() {
+    assertEquals(
+        Status.Kind.CORROBORATED,
+        kind(
+            Told.by("Coast Wire", 11)
+                .deed(EventType.ASSAULT, List.of(), List.of())
+                .says(NORLAND, "died"),
+            Told.by("Bay Daily", 11)
+                .deed(EventType.ASSAULT, List.of(), List.of())
+                .says(VALE, "died")));
+  }
+
+  @Test
+  void of_outletsOwnDenial_doesNotDisputeWhatSpeakersAssert() {
+    assertEquals(
+        Status.Kind.CLAIMED,
+        kind(
+            Told.by("Coast Wire", 11).says(OSTER, "withdrew"),
+            Told.by("Bay Daily", 11).states("withdrew").takes(Stance.DENIES)));
+  }
+
+  @Test
   void of_mentionsAlone_isUnconfirmed() {
     assertEquals(
         Status.Kind.UNCONFIRMED,

@@ -312,7 +312,7 @@ final class Told {
 
   Revision revision() {
     Report report = Report.of(address, text.toString()).withOutlet(outlet).withPublished(published);
-    String id = String.format("r%012x", (address + number).hashCode() & 0xffffffffL);
+    String id = String.format("r%016x", (address + number).hashCode() & 0xffffffffL);
     return new Revision(id, address, number, report, Instant.parse("2026-04-01T00:00:00Z"));
   }
 
