@@ -23,11 +23,12 @@ from coreference_claims import names, places
 from coreference_words import WORD, lower, rows
 
 REPORTS, OF_EVENT, COMPARED, OTHERS = 12, 8, 40, 8  # as EventLinker.java looks around
-GATE, PULL, BORDER = .10, 30, -1.75  # log odds from which a claim is linked, chosen by the left-out weeks
+GATE, PULL, BORDER = .10, 30, -1.25  # log odds from which a claim is linked, chosen by the left-out weeks
 DEFINITE = set("the this that these those its their his her our".split())
 INDEFINITE = set("a an another any some".split())
 ANYBODY = set("it they them he she his her its their people person man men one some other others all many".split())
-FEATURES = ["most-words", "mean-words", "any-stem", "stems", "best-kind", "kinds", "other-kind", "types", "agents", "patients", "objects",
+FEATURES = ["most-words", "mean-words", "any-stem", "stems", "best-kind", "kinds", "other-kind", "stem-elsewhere", "kind-elsewhere", "types",
+            "agents", "patients", "objects",
             "other-object", "crossing", "places", "times", "same-report", "same-sentence", "sentence", "size", "central", "definite",
             "definite-central", "reports", "days"]
 PAIR = ["words", "stem", "kinds", "akin", "type", "agent", "agent-", "patient", "patient-", "object", "object-", "crosses", "place",
@@ -164,12 +165,13 @@ class Stream:
         definite, named = self.claims[j].definite, self.named[j]
         tables = [dict(zip(PAIR, self.pairs[:, j, members])) for _, members, _, _ in found]
         central = [p["kinds"].mean() * math.log1p(told) for p, (_, _, told, _) in zip(tables, found)]
+        stem, kind = (max((p[of].mean() for p in tables), default=0) for of in ("stem", "kinds"))
         for p, c, (_, _, told, reports) in zip(tables, central, found):
             agrees = lambda k: (p[k].sum() - p[k + "-"].sum()) / (p[k].sum() + p[k + "-"].sum() + 1)
             kinds = p["kinds"].mean()
             out.append([p["words"].max() / 4, p["words"].mean() / 4, p["stem"].max(), p["stem"].mean(), p["kinds"].max(), kinds,
-                        named * (1 - p["kinds"].max()), p["type"].mean(), agrees("agent"), agrees("patient"), agrees("object"),
-                        agrees("object") < 0, p["crosses"].mean(), agrees("place"), agrees("time"), p["report"].max(), p["sentence"].max(),
+                        named * (1 - p["kinds"].max()), stem - p["stem"].mean(), kind - kinds, p["type"].mean(),
+                        agrees("agent"), agrees("patient"), agrees("object"), agrees("object") < 0, p["crosses"].mean(), agrees("place"), agrees("time"), p["report"].max(), p["sentence"].max(),
                         p["around"].max(), math.log(told), c > 0 and c == max(central), definite, definite * kinds * reports,
                         p["about"].mean(), min(p["days"].min(), 5) / 5])
         return np.array(out, float)
@@ -300,7 +302,7 @@ def main(data, folder, readings, events):
              (glob.glob(f + "/2*.json") for f in glob.glob(os.path.join(events, "*/"))) if days}
     streams = {w: Stream(week(os.path.join(data, "weeks", w), days, lexicon), network, kinds) for w, days in sorted(weeks.items())}
     examples = {w: s.examples() for w, s in streams.items()}
-    for border in (BORDER - .75, BORDER, BORDER + .75):
+    for border in (BORDER - .5, BORDER, BORDER + .5):
         got = []
         for w, stream in streams.items():
             model = Model([topics] + [examples[v] for v in streams if v != w])

@@ -15,6 +15,9 @@ enum EventFeature {
   BEST_KIND(LinkEvidence.DEED),
   KINDS(LinkEvidence.DEED),
   OTHER_KIND(LinkEvidence.DEED),
+  /** How much more of another event's claims have the same word. */
+  STEM_ELSEWHERE(LinkEvidence.DEED),
+  KIND_ELSEWHERE(LinkEvidence.DEED),
   TYPES(LinkEvidence.TYPE),
   AGENTS(LinkEvidence.AGENT),
   PATIENTS(LinkEvidence.PATIENT),

@@ -23,33 +23,53 @@ final class EventFeatures {
   /**
    * @param event the mention against those of the event that it is compared with, at least one
    * @param told how much the reports around tell of the event
-   * @param central whether it is the one of the mention's kind that they tell most of
+   * @param rivals the other events that the mention is compared with
    */
   static double[] of(
-      EventMention mention, List<MentionRelation> event, Told told, boolean central) {
+      EventMention mention, List<MentionRelation> event, Told told, Rivals rivals) {
     EventFeatures features = new EventFeatures(event);
     features.words(mention);
+    features.set(EventFeature.STEM_ELSEWHERE, Math.max(0, rivals.stems() - stems(event)));
+    features.set(EventFeature.KIND_ELSEWHERE, Math.max(0, rivals.kinds() - kinds(event)));
     features.parts();
     features.standing();
-    features.story(mention, told, central);
+    features.story(mention, told, rivals.central());
     return features.out;
   }
 
-  /** How far the event is of the mention's kind, by how much is told of it. */
+  /**
+   * What is of other events.
+   *
+   * @param stems the greatest share of an event's claims that have the mention's word
+   * @param kinds how far one is of the mention's kind
+   * @param central whether none is more of the mention's kind and told more of
+   */
+  record Rivals(double stems, double kinds, boolean central) {}
+
+  /** The share of an event's claims that have the mention's word. */
+  static double stems(List<MentionRelation> event) {
+    return new EventFeatures(event).share(MentionRelation::sameStem);
+  }
+
+  /** How far an event is of the mention's kind. */
+  static double kinds(List<MentionRelation> event) {
+    return new EventFeatures(event).mean(MentionRelation::kinds);
+  }
+
+  /** The same by how much is told of the event. */
   static double centrality(List<MentionRelation> event, Told told) {
-    double kinds = event.stream().mapToDouble(MentionRelation::kinds).sum() / event.size();
-    return kinds * Math.log1p(told.mentions());
+    return kinds(event) * Math.log1p(told.mentions());
   }
 
   private void words(EventMention mention) {
     set(EventFeature.MOST_WORDS, most(MentionRelation::words) / WORDS);
     set(EventFeature.MEAN_WORDS, mean(MentionRelation::words) / WORDS);
-    double stems = share(MentionRelation::sameStem);
+    double stems = stems(event);
     set(EventFeature.ANY_STEM, stems > 0 ? 1 : 0);
     set(EventFeature.STEMS, stems);
     double best = most(MentionRelation::kinds);
     set(EventFeature.BEST_KIND, best);
-    set(EventFeature.KINDS, mean(MentionRelation::kinds));
+    set(EventFeature.KINDS, kinds(event));
     set(EventFeature.OTHER_KIND, mention.trigger().kinds().isEmpty() ? 0 : 1 - best);
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.hearsay.ledger.ClaimRef;
+import org.hearsay.ledger.identity.EventFeatures.Rivals;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the earlier event that a claim is most likely of: events are compared as a whole. */
@@ -39,6 +41,8 @@ final class EventScorer {
   MentionLink link(EventMention mention, Candidates candidates, PairCache remembered) {
     Map<ClaimRef, Compared> events = compared(mention, candidates.compared(), remembered);
     ClaimRef central = central(events, candidates);
+    double stems = most(events, EventFeatures::stems);
+    double kinds = most(events, EventFeatures::kinds);
     Compared best = null;
     double[] features = {};
     double score = Double.NEGATIVE_INFINITY;
@@ -49,7 +53,10 @@ final class EventScorer {
       ClaimRef ref = event.getKey();
       double[] of =
           EventFeatures.of(
-              mention, event.getValue().relations, candidates.toldOf(ref), ref.equals(central));
+              mention,
+              event.getValue().relations,
+              candidates.toldOf(ref),
+              new Rivals(stems, kinds, ref.equals(central)));
       double scored = model.score(of);
       if (scored > score) {
         best = event.getValue();
@@ -76,6 +83,14 @@ final class EventScorer {
       event.relations.add(remembered.relation(words, mention, candidate.mention()));
     }
     return events;
+  }
+
+  private static double most(
+      Map<ClaimRef, Compared> events, ToDoubleFunction<List<MentionRelation>> of) {
+    return events.values().stream()
+        .mapToDouble(event -> of.applyAsDouble(event.relations))
+        .max()
+        .orElse(0);
   }
 
   /** The event of the claim's kind that the reports around tell most of. */
