@@ -120,7 +120,8 @@ final class FigureClause {
   private @Nullable TellingPhrase told(KindPhrase phrase, CountedTokens figure, Form... forms) {
     KindRule rule = phrase.sense().first(forms);
     FigureKind kind = rule == null ? null : rule.kind() == null ? lost(figure) : rule.kind();
-    return kind == null ? null : new TellingPhrase(phrase, kind);
+    boolean escaped = kind == FigureKind.DISPLACED && counts("captives", figure);
+    return kind == null || escaped ? null : new TellingPhrase(phrase, kind);
   }
 
   /** What is lost is killed or wounded, or killed where the wounded are counted apart. */
