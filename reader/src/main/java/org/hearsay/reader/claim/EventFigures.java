@@ -11,8 +11,8 @@ import org.hearsay.reader.text.Spans;
 
 /**
  * Which figures belong to an event: those that the model links to it, and those whose kind its own
- * word tells ("183 wounded") or that count it ("two leaks"); of what another event's word tells none of another kind, so the
- * killed never have the number of the wounded.
+ * word tells ("183 wounded") or that count it ("two leaks"); of what another event's word tells
+ * none of another kind, so the killed never have the number of the wounded.
  */
 final class EventFigures {
   private final String text;

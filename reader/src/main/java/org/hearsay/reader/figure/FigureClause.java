@@ -185,7 +185,8 @@ final class FigureClause {
       if (phrase != null) {
         return of(phrase, figure, passive);
       }
-      if (isJoint(i) && phrases.startingAt(i + 1) != null && !passive || words.is("stop", tokens, i)) {
+      if (isJoint(i) && phrases.startingAt(i + 1) != null && !passive
+          || words.is("stop", tokens, i)) {
         return null;
       }
       if (tokens.get(i).isMark() && !isJointMark(i)) {

@@ -45,7 +45,8 @@ public final class FigureKinds {
             KindRule rule =
                 hit == null
                     ? null
-                    : hit.value().first(KindForm.BOTH, KindForm.NOUN, KindForm.AFTER, KindForm.BEFORE);
+                    : hit.value()
+                        .first(KindForm.BOTH, KindForm.NOUN, KindForm.AFTER, KindForm.BEFORE);
             FigureKind kind = rule == null ? null : rule.kind();
             out[0] = kind == null ? FigureKind.OTHER : kind;
           }
