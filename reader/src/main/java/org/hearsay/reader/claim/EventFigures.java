@@ -11,14 +11,15 @@ import org.hearsay.reader.text.Spans;
 
 /**
  * Which figures belong to an event: those that the model links to it, and those whose kind its own
- * word tells ("183 wounded"); of what another event's word tells none of another kind, so the
- * killed never have the number of the wounded.
+ * word tells ("183 wounded") or that count it ("two leaks"); of what another event's word tells
+ * none of another kind, so the killed never have the number of the wounded.
  */
 final class EventFigures {
   private final String text;
   private final FigureKinds kinds;
   private final Spans<KindedFigure> bySpan;
   private final Spans<KindedFigure> byTold;
+  private final Spans<KindedFigure> byWhat;
 
   EventFigures(String text, FigureKinds kinds, List<KindedFigure> figures) {
     this.text = text;
@@ -26,12 +27,17 @@ final class EventFigures {
     this.bySpan = Spans.of(figures, figure -> List.of(figure.figure().span()));
     this.byTold =
         Spans.of(figures, figure -> figure.told() == null ? List.of() : List.of(figure.told()));
+    this.byWhat =
+        Spans.of(
+            figures,
+            figure -> figure.figure().what() == null ? List.of() : List.of(figure.figure().what()));
   }
 
   /** The figures of an event, in the order of the text. */
   List<Figure> of(DecodedEvent event, Spans<DecodedEvent> events) {
     FigureKind own = kinds.of(text, event.trigger());
     List<KindedFigure> some = new ArrayList<>(byTold.overlapping(event.trigger()));
+    byWhat.overlapping(event.trigger()).stream().filter(f -> !some.contains(f)).forEach(some::add);
     for (Span words : event.all(EventRole.FIGURE)) {
       for (KindedFigure figure : bySpan.overlapping(words)) {
         if (!some.contains(figure) && !isAnothers(figure, own, event, events)) {

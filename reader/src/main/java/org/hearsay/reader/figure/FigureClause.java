@@ -8,10 +8,10 @@ import org.hearsay.model.Figure;
 import org.hearsay.model.Figure.Dimension;
 import org.hearsay.model.FigureKind;
 import org.hearsay.model.Span;
-import org.hearsay.reader.figure.KindWords.Form;
+import org.hearsay.reader.figure.KindPhrases.KindPhrase;
+import org.hearsay.reader.figure.KindWords.KindForm;
 import org.hearsay.reader.figure.KindWords.KindRule;
 import org.hearsay.reader.figure.KindWords.KindSense;
-import org.hearsay.reader.token.PhraseTable;
 import org.hearsay.reader.token.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +32,8 @@ final class FigureClause {
 
   private final KindWords words;
   private final List<Token> tokens;
-  private final List<KindPhrase> phrases = new ArrayList<>();
+  private final KindPhrases phrases;
   private final List<CountedTokens> counted = new ArrayList<>();
-
-  /** A phrase that tells a kind, by its tokens; the end is behind it. */
-  private record KindPhrase(int from, int to, KindSense sense) {}
 
   /** A figure by its tokens: the number, and behind which token its noun ends. */
   private record CountedTokens(Figure figure, int from, int to, int nounTo) {}
@@ -46,6 +43,7 @@ final class FigureClause {
   FigureClause(KindWords words, List<Token> tokens, List<Figure> figures) {
     this.words = words;
     this.tokens = tokens;
+    this.phrases = new KindPhrases(words, tokens);
     for (Figure figure : figures) {
       int from = tokenAt(figure.span().start());
       int to = tokenAt(figure.span().end());
@@ -53,13 +51,6 @@ final class FigureClause {
       counted.add(
           new CountedTokens(
               figure, from, to, what == null ? to : Math.max(to, tokenAt(what.end()))));
-    }
-    for (int i = 0; i < tokens.size(); ) {
-      PhraseTable.PhraseHit<KindSense> hit = words.at(tokens, i);
-      if (hit != null) {
-        phrases.add(new KindPhrase(i, hit.next(), hit.value()));
-      }
-      i = hit == null ? i + 1 : hit.next();
     }
   }
 
@@ -84,7 +75,7 @@ final class FigureClause {
       here.add(kinded(counted.get(i).figure(), found));
       before = found;
     }
-    here.addAll(nones());
+    here.addAll(new NoneFigures(words, tokens, phrases).all());
     here.sort(Comparator.comparing(kinded -> kinded.figure().span()));
     out.addAll(here);
   }
@@ -92,7 +83,7 @@ final class FigureClause {
   /** What the word of the number before tells of this one, too: "lost 40 men and | two tanks". */
   private @Nullable TellingPhrase shared(TellingPhrase before, int index) {
     CountedTokens figure = counted.get(index);
-    TellingPhrase own = told(before.phrase(), figure, Form.BEFORE);
+    TellingPhrase own = told(before.phrase(), figure, KindForm.BEFORE);
     boolean lost = own != null && own.kind() != before.kind();
     boolean alike = counts("things", figure) == counts("things", counted.get(index - 1));
     return lost ? own : alike ? before : null;
@@ -101,11 +92,7 @@ final class FigureClause {
   private KindedFigure kinded(Figure figure, @Nullable TellingPhrase told) {
     return told == null
         ? new KindedFigure(figure, null)
-        : new KindedFigure(figure.withKind(told.kind()), span(told.phrase()));
-  }
-
-  private Span span(KindPhrase phrase) {
-    return new Span(tokens.get(phrase.from()).start(), tokens.get(phrase.to() - 1).end());
+        : new KindedFigure(figure.withKind(told.kind()), phrases.span(told.phrase()));
   }
 
   private @Nullable TellingPhrase telling(int index) {
@@ -117,10 +104,11 @@ final class FigureClause {
   }
 
   /** What the phrase tells in the first of these forms that it has; null if it tells nothing. */
-  private @Nullable TellingPhrase told(KindPhrase phrase, CountedTokens figure, Form... forms) {
+  private @Nullable TellingPhrase told(KindPhrase phrase, CountedTokens figure, KindForm... forms) {
     KindRule rule = phrase.sense().first(forms);
     FigureKind kind = rule == null ? null : rule.kind() == null ? lost(figure) : rule.kind();
-    return kind == null ? null : new TellingPhrase(phrase, kind);
+    boolean escaped = kind == FigureKind.DISPLACED && counts("captives", figure);
+    return kind == null || escaped ? null : new TellingPhrase(phrase, kind);
   }
 
   /** What is lost is killed or wounded, or killed where the wounded are counted apart. */
@@ -131,12 +119,12 @@ final class FigureClause {
     if (!counts("people", figure)) {
       return null;
     }
-    boolean apart = phrases.stream().anyMatch(p -> isWounded(p.sense()));
+    boolean apart = phrases.all().stream().anyMatch(p -> isWounded(p.sense()));
     return apart ? FigureKind.KILLED : FigureKind.KILLED_OR_WOUNDED;
   }
 
   private static boolean isWounded(KindSense sense) {
-    KindRule rule = sense.first(Form.NOUN, Form.BOTH);
+    KindRule rule = sense.first(KindForm.NOUN, KindForm.BOTH);
     return rule != null && rule.kind() == FigureKind.WOUNDED;
   }
 
@@ -151,9 +139,9 @@ final class FigureClause {
 
   /** "12 dead", "14 bodies", "three wounded officers". */
   private @Nullable TellingPhrase own(CountedTokens figure) {
-    return phrases.stream()
+    return phrases.all().stream()
         .filter(p -> p.from() >= figure.from() && p.from() < figure.nounTo())
-        .map(p -> told(p, figure, Form.NOUN, Form.BOTH))
+        .map(p -> told(p, figure, KindForm.NOUN, KindForm.BOTH))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
@@ -161,23 +149,19 @@ final class FigureClause {
 
   /** "Killing | 12", "the abduction of | 12": a verb right before the number. */
   private @Nullable TellingPhrase beside(CountedTokens figure) {
-    KindPhrase last = lastBefore(figure.from());
+    KindPhrase last = phrases.lastBefore(figure.from());
     if (last == null
-        || figure.figure().dimension() == Dimension.MEASURE && last.sense().is(Form.BOTH)
-        || isPassive(last) && isSubject(figure)
+        || figure.figure().dimension() == Dimension.MEASURE && last.sense().is(KindForm.BOTH)
+        || phrases.isPassive(last) && isSubject(figure)
         || !isGap(last.to(), figure.from())) {
       return null;
     }
-    return told(last, figure, Form.BEFORE, Form.BOTH);
+    return told(last, figure, KindForm.BEFORE, KindForm.BOTH);
   }
 
   /** "In which 3 were killed 20 others were hurt": the next verb has it. */
   private boolean isSubject(CountedTokens figure) {
     return words.is("auxiliary", tokens, figure.nounTo());
-  }
-
-  private boolean isPassive(KindPhrase phrase) {
-    return words.is("auxiliary", tokens, phrase.from() - 1);
   }
 
   private boolean isGap(int from, int to) {
@@ -191,25 +175,18 @@ final class FigureClause {
     return true;
   }
 
-  private @Nullable KindPhrase lastBefore(int index) {
-    KindPhrase last = null;
-    for (KindPhrase phrase : phrases) {
-      last = phrase.to() <= index ? phrase : last;
-    }
-    return last;
-  }
-
   /** "12 people | were killed", up to the next figure, mark or clause. */
   private @Nullable TellingPhrase behind(int index) {
     CountedTokens figure = counted.get(index);
     int limit = index + 1 < counted.size() ? counted.get(index + 1).from() : tokens.size();
     boolean passive = false;
     for (int i = figure.nounTo(); i < Math.min(limit, figure.nounTo() + REACH); i++) {
-      KindPhrase phrase = startingAt(i);
+      KindPhrase phrase = phrases.startingAt(i);
       if (phrase != null) {
         return of(phrase, figure, passive);
       }
-      if (isJoint(i) && startingAt(i + 1) != null && !passive || words.is("stop", tokens, i)) {
+      if (isJoint(i) && phrases.startingAt(i + 1) != null && !passive
+          || words.is("stop", tokens, i)) {
         return null;
       }
       if (tokens.get(i).isMark() && !isJointMark(i)) {
@@ -246,7 +223,7 @@ final class FigureClause {
   private int behindInsertion(int comma) {
     for (int i = comma + 1; i < Math.min(tokens.size() - 1, comma + REACH); i++) {
       if (tokens.get(i).is(",")) {
-        return words.is("auxiliary", tokens, i + 1) || startingAt(i + 1) != null ? i : -1;
+        return words.is("auxiliary", tokens, i + 1) || phrases.startingAt(i + 1) != null ? i : -1;
       }
     }
     return -1;
@@ -254,14 +231,14 @@ final class FigureClause {
 
   /** "12 killed", "12 were killed"; not "12 soldiers killed the mayor", "12 and killing". */
   private @Nullable TellingPhrase of(KindPhrase phrase, CountedTokens figure, boolean passive) {
-    if (phrase.sense().is(Form.AFTER)) {
-      return told(phrase, figure, Form.AFTER);
+    if (phrase.sense().is(KindForm.AFTER)) {
+      return told(phrase, figure, KindForm.AFTER);
     }
     boolean participle = passive || !hasObject(phrase);
-    if (participle && phrase.sense().is(Form.BOTH)) {
-      return told(phrase, figure, Form.BOTH);
+    if (participle && phrase.sense().is(KindForm.BOTH)) {
+      return told(phrase, figure, KindForm.BOTH);
     }
-    return phrase.from() == figure.nounTo() ? told(phrase, figure, Form.NOUN) : null;
+    return phrase.from() == figure.nounTo() ? told(phrase, figure, KindForm.NOUN) : null;
   }
 
   private boolean hasObject(KindPhrase phrase) {
@@ -273,14 +250,10 @@ final class FigureClause {
     return number || words.is("object", tokens, phrase.to()) || next.capital();
   }
 
-  private @Nullable KindPhrase startingAt(int index) {
-    return phrases.stream().filter(p -> p.from() == index).findFirst().orElse(null);
-  }
-
   /** "The death toll rose to | 12", "the injured are | 12"; a verb only if it stands near. */
   private @Nullable TellingPhrase before(int index) {
     CountedTokens figure = counted.get(index);
-    KindPhrase last = lastBefore(figure.from());
+    KindPhrase last = phrases.lastBefore(figure.from());
     int limit = index == 0 ? 0 : counted.get(index - 1).to();
     if (last == null
         || last.from() < limit
@@ -289,12 +262,12 @@ final class FigureClause {
         || isParted(last.to(), figure.from())) {
       return null;
     }
-    if (isPassive(last)) {
+    if (phrases.isPassive(last)) {
       return null;
     }
-    TellingPhrase noun = told(last, figure, Form.NOUN);
+    TellingPhrase noun = told(last, figure, KindForm.NOUN);
     boolean near = figure.from() - last.to() <= NEAR;
-    return noun != null || !near ? noun : told(last, figure, Form.BEFORE, Form.BOTH);
+    return noun != null || !near ? noun : told(last, figure, KindForm.BEFORE, KindForm.BOTH);
   }
 
   /** Whether a clause ends between: at a mark that opens no insertion. */
@@ -329,53 +302,11 @@ final class FigureClause {
     for (int i = last.nounTo(); i < figure.from(); ) {
       int next = words.behind("joint", tokens, i);
       joined |= next > i && (tokens.get(i).is("and") || tokens.get(i).is(","));
-      if (next == i && !tokens.get(i).capital() && startingAt(i) == null) {
+      if (next == i && !tokens.get(i).capital() && phrases.startingAt(i) == null) {
         return false;
       }
       i = Math.max(i + 1, next);
     }
     return joined;
-  }
-
-  /** "No one | was hurt", "none of them | died": a count of nought. */
-  private List<KindedFigure> nones() {
-    List<KindedFigure> out = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      int next = words.behind("none", tokens, i);
-      if (next > i) {
-        KindedFigure none = none(i, next);
-        if (none != null) {
-          out.add(none);
-        }
-        i = next - 1;
-      }
-    }
-    return out;
-  }
-
-  private @Nullable KindedFigure none(int from, int to) {
-    int at = to;
-    boolean passive = false;
-    while (at < tokens.size() && at < to + NEAR && startingAt(at) == null) {
-      if (!words.is("auxiliary", tokens, at)) {
-        return null;
-      }
-      passive = true;
-      at++;
-    }
-    KindPhrase phrase = startingAt(at);
-    KindRule rule =
-        phrase == null
-            ? null
-            : passive
-                ? phrase.sense().first(Form.BOTH, Form.AFTER)
-                : phrase.sense().first(Form.AFTER);
-    FigureKind kind = rule == null ? null : rule.kind();
-    if (phrase == null || kind == null) {
-      return null;
-    }
-    Span span = new Span(tokens.get(from).start(), tokens.get(to - 1).end());
-    Figure none = new Figure(span, Dimension.COUNT, 0.0, 0.0, false, null, null, kind);
-    return new KindedFigure(none, span(phrase));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.hearsay.model.Figure;
 import org.hearsay.model.FigureKind;
 import org.hearsay.model.Span;
-import org.hearsay.reader.figure.KindWords.Form;
+import org.hearsay.reader.figure.KindWords.KindForm;
 import org.hearsay.reader.figure.KindWords.KindRule;
 import org.hearsay.reader.figure.KindWords.KindSense;
 import org.hearsay.reader.language.LanguagePack;
@@ -45,7 +45,8 @@ public final class FigureKinds {
             KindRule rule =
                 hit == null
                     ? null
-                    : hit.value().first(Form.BOTH, Form.NOUN, Form.AFTER, Form.BEFORE);
+                    : hit.value()
+                        .first(KindForm.BOTH, KindForm.NOUN, KindForm.AFTER, KindForm.BEFORE);
             FigureKind kind = rule == null ? null : rule.kind();
             out[0] = kind == null ? FigureKind.OTHER : kind;
           }

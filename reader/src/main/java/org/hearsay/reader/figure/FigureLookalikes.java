@@ -74,8 +74,8 @@ final class FigureLookalikes {
     return false;
   }
 
-  /** Years, leading noughts, bare decimals, numbers behind a name. */
-  private static boolean isOddDigits(NumberContext site) {
+  /** Years, leading noughts, bare decimals, numbers behind a name; "Quake Kills 371" is none. */
+  private boolean isOddDigits(NumberContext site) {
     Quantity q = site.quantity();
     Token number = site.number();
     String digits = number.word();
@@ -90,9 +90,10 @@ final class FigureLookalikes {
     boolean decimal = q.plain() && digits.contains(".");
     boolean named =
         site.index() > 1 && before != null && before.capital() && before.kind() == TokenKind.WORD;
+    boolean fate = named && kinds.tell(site);
     boolean glued = !q.plain() && number.glued();
     boolean score = q.high() != null && q.high() > q.low() && site.hasDash();
-    return year || decimal || named || glued || score;
+    return year || decimal || named && !fate || glued || score;
   }
 
   /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The words that tell the kind of a figure, and those that help (figure-kinds.tsv). Immutable. */
 final class KindWords {
   /** Where a word stands to its number. */
-  enum Form {
+  enum KindForm {
     NOUN,
     BOTH,
     BEFORE,
@@ -25,14 +25,14 @@ final class KindWords {
    * What a phrase tells, by where it stands: "evacuated 12" rescued them, "12 were evacuated" had
    * to leave.
    */
-  record KindSense(Map<Form, KindRule> rules) {
-    boolean is(Form form) {
+  record KindSense(Map<KindForm, KindRule> rules) {
+    boolean is(KindForm form) {
       return rules.containsKey(form);
     }
 
     /** The rule of the first of these forms that it has. */
-    @Nullable KindRule first(Form... forms) {
-      for (Form form : forms) {
+    @Nullable KindRule first(KindForm... forms) {
+      for (KindForm form : forms) {
         KindRule rule = rules.get(form);
         if (rule != null) {
           return rule;
@@ -71,11 +71,11 @@ final class KindWords {
       } else {
         KindRule rule =
             new KindRule(row.getFirst().equals(LOST) ? null : FigureKind.of(row.getFirst()));
-        Form form = Form.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+        KindForm form = KindForm.valueOf(row.get(1).toUpperCase(Locale.ROOT));
         phrases.forEach(
             phrase ->
                 senses
-                    .computeIfAbsent(phrase, p -> new KindSense(new EnumMap<>(Form.class)))
+                    .computeIfAbsent(phrase, p -> new KindSense(new EnumMap<>(KindForm.class)))
                     .rules()
                     .putIfAbsent(form, rule));
       }
@@ -94,7 +94,7 @@ final class KindWords {
     for (int from = Math.max(0, number.index() - LONGEST); from < number.index(); from++) {
       PhraseTable.PhraseHit<KindSense> hit = at(tokens, from);
       if (hit != null && hit.next() == number.index()) {
-        return hit.value().first(Form.BOTH, Form.BEFORE) != null;
+        return hit.value().first(KindForm.BOTH, KindForm.BEFORE) != null;
       }
     }
     int at = number.quantity().next();
@@ -104,12 +104,12 @@ final class KindWords {
       beside = false;
     }
     PhraseTable.PhraseHit<KindSense> hit = at(tokens, at);
-    if (hit == null || beside && hit.value().is(Form.NOUN)) {
+    if (hit == null || beside && hit.value().is(KindForm.NOUN)) {
       return hit != null;
     }
     // "The tapes, one captured by a guard" counts nobody.
     boolean one = beside && number.quantity().low() == 1;
-    return hit.value().is(Form.AFTER) || !one && hit.value().is(Form.BOTH);
+    return hit.value().is(KindForm.AFTER) || !one && hit.value().is(KindForm.BOTH);
   }
 
   /** Whether a phrase of a class of helping words starts here. */
