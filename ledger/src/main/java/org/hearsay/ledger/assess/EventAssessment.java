@@ -2,9 +2,12 @@ package org.hearsay.ledger.assess;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hearsay.ledger.AsOf;
+import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.OriginTree;
@@ -50,6 +53,17 @@ public record EventAssessment(
 
   private static int reports(List<StoredClaim> claims) {
     return (int) claims.stream().map(claim -> claim.revision().id()).distinct().count();
+  }
+
+  /** Who holds each claim that is in a position, by the claim's id, under the name of the position. */
+  public Map<String, Party> holders() {
+    Map<String, Party> out = new HashMap<>();
+    for (Position position : positions) {
+      position
+          .history()
+          .forEach(held -> held.claims().forEach(one -> out.put(one.id(), position.party())));
+    }
+    return out;
   }
 
   /** The grade that holds: what reviewers set, and the suggested one for the rest. */

@@ -24,6 +24,11 @@ public interface Parties {
    */
   String side(Party party);
 
+  /** The party under the fullest name by which it is known: "Zelensky" under "Volodymyr Zelenskyy". */
+  default Party identity(Party party) {
+    return party;
+  }
+
   /** Whether two sides are opponents; never a side and itself; the same both ways round. */
   boolean opposed(String side, String other);
 }

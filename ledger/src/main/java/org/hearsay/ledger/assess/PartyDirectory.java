@@ -33,6 +33,7 @@ public final class PartyDirectory implements Parties {
   private final ActorNames names = new ActorNames();
   private final Map<String, String> sides = new HashMap<>();
   private final Map<Pair, Integer> balance = new HashMap<>();
+  private NameIdentity identity = NameIdentity.NONE;
 
   /** Two sides, whichever is named first. */
   private record Pair(String first, String second) {
@@ -54,6 +55,7 @@ public final class PartyDirectory implements Parties {
     PartyDirectory out = new PartyDirectory();
     known.forEach(out.names::learn);
     out.affiliate(known);
+    out.identify(known);
     out.weigh(known);
     return out;
   }
@@ -85,6 +87,42 @@ public final class PartyDirectory implements Parties {
     }
     votes.forEach(
         (party, counted) -> Affiliations.most(counted).ifPresent(actor -> sides.put(party, actor)));
+  }
+
+  /** What is told of one spelling holds for all of them. */
+  private void identify(List<StoredClaim> claims) {
+    Map<String, Integer> told = new HashMap<>();
+    for (StoredClaim claim : claims) {
+      claim.chain().forEach(party -> count(party, told));
+      participants(claim.claim()).forEach(p -> count(new Party(p.name(), p.actor()), told));
+    }
+    identity = NameIdentity.of(told, this::side);
+    told.keySet().stream()
+        .sorted()
+        .forEach(
+            name -> {
+              Party party = new Party(name, null);
+              String side = sides.get(party.key());
+              if (side != null) {
+                sides.putIfAbsent(identity.of(party).key(), side);
+              }
+            });
+  }
+
+  private static void count(Party party, Map<String, Integer> told) {
+    if (party.actor() == null) {
+      told.merge(party.name(), 1, Integer::sum);
+    }
+  }
+
+  @Override
+  public Party identity(Party party) {
+    return identity.of(party);
+  }
+
+  /** Why the party stands under another name: "one name in several spellings"; "" if it does not. */
+  public String because(Party party) {
+    return identity.because(party);
   }
 
   private static List<Participant> participants(Claim claim) {
@@ -144,7 +182,8 @@ public final class PartyDirectory implements Parties {
     if (party.actor() != null) {
       return party.actor();
     }
-    String told = sides.get(party.key());
+    String own = sides.get(party.key());
+    String told = own != null ? own : sides.get(identity.of(party).key());
     return told != null ? told : names.in(begin(party.name())).orElse(party.key());
   }
 

@@ -58,12 +58,15 @@ final class Positions {
     Positions positions = new Positions(parties, agents(claims, parties));
     SpeakerIdentity speakers = new SpeakerIdentity(claims);
     for (StoredClaim claim : withoutHeadlines(claims)) {
-      positions.at(speakers.of(claim), claim.claim().assertedBy().isEmpty()).claims.add(claim);
+      boolean author = claim.claim().assertedBy().isEmpty();
+      Party party = author ? speakers.of(claim) : parties.identity(speakers.of(claim));
+      positions.at(party, author).claims.add(claim);
     }
     for (StoredClaim claim : claims) {
       for (Label label : claim.claim().labels()) {
         speakers
             .named(label.by().name())
+            .map(parties::identity)
             .ifPresent(by -> positions.at(by, false).labels.add(new PartyLabel(claim, label)));
       }
     }

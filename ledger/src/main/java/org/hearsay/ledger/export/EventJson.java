@@ -55,8 +55,9 @@ public final class EventJson {
     assessment.details(event.view());
     places(event.view());
     Map<String, Stance> stances = stances(event.view());
+    Map<String, Party> holders = event.view().holders();
     json.writeArrayPropertyStart("claims");
-    event.event().members().stream().limit(claims).forEach(member -> member(member, stances));
+    event.event().members().stream().limit(claims).forEach(m -> member(m, stances, holders));
     json.writeEndArray();
   }
 
@@ -184,7 +185,8 @@ public final class EventJson {
     return stances;
   }
 
-  private void member(EventSnapshot.Member member, Map<String, Stance> stances) {
+  private void member(
+      EventSnapshot.Member member, Map<String, Stance> stances, Map<String, Party> holders) {
     StoredClaim stored = member.claim();
     String text = stored.revision().report().text();
     json.writeStartObject();
@@ -192,7 +194,7 @@ public final class EventJson {
     json.writeStringProperty("known", stored.known().toString());
     json.writeName("report");
     ReportJson.write(json, stored.revision());
-    JsonFields.party(json, "party", stored.party());
+    JsonFields.party(json, "party", holders.getOrDefault(stored.id(), stored.party()));
     json.writeArrayPropertyStart("chain");
     stored.chain().forEach(party -> JsonFields.party(json, party));
     json.writeEndArray();

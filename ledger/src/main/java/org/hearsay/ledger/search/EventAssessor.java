@@ -147,6 +147,11 @@ public final class EventAssessor {
     }
 
     @Override
+    public Party identity(Party party) {
+      return around.identity(own.identity(party));
+    }
+
+    @Override
     public boolean opposed(String side, String other) {
       return own.opposed(side, other) || around.opposed(side, other);
     }
