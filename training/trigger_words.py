@@ -29,7 +29,7 @@ def texts(folder, reports, data):
 def main(folder, reports, data, out):
     triggers, stands, types = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
     for text, claims in texts(folder, reports, data):
-        spans = [(s, e, t) for s, e, t, *_ in claims]
+        spans = [(c.start, c.end, c.type) for c in claims if c.type]
         for m in re.finditer(r"[^\W\d_]+", text):
             form = m.group().lower()
             stands[form] += 1
