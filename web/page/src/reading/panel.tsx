@@ -64,7 +64,7 @@ export function reviewable(report: Report, id: string): EventClaim | null {
   return {
     id: link.id, report: report.report, known: report.report.known, party,
     chain: claim.assertedBy.filter((asserter) => asserter.name !== null).map((asserter) => ({ name: asserter.name!, actor: null, key: asserter.name! })),
-    stance: null, words: words(report, claim.trigger),
+    assertion: claim.stance !== "MENTIONS", stance: null, words: words(report, claim.trigger),
     sentence: { report: report.report.id, span: link.sentence, words: words(report, link.sentence) },
     claim, link: null,
   };

@@ -72,7 +72,7 @@ const eventClaims = Object.entries(holders).map(([key, [holder, stance]], i) => 
   const told = readings[n].claims.find((one) => one.id === c);
   const text = Array.from(texts[n]);
   return {
-    id: `${id(Number(n))}/${c}`, report: reportRow(Number(n)), known: known(rows[n].published), party: holder, chain: [holder], stance,
+    id: `${id(Number(n))}/${c}`, report: reportRow(Number(n)), known: known(rows[n].published), party: holder, chain: [holder], assertion: true, stance,
     words: text.slice(...told.trigger).join(""),
     sentence: { report: id(Number(n)), span: [Math.max(0, told.trigger[0] - 60), Math.min(text.length, told.trigger[1] + 60)], words: text.slice(Math.max(0, told.trigger[0] - 60), told.trigger[1] + 60).join("") },
     claim: told, link: i === 0 ? null : { to: `${id(1)}/c1`, score: 0.81, reasons: ["the same event type", "the same place"] },
