@@ -33,19 +33,7 @@ public record ReportRef(long known, long rank) implements Comparable<ReportRef> 
         31L * (31L * report.text().hashCode() + Objects.hashCode(report.title()))
             + Objects.hashCode(report.outlet());
     words = (words ^ (words >>> 32)) * MIX;
-    return (words & HIGH) | (digits(id) & ~HIGH);
-  }
-
-  /**
-   * The digits of a revision's id.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  private static long digits(String id) {
-    if (requireNonNull(id, "id is null").length() != DIGITS + 1 || id.charAt(0) != 'r') {
-      throw new IllegalArgumentException("not the id of a revision: " + id);
-    }
-    return HexFormat.fromHexDigitsToLong(id, 1, id.length());
+    return (words & HIGH) | (id.hashCode() & ~HIGH);
   }
 
   /** The rank in digits, which is no revision's id: "r1f0c3a9e55d20b46". */

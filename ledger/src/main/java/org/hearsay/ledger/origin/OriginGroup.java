@@ -16,9 +16,6 @@ final class OriginGroup {
    */
   static final Comparator<OriginGroup> ORDER =
       Comparator.comparing((OriginGroup group) -> !group.first.spoken())
-          .thenComparing(group -> group.first.known())
-          .thenComparing(group -> group.claims.getFirst().revision().id())
-          .thenComparing(group -> group.first.kind())
           .thenComparing(group -> group.claims.getFirst(), StoredClaim.BY_TIME);
 
   private final UtteranceKey first;

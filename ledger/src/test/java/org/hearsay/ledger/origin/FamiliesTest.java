@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -123,7 +124,8 @@ class FamiliesTest {
 
   @Test
   void of_prefix_hasTheLinksOfTheWhole() {
-    List<Revision> reports = stream(12);
+    List<Revision> reports =
+        stream(12).stream().sorted(Comparator.comparing(ReportKey::of)).toList();
     Families whole = Families.of(reports);
     for (int known = 0; known <= reports.size(); known++) {
       Families prefix = Families.of(reports.subList(0, known));
@@ -156,7 +158,7 @@ class FamiliesTest {
     List<Revision> reports = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       String id = String.format(java.util.Locale.ROOT, "r%04d", i);
-      reports.add(revision(id, 0, text + " " + texts.sentence()));
+      reports.add(revision(id, i == 0 ? 0 : 1, text + " " + texts.sentence()));
     }
     Families families = Families.of(reports);
     assertThat(families.members("r0000")).hasSize(300);
@@ -185,7 +187,7 @@ class FamiliesTest {
 
   @Test
   void new_linkToWhatIsNotEarlier_isRefused() {
-    ReportKey key = new ReportKey(Revision.endOf(DAY), "a");
+    ReportKey key = new ReportKey(Revision.endOf(DAY), 0, "a");
     Families.Member member =
         new Families.Member(key, Optional.empty(), Optional.of(new CopyLink("b", 1, 9)), List.of());
     assertThatThrownBy(() -> new Families(List.of(member)))
