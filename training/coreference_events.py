@@ -8,7 +8,6 @@ json --limit 100000` of each week's last day. Prints what each week gets by a mo
 writes event-model.tsv, fitted on all: a logistic regression over the features of EventFeatures.java."""
 import datetime
 import glob
-import gzip
 import json
 import math
 import os

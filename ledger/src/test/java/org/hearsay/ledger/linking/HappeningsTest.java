@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Claims are of one event by what happened, not by the word for it. */
 class HappeningsTest {
-  private static final SearchBounds REACH =
-      new SearchBounds(Duration.ofDays(30), 16, 12, 8, 32, 8);
+  private static final SearchBounds REACH = new SearchBounds(Duration.ofDays(30), 16, 12, 8, 32, 8);
   private static final EventPlace ARLENKO = place("Arlenko", 1, 46.6, 32.6, 1);
   private static final EventPlace FARNOVO = place("Farnovo", 2, 49.9, 36.2, 1);
 
