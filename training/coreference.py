@@ -1,13 +1,11 @@
 #!/usr/bin/env python3
 """Fits which two mentions are of one event (module ledger, package identity) on ECB+ train.
 
-    coreference.py ../../shared/data ../ledger/src/main/resources/org/hearsay/ledger/identity [READINGS.jsonl]
+    coreference.py ../../shared/data ../ledger/src/main/resources/org/hearsay/ledger/identity
 
-Writes pair-model.tsv: three small networks, whose answers are averaged, over the features of PairFeatures.java; and, where READINGS
-(`hearsay read --jsonl` of ECB+ train) are given, prints what our reader's claims add to them, from which claim-weights.tsv was rounded.
+Writes pair-model.tsv: three small networks, whose answers are averaged, over the features of PairFeatures.java.
 Gold mentions of participants, places and times are not looked at. Two documents whose words have a cosine under GATE are never compared."""
 import collections
-import json
 import math
 import os
 import sys
@@ -196,7 +194,7 @@ def load(data, part, lexicon):
             for m in d.row["events"]]
 
 
-def main(data, folder, readings=None):
+def main(data, folder):
     torch.set_num_threads(1)
     lexicon = Lexicon(folder)
     mentions = load(data, "train", lexicon)
@@ -205,14 +203,9 @@ def main(data, folder, readings=None):
     nets = [network((x - mean) / deviation, y, seed) for seed in range(NETWORKS)]
     write(os.path.join(folder, "pair-model.tsv"), nets, mean, deviation)
     print(len(y), "pairs,", int(y.sum()), "of one event")
-    if readings:
-        import coreference_claims
-        with torch.no_grad():
-            scores = np.mean([net(torch.tensor((x - mean) / deviation))[:, 0].numpy() for net in nets], 0)
-        coreference_claims.fit(mentions, ij, scores, y, readings)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -8,7 +8,6 @@ json --limit 100000` of each week's last day. Prints what each week gets by a mo
 writes event-model.tsv, fitted on all: a logistic regression over the features of EventFeatures.java."""
 import datetime
 import glob
-import gzip
 import json
 import math
 import os
@@ -22,7 +21,7 @@ from coreference import Document, Lexicon, Mention, about, cosine, features
 from coreference_claims import names, places
 from coreference_words import WORD, lower, rows
 
-REPORTS, OF_EVENT, COMPARED, OTHERS = 12, 8, 40, 8  # as EventLinker.java looks around
+REPORTS, OF_EVENT, COMPARED, OTHERS = 12, 8, 32, 8  # as EventLinker.java looks around
 GATE, PULL, BORDER = .10, 30, -1.25  # log odds from which a claim is linked, chosen by the left-out weeks
 DEFINITE = set("the this that these those its their his her our".split())
 INDEFINITE = set("a an another any some".split())

@@ -38,10 +38,10 @@ public record Revision(
   }
 
   /**
-   * The moment by which this text had certainly been published: on its day of publication the moment
-   * that it states, else the day's end (UTC), or when it was changed last, if that was later than
-   * that day and before its capture; if it states no day, its capture. What is shown as of T was
-   * known by T.
+   * The moment by which this text had certainly been published: on its day of publication the
+   * moment that it states, else the day's end (UTC), or when it was changed last, if that was later
+   * than that day and before its capture; if it states no day, its capture. What is shown as of T
+   * was known by T.
    */
   public Instant known() {
     LocalDate published = report.published();

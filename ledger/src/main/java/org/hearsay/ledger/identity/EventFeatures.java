@@ -25,8 +25,7 @@ final class EventFeatures {
    * @param told how much the reports around tell of the event
    * @param rivals the other events that the mention is compared with
    */
-  static double[] of(
-      EventMention mention, List<MentionRelation> event, Told told, Rivals rivals) {
+  static double[] of(EventMention mention, List<MentionRelation> event, Told told, Rivals rivals) {
     EventFeatures features = new EventFeatures(event);
     features.words(mention);
     features.set(EventFeature.STEM_ELSEWHERE, Math.max(0, rivals.stems() - stems(event)));

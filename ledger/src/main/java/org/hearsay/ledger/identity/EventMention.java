@@ -129,7 +129,9 @@ public record EventMention(
     return keys;
   }
 
-  /** Whether the deed is akin to another's: a stem, a type, a sense or, of claims, a kind in common. */
+  /**
+   * Whether the deed is akin to another's: a stem, a type, a sense or, of claims, a kind in common.
+   */
   boolean isAkin(EventMention earlier) {
     if (WordSets.meet(trigger.stems(), earlier.trigger.stems())
         || WordSets.meet(parts.types(), earlier.parts.types())

@@ -94,14 +94,12 @@ final class EventScorer {
   }
 
   /** The event of the claim's kind that the reports around tell most of. */
-  private static @Nullable ClaimRef central(
-      Map<ClaimRef, Compared> events, Candidates candidates) {
+  private static @Nullable ClaimRef central(Map<ClaimRef, Compared> events, Candidates candidates) {
     ClaimRef central = null;
     double most = 0;
     for (Map.Entry<ClaimRef, Compared> event : events.entrySet()) {
       double told =
-          EventFeatures.centrality(
-              event.getValue().relations, candidates.toldOf(event.getKey()));
+          EventFeatures.centrality(event.getValue().relations, candidates.toldOf(event.getKey()));
       if (told > most) {
         most = told;
         central = event.getKey();

@@ -63,8 +63,7 @@ record MentionComparison(EventMention mention, EventMention earlier, double scor
     };
   }
 
-  private static String outcome(
-      LinkEvidence evidence, EventMention mention, EventMention earlier) {
+  private static String outcome(LinkEvidence evidence, EventMention mention, EventMention earlier) {
     ClaimComparison.Outcome outcome =
         ClaimComparison.of(mention.parts(), earlier.parts()).get(evidence);
     return outcome == null ? "" : outcome.name().toLowerCase(java.util.Locale.ROOT);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Joins a mention to the event of an earlier one, or lets it found one: a pure function of the
  * mention and the candidates. Immutable, for any number of threads.
  *
- * <p>Claims are compared with events as a whole ({@link EventModel}). Where only words are known, an
- * event scores by its likest mention and by the mean of those compared: by the likest alone, one odd
- * mention chains two events; by the mean alone, an event told in many words is never met.
+ * <p>Claims are compared with events as a whole ({@link EventModel}). Where only words are known,
+ * an event scores by its likest mention and by the mean of those compared: by the likest alone, one
+ * odd mention chains two events; by the mean alone, an event told in many words is never met.
  */
 public final class MentionLinker {
   private static final double LIKEST = .6;
@@ -62,9 +62,7 @@ public final class MentionLinker {
     for (Candidate candidate : candidates) {
       events
           .computeIfAbsent(candidate.event(), event -> new ArrayList<>())
-          .add(
-              new Compared(
-                  candidate, remembered.comparison(model, mention, candidate.mention())));
+          .add(new Compared(candidate, remembered.comparison(model, mention, candidate.mention())));
     }
     Scored best = best(events);
     if (best == null || best.score < threshold) {

@@ -67,8 +67,7 @@ public final class PairCache {
     return there.likeness;
   }
 
-  MentionComparison comparison(
-      PairModel model, EventMention mention, EventMention earlier) {
+  MentionComparison comparison(PairModel model, EventMention mention, EventMention earlier) {
     if (mentions.length == 0) {
       return compared(model, mention, earlier);
     }
@@ -84,8 +83,7 @@ public final class PairCache {
     return made;
   }
 
-  private MentionComparison compared(
-      PairModel model, EventMention mention, EventMention earlier) {
+  private MentionComparison compared(PairModel model, EventMention mention, EventMention earlier) {
     double score = model.score(PairFeatures.of(mention, earlier, this));
     return new MentionComparison(mention, earlier, score);
   }

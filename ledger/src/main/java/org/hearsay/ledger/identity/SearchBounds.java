@@ -14,8 +14,10 @@ import java.time.Duration;
  * @param compared with how many mentions in all
  * @param others with how many of them whose event words are not related
  */
-public record SearchBounds(Duration window, int posted, int reports, int ofEvent, int compared, int others) {
-  public static final SearchBounds DEFAULT = new SearchBounds(Duration.ofDays(60), 48, 24, 12, 64, 64);
+public record SearchBounds(
+    Duration window, int posted, int reports, int ofEvent, int compared, int others) {
+  public static final SearchBounds DEFAULT =
+      new SearchBounds(Duration.ofDays(60), 48, 24, 12, 64, 64);
 
   public SearchBounds {
     requireNonNull(window, "window is null");

@@ -23,7 +23,7 @@ import org.hearsay.ledger.identity.StemLexicon;
  */
 public final class EventLinker implements ClaimLinker {
   /** Half of what the evaluation looks at (docs/identity.md), for half of the time. */
-  private static final SearchBounds REACH = new SearchBounds(Duration.ofDays(30), 16, 12, 8, 40, 8);
+  private static final SearchBounds REACH = new SearchBounds(Duration.ofDays(30), 16, 12, 8, 32, 8);
 
   private static final double CLAIM_KEY = 4;
 
