@@ -30,6 +30,9 @@ final class EventPlaces {
   /** Names of places before "the city" among which the one is that it means. */
   private static final int LOOK_BACK = 30;
 
+  /** Words behind a name among which its noun stands: "the Varn nuclear power | plant". */
+  private static final int NOUN_BEHIND = 3;
+
   private final String text;
   private final ResolvedMentions known;
   private final LanguagePack language;
@@ -204,8 +207,12 @@ final class EventPlaces {
     boolean standsFor =
         area
             || settlement
+            || language.has(WordClass.LANDFORMS, head)
             || language.pattern(PhrasePattern.PLACE_PRONOUN).matcher(small).lookingAt();
-    Span name = standsFor ? known.nameFor(words) : null;
+    Span name = known.nameFor(words);
+    if (name != null && !standsFor && !isCalled(name, head)) {
+      name = null;
+    }
     Resolution named = name == null ? null : finest(within(name));
     if (named != null && (settlement || area) && !fits(named, head, settlement)) {
       named = null;
@@ -219,6 +226,26 @@ final class EventPlaces {
       return place(words, named);
     }
     return before == null ? null : place(words, before);
+  }
+
+  /**
+   * Whether what was named has the noun: "the Varn power plant" is "the plant" further on. Another
+   * common noun ("the bridge") stands for no place, whatever the report names.
+   */
+  private boolean isCalled(Span name, String head) {
+    int end = name.end();
+    for (int word = 0;
+        word < NOUN_BEHIND && end < text.length() && text.charAt(end) == ' ';
+        word++) {
+      int start = ++end;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      if (text.substring(start, end).toLowerCase(Locale.ROOT).equals(head)) {
+        return true;
+      }
+    }
+    return name.of(text).toLowerCase(Locale.ROOT).endsWith(head);
   }
 
   /** The place of such a kind that is named last before; rather none where somebody only spoke. */

@@ -144,7 +144,9 @@ public enum WordClass {
   SETTLEMENTS,
   /** Nouns for areas. */
   AREAS,
-  /** Those of them that are countries. */
+  /** Other nouns that may point back to a named place: "island". */
+  LANDFORMS,
+  /** Those areas that are countries. */
   COUNTRIES,
   /** What an oblast is called behind its name. */
   OBLAST,
