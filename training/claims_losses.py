@@ -6,7 +6,7 @@ from claims import CERTAINTIES, OFFSETS, ROLES, STANCES, TENSES, log_pair, part
 from claims_data import IGNORE
 
 WEIGHTS = {"types": 1.0, "links": 1.0, "commitment": 0.7, "facts": 0.5, "states": 0.5, "pairs": 1.0, "pair_links": 0.3,
-           "triggers": 0.3, "own": 0.5, "stance": 1.0, "told": 0.3}
+           "triggers": 0.3, "own": 1.5, "stance": 1.0, "told": 0.3}
 RARE = (2.5, 1.0, 3.5)  # weight of the rarer answer by state: 8, 20 and 10 in a hundred of MEANTIME's events
 OFTEN = (1.0, 2.6, 3.3, 2.2, 4.5, 4.5, 3.2, 3.2)  # weight of each stance: the rarer ones have a few dozen marks
 MENTIONS = 1.5

@@ -21,7 +21,7 @@ from evaluate import load
 from train import silent_columns, some_masked
 from word_pieces import WordPieces
 
-PASSES = {"full": 3, "passages": 1, "full_reports": 3, "reports": 1, "uw": 0.5, "meantime": 1, "uds": 0.25, "cb": 0.5, "plv": 1, "stories": 0.25}
+PASSES = {"full": 3, "passages": 1, "full_reports": 3, "reports": 1, "uw": 1, "meantime": 1, "uds": 0.25, "cb": 0.5, "plv": 1, "stories": 0.25}
 JOINS = ("\n\n", "\n\n", "\n", " ")
 HERE = os.path.dirname(os.path.abspath(__file__))
 LONGEST = 330  # pieces of a row
