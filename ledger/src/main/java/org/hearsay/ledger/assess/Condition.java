@@ -13,8 +13,12 @@ public enum Condition {
   ASSERTED(Weight.FOR),
   /** Its agent's side announces it, or an author tells that it was ordered. */
   ANNOUNCED(Weight.FOR),
-  /** A side denies it, none of whom asserts it. */
+  /**
+   * A side denies it, none of whom asserts it; and it is a party to it, or not one against many.
+   */
   DENIED(Weight.AGAINST),
+  /** A side that is no party to it denies what many more assert: it may mean another thing. */
+  CONTRADICTED(Weight.AGAINST),
   /** A source that says that it is so hedges, or sets a condition. */
   HEDGED(Weight.AGAINST),
   /** A side that does not assert it thinks it unlikely. */

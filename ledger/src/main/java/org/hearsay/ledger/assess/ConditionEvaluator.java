@@ -27,6 +27,9 @@ final class ConditionEvaluator {
   private static final Set<Stance> HEDGES =
       Set.of(Stance.EXPECTS, Stance.CONDITIONAL, Stance.UNCONFIRMED, Stance.DOUBTS);
 
+  /** So many times more sides assert what a side that is no party to it denies alone. */
+  private static final int MANY = 3;
+
   /** Fewer outlets that tell in their own words what nobody is quoted for corroborate nothing. */
   private static final int OUTLETS = 3;
 
@@ -52,7 +55,7 @@ final class ConditionEvaluator {
       SourceReliability judged) {
     this.parties = judged.parties();
     this.judged = judged;
-    this.voices = new CountedSources(claims, families, parties::side);
+    this.voices = new CountedSources(claims, families, parties::voice);
     this.all = positions;
     this.positions = voices.of(positions);
     this.asserting = holding(position -> position.stance() == Stance.ASSERTS);
@@ -60,7 +63,7 @@ final class ConditionEvaluator {
     this.agents = Positions.agents(claims, parties);
     this.involved = new HashSet<>(agents);
     involved.addAll(Positions.patients(claims, parties));
-    this.tree = Origins.of(voices.claims(asserting), families, parties::side);
+    this.tree = Origins.of(voices.claims(asserting), families, parties::voice);
   }
 
   /** The positions that count. */
@@ -159,8 +162,15 @@ final class ConditionEvaluator {
                 position.stance() == Stance.DENIES
                     && !asserters.contains(position.side())
                     && !(position.author() && quoted));
-    add(Condition.DENIED, ": denied", denying);
-    return denying;
+    List<Position> disputing =
+        MANY * sides(denying).size() >= asserters.size()
+            ? denying
+            : denying.stream().filter(position -> involved.contains(position.side())).toList();
+    add(Condition.DENIED, ": denied", disputing);
+    if (disputing.isEmpty()) {
+      add(Condition.CONTRADICTED, ": denied, and is no party to it", denying);
+    }
+    return disputing;
   }
 
   private void hedged() {
@@ -223,18 +233,17 @@ final class ConditionEvaluator {
     List<Origin> named = CountedSources.named(tree);
     Set<String> sides = new LinkedHashSet<>();
     named.forEach(origin -> sides.add(side(origin)));
-    List<StoredClaim> claims = claims(named);
     if (sides.size() > 1 && (spoken(named) || sides.size() >= OUTLETS)) {
       findings.add(
           Condition.ASSERTED_INDEPENDENTLY,
           named.size() + " independent origins, not of one side: " + names(named),
-          claims);
+          claims(named));
       outsiders(named);
     }
     if (tree.origins().size() > 1) {
       findings.add(Condition.SEVERAL_ORIGINS, tree.summary(), claims(tree.origins()));
     }
-    findings.add(Condition.IDENTIFIED, "named sources: " + names(named), claims);
+    findings.add(Condition.IDENTIFIED, "named sources: " + names(named), claims(named));
   }
 
   private static boolean spoken(List<Origin> named) {
@@ -258,7 +267,7 @@ final class ConditionEvaluator {
 
   private String side(Origin origin) {
     return switch (origin.kind()) {
-      case UTTERANCE, UNNAMED -> parties.side(origin.party());
+      case UTTERANCE, UNNAMED -> parties.voice(origin.party());
       case AGENCY, OBSERVATION -> origin.party().key();
     };
   }

@@ -111,7 +111,7 @@ public record EventAssessment(
         known,
         positions,
         conflicts,
-        Origins.of(assertions(counted), families, knowledge.parties()::side),
+        Origins.of(assertions(counted), families, knowledge.parties()::voice),
         reports(counted),
         Status.of(findings, counted),
         Drifts.of(known, families),

@@ -29,6 +29,12 @@ public interface Parties {
     return party;
   }
 
+  /** Whose word a party's is: its side's, else its own under its fullest name. */
+  default String voice(Party party) {
+    String side = side(party);
+    return side.equals(party.key()) ? identity(party).key() : side;
+  }
+
   /** Whether two sides are opponents; never a side and itself; the same both ways round. */
   boolean opposed(String side, String other);
 }

@@ -153,6 +153,35 @@ class StatusTest {
   }
 
   @Test
+  void of_oneDenialAgainstManyByNoParty_isKeptAndDisputesNothing() {
+    EventAssessment view =
+        view(
+            Told.all(
+                Told.by("Coast Wire", 11).says(OSTER, "withdrew"),
+                Told.by("Bay Daily", 11).says(new Party("Ada Penn", null), "withdrew"),
+                Told.by("Hill Post", 11).says(new Party("Ben Moss", null), "withdrew"),
+                Told.by("Lake Post", 11).says(new Party("Cara Lind", null), "withdrew"),
+                Told.by("Sea News", 11).denies(new Party("Dan Rook", null), "withdrew")),
+            "11");
+    assertEquals(Status.Kind.CORROBORATED, view.status().kind());
+    assertTrue(
+        view.grade().reasonsAgainst().stream()
+            .anyMatch(reason -> reason.text().contains("Dan Rook: denied, and is no party to it")));
+  }
+
+  @Test
+  void of_oneDenialByTheAccused_isADispute() {
+    assertEquals(
+        Status.Kind.DISPUTED,
+        kind(
+            Told.by("Coast Wire", 11).says(OSTER, "withdrew"),
+            Told.by("Bay Daily", 11).says(new Party("Ada Penn", null), "withdrew"),
+            Told.by("Hill Post", 11).says(new Party("Ben Moss", null), "withdrew"),
+            Told.by("Lake Post", 11).says(new Party("Cara Lind", null), "withdrew"),
+            Told.by("Sea News", 11).denies(NORLAND, "withdrew")));
+  }
+
+  @Test
   void of_mentionsAlone_isUnconfirmed() {
     assertEquals(
         Status.Kind.UNCONFIRMED,
