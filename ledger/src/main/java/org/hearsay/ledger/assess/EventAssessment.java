@@ -55,13 +55,23 @@ public record EventAssessment(
     return (int) claims.stream().map(claim -> claim.revision().id()).distinct().count();
   }
 
-  /** Who holds each claim that is in a position, by the claim's id, under the name of the position. */
+  /**
+   * Who holds each claim, by the claim's id, under the name of the position; a headline's is the
+   * one of its speaker elsewhere.
+   */
   public Map<String, Party> holders() {
     Map<String, Party> out = new HashMap<>();
+    Map<String, Party> named = new HashMap<>();
     for (Position position : positions) {
-      position
-          .history()
-          .forEach(held -> held.claims().forEach(one -> out.put(one.id(), position.party())));
+      for (StanceAt held : position.history()) {
+        for (StoredClaim one : held.claims()) {
+          out.put(one.id(), position.party());
+          named.put(one.party().key(), position.party());
+        }
+      }
+    }
+    for (StoredClaim one : claims) {
+      out.putIfAbsent(one.id(), named.getOrDefault(one.party().key(), one.party()));
     }
     return out;
   }

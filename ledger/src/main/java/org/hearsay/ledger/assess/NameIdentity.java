@@ -31,7 +31,9 @@ final class NameIdentity {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N} ]+");
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
   private static final Set<String> PARTICLES =
-      Set.of("al", "bin", "bint", "ben", "ibn", "da", "de", "del", "der", "di", "el", "la", "van", "von");
+      Set.of(
+          "al", "bin", "bint", "ben", "ibn", "da", "de", "del", "der", "di", "el", "la", "van",
+          "von");
 
   /** Names shorter than this may be one letter apart and others: "Lund", "Lind". */
   private static final int SHORTEST_MISSPELT = 5;
@@ -45,6 +47,11 @@ final class NameIdentity {
   private record Form(Party party, int count, List<String> folded) {
     String last() {
       return folded.getLast();
+    }
+
+    /** Also where the space is lost: "YevhenRyshchuk". */
+    boolean hasLast(Form bare) {
+      return last().equals(bare.last()) || String.join("", folded).equals(bare.last());
     }
 
     boolean endsIn(Form other) {
@@ -123,7 +130,9 @@ final class NameIdentity {
         for (int k = i + 1; k < ofSide.size(); k++) {
           Group one = ofSide.get(i);
           Group other = ofSide.get(k);
-          if (all.contains(one) && all.contains(other) && misspelt(one.longest(), other.longest())) {
+          if (all.contains(one)
+              && all.contains(other)
+              && misspelt(one.longest(), other.longest())) {
             join(other, one, "one letter apart, of one side", all);
           }
         }
@@ -142,7 +151,9 @@ final class NameIdentity {
     return out;
   }
 
-  /** Of as many words, each the same or one letter apart inside it; the last letter is grammar's. */
+  /**
+   * Of as many words, each the same or one letter apart inside it; the last letter is grammar's.
+   */
   private static boolean misspelt(List<String> one, List<String> other) {
     if (one.size() != other.size()) {
       return false;
@@ -180,9 +191,7 @@ final class NameIdentity {
     Map<String, Group> alone = new TreeMap<>();
     for (Form form : bare) {
       List<Group> owners =
-          full.stream()
-              .filter(g -> g.forms.stream().anyMatch(f -> f.last().equals(form.last())))
-              .toList();
+          full.stream().filter(g -> g.forms.stream().anyMatch(f -> f.hasLast(form))).toList();
       Group group;
       if (owners.size() == 1) {
         group = owners.getFirst();
@@ -247,7 +256,9 @@ final class NameIdentity {
     return true;
   }
 
-  /** Without marks, and letters in which spellings of one name differ made one: "ii", "iy", "yy". */
+  /**
+   * Without marks, and letters in which spellings of one name differ made one: "ii", "iy", "yy".
+   */
   private static List<String> folded(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     plain = NO_LETTER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");

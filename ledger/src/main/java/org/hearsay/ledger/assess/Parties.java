@@ -24,7 +24,9 @@ public interface Parties {
    */
   String side(Party party);
 
-  /** The party under the fullest name by which it is known: "Zelensky" under "Volodymyr Zelenskyy". */
+  /**
+   * The party under the fullest name by which it is known: "Zelensky" under "Volodymyr Zelenskyy".
+   */
   default Party identity(Party party) {
     return party;
   }

@@ -120,7 +120,9 @@ public final class PartyDirectory implements Parties {
     return identity.of(party);
   }
 
-  /** Why the party stands under another name: "one name in several spellings"; "" if it does not. */
+  /**
+   * Why the party stands under another name: "one name in several spellings"; "" if it does not.
+   */
   public String because(Party party) {
     return identity.because(party);
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
-import org.hearsay.ledger.origin.UnnamedSources;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Asserter;
@@ -46,7 +45,7 @@ public final class StoredClaims {
       } else if (name != null && !name.isBlank()) {
         chain.add(new Party(name, null));
       } else if (attribution != null && !attribution.source().isEmpty()) {
-        UnnamedSources.described(attribution.source().getFirst().of(text)).ifPresent(chain::add);
+        Description.of(attribution, said.values(), text).ifPresent(chain::add);
       }
     }
     return chain;

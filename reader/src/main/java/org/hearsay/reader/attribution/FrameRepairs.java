@@ -44,7 +44,7 @@ final class FrameRepairs {
 
   /** "According to | Lund": nobody else is meant. */
   private AttributionCandidate withSourceBehind(AttributionCandidate f) {
-    String cue = f.cue().of(text).toLowerCase(Locale.ROOT);
+    String cue = f.cue().of(text).split(" ", 2)[0].toLowerCase(Locale.ROOT);
     if (!language.has(WordClass.CUES_BEFORE_SOURCES, cue)
         || f.source().stream().anyMatch(s -> s.start() == f.cue().end() + 1)) {
       return f;
@@ -154,7 +154,8 @@ final class FrameRepairs {
       int at = indexOf(all, cue);
       if (at >= 0) {
         AttributionCandidate f = all.get(at);
-        all.set(at, f.withContent(with(f.content(), left, others(all, f))));
+        List<Span> content = upTo(right.start(), f.content(), others(all, f));
+        all.set(at, f.withContent(with(content, left, others(all, f))));
       } else if (free(all, left) && all.stream().noneMatch(f -> f.source().contains(source))) {
         List<Span> content = right.length() > 1 ? List.of(left, right) : List.of(left);
         all.add(new AttributionCandidate(cue, List.of(source), content, false, BY_PATTERN));
@@ -190,6 +191,22 @@ final class FrameRepairs {
   private static List<AttributionCandidate> others(
       List<AttributionCandidate> all, AttributionCandidate f) {
     return all.stream().filter(other -> other != f).toList();
+  }
+
+  /** The content whose stretch behind the parenthesis begins right there: "the mill | had lost". */
+  private List<Span> upTo(int start, List<Span> content, List<AttributionCandidate> others) {
+    int end = sentence(new Span(start, start)).end();
+    List<Span> out = new ArrayList<>(content);
+    for (int i = 0; i < out.size(); i++) {
+      Span span = out.get(i);
+      if (span.start() > start
+          && span.start() < end
+          && free(others, new Span(start, span.start()))) {
+        out.set(i, new Span(start, span.end()));
+        break;
+      }
+    }
+    return out;
   }
 
   /** The content with the words before the parenthesis, where nobody else has a part in them. */

@@ -174,6 +174,16 @@ public final class LanguagePack {
     return m.lookingAt() ? m.end() : -1;
   }
 
+  /** The words before a phrase without the definite article that the phrase starts with. */
+  public String withoutArticleAtEnd(String before) {
+    for (String article : articles) {
+      if (before.endsWith(" " + article.strip())) {
+        return before.substring(0, before.length() - article.length()).stripTrailing();
+      }
+    }
+    return before;
+  }
+
   /** The phrase without the definite article that it starts with: "Hague" of "the Hague". */
   public String withoutArticle(String phrase) {
     for (String article : articles) {

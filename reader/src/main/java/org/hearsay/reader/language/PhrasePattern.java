@@ -35,6 +35,8 @@ public enum PhrasePattern {
   PARENTHESIS,
   /** Whom a medium quotes, behind its cue; groups "source" and "cue": "Petrov as saying". */
   QUOTED_AS,
+  /** Two words in capitals or more, none of them with a possessive: "Operational Command South". */
+  CAPITAL_RUN,
   /** How the author goes on behind a cue: ", | while the region struggles". */
   ASIDE,
   /**

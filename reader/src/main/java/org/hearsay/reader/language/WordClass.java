@@ -97,7 +97,7 @@ public enum WordClass {
   LABEL_CUES("label-cues.tsv"),
   /** Words for those and that through which a state or a group acts. */
   INSTRUMENTS("instruments.tsv"),
-  /** Cues right behind which the source stands: "according to". */
+  /** First words of cues right behind which the source stands: "according | to". */
   CUES_BEFORE_SOURCES,
   /** Cues by which a medium has somebody's words: "quoted". */
   QUOTING_CUES,

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.model.NameKind;
@@ -13,6 +14,7 @@ import org.hearsay.reader.language.Inflection;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.PhrasePattern;
 import org.hearsay.reader.language.WordClass;
+import org.hearsay.reader.names.DecodedName;
 import org.hearsay.reader.names.PhraseMention;
 import org.hearsay.reader.speaker.Actors.Actor;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +57,44 @@ public final class ActorResolver {
     PhraseMention phrase = known.phraseIn(head);
     if (phrase != null && mayStandFor(phrase, words, head)) {
       Antecedents.Antecedent answer = known.answer(phrase);
-      if (answer != null && answer.margin() > SURE && !isOther(answer.entity(), words, head)) {
+      if (answer != null
+          && answer.margin() > SURE
+          && !isOther(answer.entity(), words, head)
+          && !headsOther(words.of(text), answer.entity())) {
         return speakerOf(answer.entity());
       }
     }
     Speaker named = named(words, head);
     return named == null ? officeHolder(words) : named;
+  }
+
+  /**
+   * The whole run of capitals where the model took one word of it for the name: "Niger Actu",
+   * "Operational Command Pivden"; null where nothing is cut.
+   */
+  @Nullable Speaker wholeRun(Span source) {
+    if (in(source).anyMatch(p -> p.name().kind() == NameKind.PERSON)) {
+      return null;
+    }
+    Matcher m = language.pattern(PhrasePattern.CAPITAL_RUN).matcher(source.of(text));
+    while (m.find()) {
+      String words = language.withoutArticle(m.group());
+      Span run = new Span(source.start() + m.end() - words.length(), source.start() + m.end());
+      List<Entities.NamedEntity> inside = known.entities().within(run);
+      boolean cut =
+          words.indexOf(' ') > 0
+              && !inside.isEmpty()
+              && inside.stream().allMatch(p -> isCrumb(p.name()))
+              && !known.offices().isOffice(run.of(text));
+      if (cut) {
+        return Speaker.named(run.of(text));
+      }
+    }
+    return null;
+  }
+
+  private boolean isCrumb(DecodedName name) {
+    return name.kind() != NameKind.NORP && name.span().of(text).indexOf(' ') < 0;
   }
 
   /** Who acts under the name: the state where it is its capital. */
@@ -132,6 +166,28 @@ public final class ActorResolver {
     return entity == null ? null : entity.speaker();
   }
 
+  /** "A monitor based in Britain, the | Syrian Observatory": the body named between commas. */
+  @Nullable Entity apposedBody(Span source) {
+    Span head = head(source);
+    boolean named = in(head).anyMatch(p -> p.name().span().end() == head.end());
+    if (named) {
+      return null;
+    }
+    return in(source)
+        .filter(p -> p.name().kind() == NameKind.ORG && !isPossessive(p.name().span()))
+        .filter(p -> isApposed(source, p.name().span()))
+        .map(Entities.NamedEntity::entity)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isApposed(Span source, Span name) {
+    String before =
+        language.withoutArticleAtEnd(text.substring(source.start(), name.start()).stripTrailing());
+    boolean closed = name.end() >= source.end() || ",(".indexOf(text.charAt(name.end())) >= 0;
+    return closed && before.endsWith(",");
+  }
+
   private boolean apposed(Span source, Span name) {
     return text.substring(source.start(), name.start()).stripTrailing().endsWith(",");
   }
@@ -189,8 +245,26 @@ public final class ActorResolver {
     List<Entity> fitting =
         known.entities().all().stream()
             .filter(e -> e.kind() == NameKind.PERSON && known.offices().fits(words, e))
+            .filter(e -> !headsOther(words, e))
             .toList();
     return fitting.size() == 1 ? fitting.getFirst().speaker() : null;
+  }
+
+  /**
+   * "The chief of the armed forces" is no president, though both lead: the body that somebody heads
+   * must stand in a title of theirs too.
+   */
+  private boolean headsOther(String words, Entity entity) {
+    boolean other =
+        words.contains(" of ") && !known.offices().isOneOffice(language.withoutArticle(words));
+    String body =
+        !other ? "" : words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    boolean heads =
+        known.isBody(body)
+            || language.has(WordClass.INSTRUMENTS, body)
+            || language.has(WordClass.GROUP_NOUNS, body);
+    return heads
+        && entity.titles().stream().noneMatch(t -> t.toLowerCase(Locale.ROOT).contains(body));
   }
 
   private boolean isGroup(Span head) {

@@ -28,6 +28,11 @@ final class OfficeMatcher {
     return roles.hasOffice(phrase);
   }
 
+  /** Whether all of the words are the name of an office: "head of government". */
+  boolean isOneOffice(String words) {
+    return roles.isOffice(words);
+  }
+
   /**
    * The office is the same, and whatever state or organisation the phrase names is named in the
    * title too.

@@ -88,6 +88,12 @@ public final class OfficeWords {
     return false;
   }
 
+  /** Whether the words are those of one office, and no more. */
+  boolean isOffice(String words) {
+    String office = plain(words).strip();
+    return sets.stream().anyMatch(set -> set.contains(office));
+  }
+
   private boolean isGeneral(@Nullable String word) {
     return word != null && language.has(WordClass.GENERAL_OFFICES, word);
   }

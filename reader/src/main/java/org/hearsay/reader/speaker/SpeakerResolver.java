@@ -2,14 +2,17 @@ package org.hearsay.reader.speaker;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
 import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
 import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.speaker.DiscourseFocus.Focus;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +55,36 @@ public final class SpeakerResolver {
     DiscourseFocus focus = new DiscourseFocus(known, sentences, attributions);
     Map<String, Attribution> byId = new HashMap<>();
     List<Attribution> out = new ArrayList<>();
+    Set<String> inOwnWords = new HashSet<>();
     for (Attribution a : attributions) {
       Attribution named = a.source().isEmpty() ? a : a.withSpeaker(speaker(a, focus));
+      if (named.speaker() == null && !a.source().isEmpty()) {
+        named = a.withSpeaker(inOwnWords(a.source().getFirst(), out));
+        inOwnWords.add(a.id());
+      }
       focus.spoke(named);
       byId.put(a.id(), named);
       out.add(named);
     }
     for (int i = 0; i < out.size(); i++) {
       Attribution a = out.get(i);
-      if (a.speaker() == null && !a.source().isEmpty()) {
-        out.set(i, a.withSpeaker(later(a, out, i, byId)));
+      if (inOwnWords.contains(a.id())) {
+        Speaker later = later(a, out, i, byId);
+        out.set(i, later == null ? a : a.withSpeaker(later));
       }
     }
     return out;
+  }
+
+  /** "The official" behind "a U.S. official" is as unnamed as that one. */
+  private @Nullable Speaker inOwnWords(Span source, List<Attribution> before) {
+    String noun = actors.headNoun(source);
+    boolean unnamed =
+        before.stream()
+            .filter(a -> a.speaker() == null && !a.source().isEmpty())
+            .map(a -> a.source().getFirst())
+            .anyMatch(s -> actors.isIndefinite(s.of(text)) && actors.headNoun(s).equals(noun));
+    return unnamed ? null : sourceWords.of(source);
   }
 
   private @Nullable Speaker speaker(Attribution a, DiscourseFocus focus) {
@@ -78,6 +98,14 @@ public final class SpeakerResolver {
     }
     if (isSeveral(source)) {
       return Speaker.named(actors.withoutArticle(source.of(text)));
+    }
+    Entity apposed = actors.apposedBody(source);
+    if (apposed != null) {
+      return apposed.speaker();
+    }
+    Speaker whole = actors.wholeRun(source);
+    if (whole != null) {
+      return whole;
     }
     Speaker speaker = actors.whom(source);
     speaker = speaker == null ? actors.group(source) : speaker;
@@ -142,8 +170,7 @@ public final class SpeakerResolver {
     if (actors.isIndefinite(words)) {
       return introducedLater(source, all.subList(at + 1, Math.min(all.size(), at + 3)));
     }
-    Speaker body = bodyNamed(words, all);
-    return body == null ? sourceWords.of(source) : body;
+    return bodyNamed(words, all);
   }
 
   private @Nullable Speaker introducedLater(Span source, List<Attribution> next) {
@@ -159,14 +186,22 @@ public final class SpeakerResolver {
     return null;
   }
 
-  /** "Military intelligence" where another source is "Ukraine's military intelligence". */
+  /**
+   * "Military intelligence" where another source is "Ukraine's military intelligence", and "the
+   * prosecutor's office" where one is "the prosecutor's office of Kherson".
+   */
   private @Nullable Speaker bodyNamed(String words, List<Attribution> all) {
-    String behind = " " + actors.withoutArticle(words).toLowerCase(Locale.ROOT);
+    String own = actors.withoutArticle(words).toLowerCase(Locale.ROOT);
     return all.stream()
         .map(Attribution::speaker)
-        .filter(s -> s != null && s.name().toLowerCase(Locale.ROOT).endsWith(behind))
+        .filter(s -> s != null && isFuller(s.name().toLowerCase(Locale.ROOT), own))
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean isFuller(String name, String own) {
+    return name.endsWith(" " + own)
+        || name.startsWith(own) && language.endOf(PhrasePattern.OF, name, own.length()) >= 0;
   }
 
   /**
