@@ -1,8 +1,6 @@
 package org.hearsay.ledger.brief;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,9 +122,5 @@ final class BriefSections {
       return "undated";
     }
     return (year != null && year == published.getYear() ? DAY : WITH_YEAR).format(published);
-  }
-
-  static String day(Instant moment) {
-    return WITH_YEAR.format(moment.atZone(ZoneOffset.UTC));
   }
 }

@@ -187,7 +187,7 @@ final class BriefTop {
             .count();
     StringBuilder text =
         new StringBuilder("Since ")
-            .append(BriefSections.day(since))
+            .append(BriefFormat.day(since))
             .append(": ")
             .append(BriefSections.counted((int) reports, "new report"))
             .append(", ")
