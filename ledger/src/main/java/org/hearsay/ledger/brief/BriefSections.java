@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.ledger.assess.Status;
 import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
@@ -52,7 +53,7 @@ final class BriefSections {
               if (hasSection(entry, lines)) {
                 out.add(section(entry, lines, year));
               } else {
-                lines.forEach(line -> besides.add(sentence(line, status(entry), year)));
+                lines.forEach(line -> besides.add(sentence(line, status(entry, line), year)));
               }
             });
     if (!besides.isEmpty()) {
@@ -84,8 +85,15 @@ final class BriefSections {
     return new Sentence(Kind.TOLD, whole, line.notes());
   }
 
-  private static String status(BriefEntry entry) {
-    return entry.assessed().summary().status().text();
+  /**
+   * The event's status; none where others than the speaker of these words made it a good one, for
+   * beside them it would read as theirs.
+   */
+  private static String status(BriefEntry entry, Line line) {
+    boolean said = !line.statement().claim().claim().assertedBy().isEmpty();
+    Status.Kind kind = entry.assessed().summary().status();
+    boolean good = kind == Status.Kind.CORROBORATED || kind == Status.Kind.CONFIRMED;
+    return said && good ? "" : kind.text();
   }
 
   /** "The dam is destroyed: disputed, 5 origins in 7 reports". */
