@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.ledger.brief.Brief.Footnote;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class BriefFormat {
   static final String NOTHING = "Nothing is known about this as of then.";
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final int BEGINNING = 10;
 
   private BriefFormat() {}
@@ -29,7 +34,12 @@ final class BriefFormat {
   }
 
   private static String part(String words, @Nullable Instant moment) {
-    return moment == null ? "" : words + BriefSections.day(moment);
+    return moment == null ? "" : words + day(moment);
+  }
+
+  /** "10 November 2022". */
+  static String day(Instant moment) {
+    return DAY.format(moment.atZone(ZoneOffset.UTC));
   }
 
   /** "Coast Wire, 2022-11-09, https://example.org/report, revision 2". */

@@ -1,8 +1,6 @@
 package org.hearsay.ledger.brief;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.ledger.assess.Status;
 import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
@@ -54,7 +53,7 @@ final class BriefSections {
               if (hasSection(entry, lines)) {
                 out.add(section(entry, lines, year));
               } else {
-                lines.forEach(line -> besides.add(sentence(line, status(entry), year)));
+                lines.forEach(line -> besides.add(sentence(line, status(entry, line), year)));
               }
             });
     if (!besides.isEmpty()) {
@@ -86,8 +85,15 @@ final class BriefSections {
     return new Sentence(Kind.TOLD, whole, line.notes());
   }
 
-  private static String status(BriefEntry entry) {
-    return entry.assessed().summary().status().text();
+  /**
+   * The event's status; none where others than the speaker of these words made it a good one, for
+   * beside them it would read as theirs.
+   */
+  private static String status(BriefEntry entry, Line line) {
+    boolean said = !line.statement().claim().claim().assertedBy().isEmpty();
+    Status.Kind kind = entry.assessed().summary().status();
+    boolean good = kind == Status.Kind.CORROBORATED || kind == Status.Kind.CONFIRMED;
+    return said && good ? "" : kind.text();
   }
 
   /** "The dam is destroyed: disputed, 5 origins in 7 reports". */
@@ -124,9 +130,5 @@ final class BriefSections {
       return "undated";
     }
     return (year != null && year == published.getYear() ? DAY : WITH_YEAR).format(published);
-  }
-
-  static String day(Instant moment) {
-    return WITH_YEAR.format(moment.atZone(ZoneOffset.UTC));
   }
 }

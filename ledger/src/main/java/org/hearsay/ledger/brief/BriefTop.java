@@ -61,7 +61,7 @@ final class BriefTop {
         .limit(DISPUTES)
         .forEach(out::add);
     open("Announced and not reported as done", Status.Kind.ANNOUNCED).ifPresent(out::add);
-    open("Nobody stands for it", Status.Kind.UNCONFIRMED).ifPresent(out::add);
+    open("Unconfirmed", Status.Kind.UNCONFIRMED).ifPresent(out::add);
     changed.ifPresent(out::add);
     return out.isEmpty()
         ? Optional.empty()
@@ -74,8 +74,8 @@ final class BriefTop {
     Line first = first(lines);
     var summary = entry.assessed().summary();
     String text =
-        BriefSections.text(first, year).replaceFirst("\\.$", "")
-            + ": "
+        BriefSections.text(first, year)
+            + " The event: "
             + summary.status().text()
             + ", "
             + BriefSections.counted(summary.origins(), "independent origin")
@@ -187,7 +187,7 @@ final class BriefTop {
             .count();
     StringBuilder text =
         new StringBuilder("Since ")
-            .append(BriefSections.day(since))
+            .append(BriefFormat.day(since))
             .append(": ")
             .append(BriefSections.counted((int) reports, "new report"))
             .append(", ")

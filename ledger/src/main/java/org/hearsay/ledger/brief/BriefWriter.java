@@ -73,7 +73,27 @@ public final class BriefWriter {
     BriefTop first = new BriefTop(chosen, year);
     first.section(changed(entries, asOf, since, reports)).ifPresent(sections::add);
     sections.addAll(BriefSections.of(chosen, first.told(), year));
-    return BriefLength.held(new Brief(asOf, since, sections), length);
+    return held(new Brief(asOf, since, sections), length);
+  }
+
+  /** The brief without its last sentences, as far as it is too long; its first one stays. */
+  private static Brief held(Brief brief, int length) {
+    Brief out = brief;
+    while (out.sentences().count() > 1 && BriefLength.words(MarkdownBrief.of(out)) > length) {
+      out = withoutLast(out);
+    }
+    return out;
+  }
+
+  private static Brief withoutLast(Brief brief) {
+    List<Section> sections = new ArrayList<>(brief.sections());
+    Section last = sections.removeLast();
+    List<Sentence> sentences = last.sentences();
+    if (sentences.size() > 1) {
+      sections.add(
+          new Section(last.event(), last.title(), sentences.subList(0, sentences.size() - 1)));
+    }
+    return new Brief(brief.asOf(), brief.since(), sections);
   }
 
   private static @Nullable Integer year(@Nullable Instant known) {

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * events. Does not depend on the order of anything.
  */
 final class SharedEvents {
+  /** By when they became known, and by what they say. */
+  static final Comparator<Revision> ORDER =
+      Comparator.comparing(Revision::known)
+          .thenComparing(revision -> revision.report().text())
+          .thenComparing(Revision::id);
+
   /** One of so many events of the smaller story has to be told in the other. */
   private static final int OF = 4;
 
@@ -97,7 +103,7 @@ final class SharedEvents {
   private void unite(Pair pair) {
     List<Revision> all = new ArrayList<>(reports(pair.one));
     all.addAll(reports(pair.other));
-    all.sort(Situations.ORDER);
+    all.sort(ORDER);
     boolean first = reports(pair.one).contains(all.getFirst());
     String into = first ? pair.one : pair.other;
     String from = first ? pair.other : pair.one;

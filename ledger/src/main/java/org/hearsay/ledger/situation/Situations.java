@@ -35,11 +35,6 @@ public final class Situations {
   /** Claims whose reports and events are put into situations. */
   static final int CLAIMS = 20_000;
 
-  static final Comparator<Revision> ORDER =
-      Comparator.comparing(Revision::known)
-          .thenComparing(revision -> revision.report().text())
-          .thenComparing(Revision::id);
-
   private final List<Situation> all;
   private final Map<String, Situation> byReport = new HashMap<>();
 
@@ -95,7 +90,7 @@ public final class Situations {
   private static Map<String, List<Revision>> stories(Collection<Revision> reports) {
     Stories stories = new Stories();
     Map<String, String> placed = new LinkedHashMap<>();
-    List<Revision> ordered = reports.stream().sorted(ORDER).toList();
+    List<Revision> ordered = reports.stream().sorted(SharedEvents.ORDER).toList();
     for (Revision revision : ordered) {
       var report = revision.report();
       placed.put(
