@@ -20,7 +20,7 @@ import org.hearsay.reader.encoder.WindowWords;
  */
 public final class EventDecoder {
   /** From which probability a word names an event. Set on WikiEvents dev (docs/figures.md). */
-  private static final double LEAST = 0.4;
+  private static final double LEAST = 0.5;
 
   /** Weight of what a word by itself speaks for, in its log-odds, beside the model's. */
   private static final double PRIOR = 1.0;
