@@ -24,6 +24,7 @@ import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
 import org.hearsay.ledger.brief.Brief.Sentence;
 import org.hearsay.ledger.origin.OriginTree;
+import org.hearsay.ledger.origin.ReportKey;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.projection.Ledger;
 import org.hearsay.ledger.search.AssessedEvent;
@@ -163,7 +164,7 @@ public final class BriefWriter {
         .flatMap(event -> event.claims().stream())
         .map(StoredClaim::revision)
         .filter(revision -> seen.add(revision.id()))
-        .sorted(Comparator.comparing(Revision::known).thenComparing(Revision::id))
+        .sorted(Comparator.comparing(ReportKey::of))
         .toList();
   }
 

@@ -17,7 +17,7 @@ final class OriginGroup {
    */
   static final Comparator<OriginGroup> ORDER =
       Comparator.comparing((OriginGroup group) -> group.first.known())
-          .thenComparing(group -> group.claims.getFirst().revision().id())
+          .thenComparing(group -> ReportKey.of(group.claims.getFirst().revision()))
           .thenComparing(group -> group.first.kind())
           .thenComparing(group -> group.claims.getFirst(), StoredClaim.BY_TIME);
 

@@ -4,17 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.Revision;
 
 /**
- * A report's place in the one order that every ledger has: by when it was known, then by id.
+ * A report's place in the one order that every ledger has: by when it was known, then by its words
+ * ({@link ReportRef}).
  *
  * @param known {@link Revision#known()}
+ * @param words {@link ReportRef#words}
  * @param id {@link Revision#id()}
  */
-public record ReportKey(Instant known, String id) implements Comparable<ReportKey> {
+public record ReportKey(Instant known, int words, String id) implements Comparable<ReportKey> {
   private static final Comparator<ReportKey> ORDER =
-      Comparator.comparing(ReportKey::known).thenComparing(ReportKey::id);
+      Comparator.comparing(ReportKey::known)
+          .thenComparingInt(ReportKey::words)
+          .thenComparing(ReportKey::id);
 
   public ReportKey {
     requireNonNull(known, "known is null");
@@ -22,7 +27,8 @@ public record ReportKey(Instant known, String id) implements Comparable<ReportKe
   }
 
   public static ReportKey of(Revision revision) {
-    return new ReportKey(revision.known(), revision.id());
+    return new ReportKey(
+        revision.known(), ReportRef.words(revision.report()), revision.id());
   }
 
   @Override

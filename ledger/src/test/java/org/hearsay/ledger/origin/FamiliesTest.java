@@ -185,7 +185,7 @@ class FamiliesTest {
 
   @Test
   void new_linkToWhatIsNotEarlier_isRefused() {
-    ReportKey key = new ReportKey(Revision.endOf(DAY), "a");
+    ReportKey key = new ReportKey(Revision.endOf(DAY), 0, "a");
     Families.Member member =
         new Families.Member(key, Optional.empty(), Optional.of(new CopyLink("b", 1, 9)), List.of());
     assertThatThrownBy(() -> new Families(List.of(member)))
