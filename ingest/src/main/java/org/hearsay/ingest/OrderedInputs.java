@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hearsay.ledger.journal.Sha256;
 import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.Revision;
+import org.hearsay.ledger.journal.Sha256;
 import org.hearsay.ledger.projection.ReadReport;
 import org.hearsay.source.Item;
 import org.hearsay.source.Items;
@@ -96,8 +96,7 @@ public final class OrderedInputs implements Items {
       return new Placed(
           Revision.published(accepted.report()),
           ReportRef.rank(
-              ReadReport.revision(address, Sha256.of(accepted.report().text())),
-              accepted.report()),
+              ReadReport.revision(address, Sha256.of(accepted.report().text())), accepted.report()),
           captured);
     }
     return new Placed(Instant.MAX, 0, captured);

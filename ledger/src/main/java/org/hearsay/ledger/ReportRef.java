@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  * not change with the folder that their file lies in.
  *
  * @param known {@link Revision#known()}, milliseconds since 1970
- * @param rank half of it made of outlet, title and text, and behind it half of the revision's id,
- *     which tells apart what two addresses hold in the same words
+ * @param rank {@link #words} and behind them the first half of the revision's id, which tells apart what two addresses hold in the same words
  */
 public record ReportRef(long known, long rank) implements Comparable<ReportRef> {
   /** Hexadecimal digits of a revision's id, behind its "r". */
   public static final int DIGITS = 16;
 
-  private static final long HIGH = 0xffffffffL << 32;
   private static final long MIX = 0x9e3779b97f4a7c15L;
 
   public static ReportRef of(Revision revision) {
@@ -29,11 +27,28 @@ public record ReportRef(long known, long rank) implements Comparable<ReportRef> 
 
   /** The rank of a report that is a revision's, or will be. */
   public static long rank(String id, Report report) {
+    return (long) words(report) << Integer.SIZE | digits(id) >>> Integer.SIZE;
+  }
+
+  /** What reports of one moment are ordered by, before their ids: made of outlet, title and text. */
+  public static int words(Report report) {
     long words =
         31L * (31L * report.text().hashCode() + Objects.hashCode(report.title()))
             + Objects.hashCode(report.outlet());
-    words = (words ^ (words >>> 32)) * MIX;
-    return (words & HIGH) | (id.hashCode() & ~HIGH);
+    words = (words ^ (words >>> Integer.SIZE)) * MIX;
+    return (int) (words >>> Integer.SIZE);
+  }
+
+  /**
+   * The digits of a revision's id.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  private static long digits(String id) {
+    if (requireNonNull(id, "id is null").length() != DIGITS + 1 || id.charAt(0) != 'r') {
+      throw new IllegalArgumentException("not the id of a revision: " + id);
+    }
+    return HexFormat.fromHexDigitsToLong(id, 1, id.length());
   }
 
   /** The rank in digits, which is no revision's id: "r1f0c3a9e55d20b46". */

@@ -19,7 +19,8 @@ public record StoredClaim(Revision revision, Claim claim, List<Party> chain, Spa
   /** By the time it was known, then by what stands where: the same order in every ledger. */
   public static final Comparator<StoredClaim> BY_TIME =
       Comparator.comparing(StoredClaim::known)
-          .thenComparingLong(kept -> ReportRef.rank(kept.revision().id(), kept.revision().report()))
+          .thenComparingInt(kept -> ReportRef.words(kept.revision().report()))
+          .thenComparing(kept -> kept.revision().id())
           .thenComparingInt(kept -> kept.claim().trigger().start())
           .thenComparing(kept -> kept.claim().id());
 

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hearsay.json.ReadingParser;
 import org.hearsay.ledger.AsOf;
-import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.journal.Journal;
@@ -451,7 +450,9 @@ public final class SqliteLedger implements Ledger {
             + " WHERE item = ? AND until IS NULL AND linked IS NOT NULL",
         row ->
             new ReportLink(
-                store.revision(row.getLong(1)).id(), row.getDouble(2), TextList.of(row.getString(3))),
+                store.revision(row.getLong(1)).id(),
+                row.getDouble(2),
+                TextList.of(row.getString(3))),
         entry);
   }
 

@@ -8,16 +8,17 @@ import org.hearsay.ledger.ReportRef;
 import org.hearsay.ledger.Revision;
 
 /**
- * A report's place in the one order that every ledger has ({@link ReportRef}), with its id.
+ * A report's place in the one order that every ledger has: by when it was known, then by its words
+ * ({@link ReportRef}).
  *
  * @param known {@link Revision#known()}
- * @param rank {@link ReportRef#rank()}
+ * @param words {@link ReportRef#words}
  * @param id {@link Revision#id()}
  */
-public record ReportKey(Instant known, long rank, String id) implements Comparable<ReportKey> {
+public record ReportKey(Instant known, int words, String id) implements Comparable<ReportKey> {
   private static final Comparator<ReportKey> ORDER =
       Comparator.comparing(ReportKey::known)
-          .thenComparingLong(ReportKey::rank)
+          .thenComparingInt(ReportKey::words)
           .thenComparing(ReportKey::id);
 
   public ReportKey {
@@ -26,8 +27,8 @@ public record ReportKey(Instant known, long rank, String id) implements Comparab
   }
 
   public static ReportKey of(Revision revision) {
-    long rank = ReportRef.rank(revision.id(), revision.report());
-    return new ReportKey(revision.known(), rank, revision.id());
+    return new ReportKey(
+        revision.known(), ReportRef.words(revision.report()), revision.id());
   }
 
   @Override
