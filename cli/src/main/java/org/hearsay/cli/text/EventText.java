@@ -28,10 +28,10 @@ public record EventText(int width, boolean coloured) {
 
   private static final List<TextGrid.Column> EVENTS =
       List.of(
-          new TextGrid.Column("event", 16, Style.MARK),
+          new TextGrid.Column("event", 21, Style.MARK),
           new TextGrid.Column("changed", 10, Style.PLAIN),
           new TextGrid.Column("type", 9, Style.PLAIN),
-          new TextGrid.Column("what happened", 30, Style.CUE),
+          new TextGrid.Column("what happened", 26, Style.CUE),
           new TextGrid.Column("where", 9, Style.PLAIN),
           new TextGrid.Column("when", 10, Style.PLAIN),
           new TextGrid.Column("status", 9, Style.CONTENT),
