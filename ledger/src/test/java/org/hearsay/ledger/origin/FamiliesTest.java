@@ -156,7 +156,7 @@ class FamiliesTest {
     List<Revision> reports = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       String id = String.format(java.util.Locale.ROOT, "r%04d", i);
-      reports.add(revision(id, 0, text + " " + texts.sentence()));
+      reports.add(revision(id, i == 0 ? 0 : 1, text + " " + texts.sentence()));
     }
     Families families = Families.of(reports);
     assertThat(families.members("r0000")).hasSize(300);
@@ -193,7 +193,7 @@ class FamiliesTest {
         .hasMessageContaining("a is linked to b");
   }
 
-  /** Texts, some of them cut, lengthened or quoted, a few a day. */
+  /** Texts, some of them cut, lengthened or quoted, a few a day, in the order of the ledger. */
   private static List<Revision> stream(long seed) {
     Texts texts = new Texts(seed);
     List<List<String>> originals = new ArrayList<>();
@@ -212,6 +212,7 @@ class FamiliesTest {
       String id = String.format(java.util.Locale.ROOT, "r%02d", i);
       out.add(revision(id, i / 4, String.join(" ", sentences)));
     }
+    out.sort(java.util.Comparator.comparing(ReportKey::of));
     return out;
   }
 }

@@ -92,7 +92,7 @@ class OriginsTest {
         tree(
             claim(report("r1", "Reuters", 0), 0, SHOIGU),
             claim(report("r2", "AFP", 3), 0, SHOIGU),
-            claim(report("r3", "AP", 3), 0, UKRAINE));
+            claim(report("r3", "AP", 4), 0, UKRAINE));
     assertThat(tree.origins()).hasSize(3);
     assertThat(tree.origins().get(1).dependsOn()).contains(0);
     assertThat(tree.summary()).isEqualTo("2 independent origins in 3 reports");
