@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * not change with the folder that their file lies in.
  *
  * @param known {@link Revision#known()}, milliseconds since 1970
- * @param rank {@link #words} and behind them the first half of the revision's id, which tells apart what two addresses hold in the same words
+ * @param rank {@link #words} and behind them the first half of the revision's id, which tells apart
+ *     what two addresses hold in the same words
  */
 public record ReportRef(long known, long rank) implements Comparable<ReportRef> {
   /** Hexadecimal digits of a revision's id, behind its "r". */
@@ -30,7 +31,9 @@ public record ReportRef(long known, long rank) implements Comparable<ReportRef> 
     return (long) words(report) << Integer.SIZE | digits(id) >>> Integer.SIZE;
   }
 
-  /** What reports of one moment are ordered by, before their ids: made of outlet, title and text. */
+  /**
+   * What reports of one moment are ordered by, before their ids: made of outlet, title and text.
+   */
   public static int words(Report report) {
     long words =
         31L * (31L * report.text().hashCode() + Objects.hashCode(report.title()))

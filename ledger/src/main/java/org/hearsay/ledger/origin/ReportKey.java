@@ -27,8 +27,7 @@ public record ReportKey(Instant known, int words, String id) implements Comparab
   }
 
   public static ReportKey of(Revision revision) {
-    return new ReportKey(
-        revision.known(), ReportRef.words(revision.report()), revision.id());
+    return new ReportKey(revision.known(), ReportRef.words(revision.report()), revision.id());
   }
 
   @Override

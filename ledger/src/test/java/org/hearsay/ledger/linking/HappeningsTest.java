@@ -64,7 +64,8 @@ class HappeningsTest {
     Link<ClaimRef> link =
         add(
             2,
-            "Troops blew up the Arlenko dam overnight, the mayor said; farms along the river flood.",
+            "Troops blew up the Arlenko dam overnight, the mayor said; farms along the river"
+                + " flood.",
             "blew up",
             assault("dam", ARLENKO, 9));
     assertThat(link.linked()).isEqualTo(at(1));

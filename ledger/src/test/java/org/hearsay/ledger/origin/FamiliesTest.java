@@ -195,7 +195,7 @@ class FamiliesTest {
         .hasMessageContaining("a is linked to b");
   }
 
-  /** Texts, some of them cut, lengthened or quoted, a few a day. */
+  /** Texts, some of them cut, lengthened or quoted, a few a day, in the order of the ledger. */
   private static List<Revision> stream(long seed) {
     Texts texts = new Texts(seed);
     List<List<String>> originals = new ArrayList<>();
@@ -214,6 +214,7 @@ class FamiliesTest {
       String id = String.format(java.util.Locale.ROOT, "r%02d", i);
       out.add(revision(id, i / 4, String.join(" ", sentences)));
     }
+    out.sort(java.util.Comparator.comparing(ReportKey::of));
     return out;
   }
 }
