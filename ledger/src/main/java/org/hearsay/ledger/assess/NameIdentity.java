@@ -44,30 +44,30 @@ final class NameIdentity {
   private NameIdentity() {}
 
   /** A name with how often it is told, and its words folded. */
-  private record Form(Party party, int count, List<String> folded) {
+  private record Spelling(Party party, int count, List<String> folded) {
     String last() {
       return folded.getLast();
     }
 
     /** Also where the space is lost: "YevhenRyshchuk". */
-    boolean hasLast(Form bare) {
+    boolean hasLast(Spelling bare) {
       return last().equals(bare.last()) || String.join("", folded).equals(bare.last());
     }
 
-    boolean endsIn(Form other) {
+    boolean endsIn(Spelling other) {
       int from = folded.size() - other.folded.size();
       return from > 0 && folded.subList(from, folded.size()).equals(other.folded);
     }
   }
 
   /** Forms of one, and why they are. */
-  private static final class Group {
-    final List<Form> forms = new ArrayList<>();
+  private static final class Spellings {
+    final List<Spelling> forms = new ArrayList<>();
     String reason = "";
 
     List<String> longest() {
       return forms.stream()
-          .map(Form::folded)
+          .map(Spelling::folded)
           .max(Comparator.<List<String>>comparingInt(List::size).thenComparing(List::toString))
           .orElseThrow();
     }
@@ -79,24 +79,24 @@ final class NameIdentity {
    * @param side of a name; its own key where none is known
    */
   static NameIdentity of(Map<String, Integer> names, Function<Party, String> side) {
-    Map<String, Group> groups = new TreeMap<>();
-    List<Form> bare = new ArrayList<>();
+    Map<String, Spellings> groups = new TreeMap<>();
+    List<Spelling> bare = new ArrayList<>();
     new TreeMap<>(names)
         .forEach(
             (name, count) -> {
               if (isProper(name)) {
-                Form form = new Form(new Party(name, null), count, folded(name));
+                Spelling form = new Spelling(new Party(name, null), count, folded(name));
                 if (form.folded().size() == 1) {
                   bare.add(form);
                 } else {
                   String key = String.join("", form.folded());
-                  Group group = groups.computeIfAbsent(key, fresh -> new Group());
+                  Spellings group = groups.computeIfAbsent(key, fresh -> new Spellings());
                   group.reason = group.forms.isEmpty() ? "" : "one name in several spellings";
                   group.forms.add(form);
                 }
               }
             });
-    List<Group> all = new ArrayList<>(groups.values());
+    List<Spellings> all = new ArrayList<>(groups.values());
     joinTails(all);
     joinMisspelt(all, side);
     joinLastNames(all, bare);
@@ -105,10 +105,10 @@ final class NameIdentity {
     return out;
   }
 
-  private static void joinTails(List<Group> all) {
-    for (Group group : List.copyOf(all)) {
-      Form form = group.forms.getFirst();
-      List<Group> longer =
+  private static void joinTails(List<Spellings> all) {
+    for (Spellings group : List.copyOf(all)) {
+      Spelling form = group.forms.getFirst();
+      List<Spellings> longer =
           all.stream()
               .filter(g -> g != group && g.forms.stream().anyMatch(f -> f.endsIn(form)))
               .toList();
@@ -118,18 +118,18 @@ final class NameIdentity {
     }
   }
 
-  private static void joinMisspelt(List<Group> all, Function<Party, String> side) {
-    Map<String, List<Group>> bySide = new TreeMap<>();
-    for (Group group : all) {
+  private static void joinMisspelt(List<Spellings> all, Function<Party, String> side) {
+    Map<String, List<Spellings>> bySide = new TreeMap<>();
+    for (Spellings group : all) {
       for (String told : sides(group, side)) {
         bySide.computeIfAbsent(told, fresh -> new ArrayList<>()).add(group);
       }
     }
-    for (List<Group> ofSide : bySide.values()) {
+    for (List<Spellings> ofSide : bySide.values()) {
       for (int i = 0; i < ofSide.size(); i++) {
         for (int k = i + 1; k < ofSide.size(); k++) {
-          Group one = ofSide.get(i);
-          Group other = ofSide.get(k);
+          Spellings one = ofSide.get(i);
+          Spellings other = ofSide.get(k);
           if (all.contains(one)
               && all.contains(other)
               && misspelt(one.longest(), other.longest())) {
@@ -140,9 +140,9 @@ final class NameIdentity {
     }
   }
 
-  private static Set<String> sides(Group group, Function<Party, String> side) {
+  private static Set<String> sides(Spellings group, Function<Party, String> side) {
     Set<String> out = new TreeSet<>();
-    for (Form form : group.forms) {
+    for (Spelling form : group.forms) {
       String told = side.apply(form.party());
       if (!told.equals(form.party().key())) {
         out.add(told);
@@ -186,18 +186,18 @@ final class NameIdentity {
     return left == 1 && front > 0 && back > 0;
   }
 
-  private static void joinLastNames(List<Group> all, List<Form> bare) {
-    List<Group> full = List.copyOf(all);
-    Map<String, Group> alone = new TreeMap<>();
-    for (Form form : bare) {
-      List<Group> owners =
+  private static void joinLastNames(List<Spellings> all, List<Spelling> bare) {
+    List<Spellings> full = List.copyOf(all);
+    Map<String, Spellings> alone = new TreeMap<>();
+    for (Spelling form : bare) {
+      List<Spellings> owners =
           full.stream().filter(g -> g.forms.stream().anyMatch(f -> f.hasLast(form))).toList();
-      Group group;
+      Spellings group;
       if (owners.size() == 1) {
         group = owners.getFirst();
         group.reason = group.reason.isEmpty() ? "only one here has the last name" : group.reason;
       } else {
-        group = alone.computeIfAbsent(form.last(), fresh -> new Group());
+        group = alone.computeIfAbsent(form.last(), fresh -> new Spellings());
         group.reason = group.forms.isEmpty() ? "" : "one name in several spellings";
       }
       group.forms.add(form);
@@ -205,24 +205,24 @@ final class NameIdentity {
     all.addAll(alone.values());
   }
 
-  private static void join(Group from, Group to, String reason, List<Group> all) {
+  private static void join(Spellings from, Spellings to, String reason, List<Spellings> all) {
     to.forms.addAll(from.forms);
     to.reason = reason;
     all.remove(from);
   }
 
-  private void settle(Group group) {
+  private void settle(Spellings group) {
     if (group.forms.size() < 2) {
       return;
     }
-    Form best =
+    Spelling best =
         group.forms.stream()
             .max(
-                Comparator.comparingInt((Form f) -> f.folded().size())
-                    .thenComparingInt(Form::count)
+                Comparator.comparingInt((Spelling f) -> f.folded().size())
+                    .thenComparingInt(Spelling::count)
                     .thenComparing(f -> f.party().name(), Comparator.reverseOrder()))
             .orElseThrow();
-    for (Form form : group.forms) {
+    for (Spelling form : group.forms) {
       canonical.put(form.party().key(), best.party());
       if (!form.party().equals(best.party())) {
         reasons.put(form.party().key(), group.reason);
