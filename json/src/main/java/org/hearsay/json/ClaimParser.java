@@ -12,8 +12,8 @@ import org.hearsay.model.CodePoints;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Figure;
-import org.hearsay.model.Stance;
 import org.hearsay.model.FigureKind;
+import org.hearsay.model.Stance;
 import org.hearsay.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 

@@ -52,8 +52,7 @@ public enum Stance {
     return switch (commitment.certainty()) {
       case UNDERSPECIFIED -> UNCONFIRMED;
       case PROBABLE, POSSIBLE -> negative ? DOUBTS : EXPECTS;
-      case CERTAIN ->
-          negative ? DENIES : commitment.tense() == Tense.FUTURE ? ANNOUNCES : ASSERTS;
+      case CERTAIN -> negative ? DENIES : commitment.tense() == Tense.FUTURE ? ANNOUNCES : ASSERTS;
     };
   }
 }

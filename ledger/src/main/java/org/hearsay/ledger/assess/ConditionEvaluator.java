@@ -14,8 +14,8 @@ import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 import org.hearsay.model.Claim;
-import org.hearsay.table.TsvTable;
 import org.hearsay.model.Stance;
+import org.hearsay.table.TsvTable;
 
 /** Looks at the positions of an event for each {@link Condition}. */
 final class ConditionEvaluator {
@@ -202,15 +202,13 @@ final class ConditionEvaluator {
 
   /** Those of whom one asserts it, and an opponent of his asserts it in the way asked for. */
   private List<Position> opposed(BiPredicate<Position, Position> way) {
-    List<Position> speakers =
-        asserting.stream().filter(position -> !position.author()).toList();
+    List<Position> speakers = asserting.stream().filter(position -> !position.author()).toList();
     return speakers.stream()
         .filter(
             one ->
                 speakers.stream()
                     .anyMatch(
-                        other ->
-                            parties.opposed(one.side(), other.side()) && way.test(one, other)))
+                        other -> parties.opposed(one.side(), other.side()) && way.test(one, other)))
         .toList();
   }
 

@@ -18,14 +18,12 @@ import org.hearsay.model.Stance;
  * Who counts as holding something of an event.
  *
  * <p>A speaker always does. An outlet does for what it asserts where its text names nobody for the
- * like: "The advance took place", under "Ukraine said" in this text or another, is no second
- * voice.
+ * like: "The advance took place", under "Ukraine said" in this text or another, is no second voice.
  */
 final class CountedSources {
   private final Set<String> own = new HashSet<>();
 
-  CountedSources(
-      List<StoredClaim> claims, Families families, Function<Party, String> sides) {
+  CountedSources(List<StoredClaim> claims, Families families, Function<Party, String> sides) {
     for (Stance stance : Stance.values()) {
       List<StoredClaim> alike =
           claims.stream().filter(claim -> claim.claim().stance() == stance).toList();

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.Position;
-import org.hearsay.model.Stance;
 import org.hearsay.ledger.assess.StanceAt;
 import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.ledger.situation.LeadWords;
+import org.hearsay.model.Stance;
 
 /**
  * An event of a brief: for each party and stance one statement, with the footnotes of all.

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.model.Stance;
 import org.hearsay.ledger.brief.Brief.Footnote;
 import org.hearsay.ledger.brief.BriefEntry.Line;
 import org.hearsay.ledger.situation.LeadWords;
+import org.hearsay.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.assess.Position;
-import org.hearsay.model.Stance;
 import org.hearsay.ledger.assess.StatedFigure;
 import org.hearsay.ledger.export.CsvWriter.Cell;
 import org.hearsay.ledger.search.AssessedEvent;
@@ -14,6 +13,7 @@ import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.CodePoints;
 import org.hearsay.model.FigureKind;
 import org.hearsay.model.Span;
+import org.hearsay.model.Stance;
 
 /**
  * The columns: ACLED's in ACLED's order, then ours.

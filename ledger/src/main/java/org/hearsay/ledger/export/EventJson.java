@@ -12,12 +12,12 @@ import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.EventAssessment;
 import org.hearsay.ledger.assess.EventSummary;
 import org.hearsay.ledger.assess.Position;
-import org.hearsay.model.Stance;
 import org.hearsay.ledger.projection.ClaimLink;
 import org.hearsay.ledger.projection.EventSnapshot;
 import org.hearsay.ledger.search.AssessedEvent;
 import org.hearsay.model.Claim.EventPlace;
 import org.hearsay.model.Claim.Participant;
+import org.hearsay.model.Stance;
 import org.hearsay.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -199,8 +199,7 @@ public final class EventJson {
     stored.chain().forEach(party -> JsonFields.party(json, party));
     json.writeEndArray();
     json.writeBooleanProperty("assertion", stored.claim().assertion());
-    Stance stance =
-        stored.claim().assertion() ? stances.get(stored.id()) : stored.claim().stance();
+    Stance stance = stored.claim().assertion() ? stances.get(stored.id()) : stored.claim().stance();
     JsonFields.text(json, "stance", stance == null ? null : stance.name());
     json.writeStringProperty("words", stored.words());
     sentence("sentence", stored);

@@ -28,8 +28,7 @@ record UtteranceKey(
    */
   static final Duration WINDOW = Duration.ofHours(36);
 
-  static UtteranceKey of(
-      StoredClaim claim, Families families, Function<Party, String> sides) {
+  static UtteranceKey of(StoredClaim claim, Families families, Function<Party, String> sides) {
     String root = families.root(claim.revision().id());
     if (claim.claim().assertedBy().isEmpty()) {
       Party author = author(claim, root, families);
@@ -159,9 +158,7 @@ record UtteranceKey(
   }
 
   private Optional<String> repeated(UtteranceKey later) {
-    return sameParty(later)
-        ? Optional.of(party.name() + " had said it before")
-        : sameSide(later);
+    return sameParty(later) ? Optional.of(party.name() + " had said it before") : sameSide(later);
   }
 
   private Optional<String> sameSide(UtteranceKey later) {

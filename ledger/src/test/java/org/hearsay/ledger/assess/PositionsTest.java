@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
-import org.hearsay.model.Stance;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.Commitment.Polarity;
 import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.EventType;
+import org.hearsay.model.Stance;
 import org.junit.jupiter.api.Test;
 
 class PositionsTest {

@@ -167,7 +167,8 @@ class OriginsTest {
     OriginTree tree = tree(claim(report, 0), claim(report, 40, SHOIGU));
     assertThat(tree.origins()).hasSize(2);
     assertThat(tree.independent()).singleElement().extracting(Origin::party).isEqualTo(SHOIGU);
-    assertThat(tree.origins().get(1).reasons().getFirst()).contains("Sergei Shoigu is quoted for it");
+    assertThat(tree.origins().get(1).reasons().getFirst())
+        .contains("Sergei Shoigu is quoted for it");
   }
 
   @Test
