@@ -46,10 +46,16 @@ final class ClaimComparison {
     return out;
   }
 
-  /** Two attacks in different cities on different days are two, however alike the words. */
+  /**
+   * Two attacks in different cities on different days, or by another on another, are two, however
+   * alike the words.
+   */
   static boolean excludes(Map<LinkEvidence, Outcome> compared) {
-    return compared.get(LinkEvidence.PLACE) == Outcome.DIFFERS
-        && compared.get(LinkEvidence.TIME) == Outcome.DIFFERS;
+    boolean elsewhere = compared.get(LinkEvidence.PLACE) == Outcome.DIFFERS;
+    boolean otherDay = compared.get(LinkEvidence.TIME) == Outcome.DIFFERS;
+    boolean otherDoer = compared.get(LinkEvidence.AGENT) == Outcome.DIFFERS;
+    boolean otherPatient = compared.get(LinkEvidence.PATIENT) == Outcome.DIFFERS;
+    return elsewhere && (otherDay || otherDoer || otherPatient) || otherDoer && otherPatient;
   }
 
   private static <T> Optional<Outcome> met(Set<T> a, Set<T> b) {
