@@ -19,6 +19,7 @@ final class EventCells {
   /** Of the row and the whole event of the command line and the API. */
   static Map<String, String> of(ParsedJson event) {
     Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("name", event.at("name").text().replaceAll("\\s+", " "));
     cells.put("type", event.at("type").text());
     cells.put("status", event.at("status", "text").text());
     cells.put("grade", event.at("grade", "code").text());
@@ -77,8 +78,7 @@ final class EventCells {
       cells.put("grade", column(line, starts, "grade"));
       cells.put("place", column(line, starts, "where"));
       cells.put("time", column(line, starts, "when"));
-      cells.put("agents", cell(column(line, starts, "who")));
-      cells.put("patients", cell(column(line, starts, "to whom")));
+      cells.put("name", column(line, starts, "what happened"));
       String[] origins = column(line, starts, "origins").split(" of ", -1);
       cells.put("origins", origins[0]);
       cells.put("reports", origins[1]);
