@@ -19,8 +19,8 @@ final class EventScorer {
   }
 
   /** An event as a claim is compared with it. */
-  private record Compared(List<Candidate> candidates, List<MentionRelation> relations) {
-    Compared() {
+  private record ComparedEvent(List<Candidate> candidates, List<MentionRelation> relations) {
+    ComparedEvent() {
       this(new ArrayList<>(), new ArrayList<>());
     }
 
@@ -39,14 +39,14 @@ final class EventScorer {
   }
 
   MentionLink link(EventMention mention, Candidates candidates, PairCache remembered) {
-    Map<ClaimRef, Compared> events = compared(mention, candidates.compared(), remembered);
+    Map<ClaimRef, ComparedEvent> events = compared(mention, candidates.compared(), remembered);
     ClaimRef central = central(events, candidates);
     double stems = most(events, EventFeatures::stems);
     double kinds = most(events, EventFeatures::kinds);
-    Compared best = null;
+    ComparedEvent best = null;
     double[] features = {};
     double score = Double.NEGATIVE_INFINITY;
-    for (Map.Entry<ClaimRef, Compared> event : events.entrySet()) {
+    for (Map.Entry<ClaimRef, ComparedEvent> event : events.entrySet()) {
       if (event.getValue().isExcluded()) {
         continue;
       }
@@ -74,11 +74,11 @@ final class EventScorer {
     return new MentionLink(linked, score, reasons, compared);
   }
 
-  private Map<ClaimRef, Compared> compared(
+  private Map<ClaimRef, ComparedEvent> compared(
       EventMention mention, List<Candidate> candidates, PairCache remembered) {
-    Map<ClaimRef, Compared> events = new LinkedHashMap<>();
+    Map<ClaimRef, ComparedEvent> events = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      Compared event = events.computeIfAbsent(candidate.event(), ref -> new Compared());
+      ComparedEvent event = events.computeIfAbsent(candidate.event(), ref -> new ComparedEvent());
       event.candidates.add(candidate);
       event.relations.add(remembered.relation(words, mention, candidate.mention()));
     }
@@ -86,7 +86,7 @@ final class EventScorer {
   }
 
   private static double most(
-      Map<ClaimRef, Compared> events, ToDoubleFunction<List<MentionRelation>> of) {
+      Map<ClaimRef, ComparedEvent> events, ToDoubleFunction<List<MentionRelation>> of) {
     return events.values().stream()
         .mapToDouble(event -> of.applyAsDouble(event.relations))
         .max()
@@ -94,10 +94,11 @@ final class EventScorer {
   }
 
   /** The event of the claim's kind that the reports around tell most of. */
-  private static @Nullable ClaimRef central(Map<ClaimRef, Compared> events, Candidates candidates) {
+  private static @Nullable ClaimRef central(
+      Map<ClaimRef, ComparedEvent> events, Candidates candidates) {
     ClaimRef central = null;
     double most = 0;
-    for (Map.Entry<ClaimRef, Compared> event : events.entrySet()) {
+    for (Map.Entry<ClaimRef, ComparedEvent> event : events.entrySet()) {
       double told =
           EventFeatures.centrality(event.getValue().relations, candidates.toldOf(event.getKey()));
       if (told > most) {
