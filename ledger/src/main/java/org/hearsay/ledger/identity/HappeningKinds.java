@@ -27,13 +27,4 @@ final class HappeningKinds {
   Set<String> of(String stem) {
     return kinds.getOrDefault(stem, Set.of());
   }
-
-  /** How far two words name the same kinds, from 0 to 1: the cosine of their sets. */
-  static double likeness(Trigger a, Trigger b) {
-    if (a.stem().equals(b.stem())) {
-      return 1;
-    }
-    int shared = WordSets.shared(a.kinds(), b.kinds());
-    return shared == 0 ? 0 : shared / Math.sqrt((double) a.kinds().size() * b.kinds().size());
-  }
 }

@@ -31,20 +31,24 @@ record MentionRelation(
     double sentences,
     double reports,
     long days) {
+  /**
+   * @param words log odds by their words
+   * @param reports cosine of the words of their reports, if they are two
+   */
   static MentionRelation of(
-      PairModel model, EventMention mention, EventMention earlier, PairCache remembered) {
+      double words, double reports, EventMention mention, EventMention earlier) {
     boolean sameReport = mention.inReportOf(earlier);
     return new MentionRelation(
         earlier,
-        model.score(PairFeatures.of(mention, earlier, remembered)),
+        words,
         mention.trigger().stem().equals(earlier.trigger().stem()),
-        HappeningKinds.likeness(mention.trigger(), earlier.trigger()),
+        mention.trigger().sameKind(earlier.trigger()),
         ClaimComparison.of(mention.parts(), earlier.parts()),
         around(mention.parts(), earlier) || around(earlier.parts(), mention),
         sameReport,
         sameReport && mention.sentence() == earlier.sentence(),
         mention.surroundings().all().cosine(earlier.surroundings().all()),
-        sameReport ? 1 : remembered.likeness(mention.document(), earlier.document()).words(),
+        sameReport ? 1 : reports,
         Math.abs(day(mention) - day(earlier)));
   }
 

@@ -91,16 +91,23 @@ public final class PairCache {
   /** Two claims compared part by part. */
   MentionRelation relation(PairModel model, EventMention mention, EventMention earlier) {
     if (relations.length == 0) {
-      return MentionRelation.of(model, mention, earlier, this);
+      return related(model, mention, earlier);
     }
     long pair = pair(mention, earlier);
     int slot = (int) (pair >>> 32) & (relations.length - 1);
     Related there = relations[slot];
     if (there == null || there.pair != pair) {
-      there = new Related(pair, MentionRelation.of(model, mention, earlier, this));
+      there = new Related(pair, related(model, mention, earlier));
       relations[slot] = there;
     }
     return there.relation;
+  }
+
+  private MentionRelation related(PairModel model, EventMention mention, EventMention earlier) {
+    double words = model.score(PairFeatures.of(mention, earlier, this));
+    double reports =
+        mention.inReportOf(earlier) ? 1 : likeness(mention.document(), earlier.document()).words();
+    return MentionRelation.of(words, reports, mention, earlier);
   }
 
   /** Whether the deeds of two mentions are akin. */

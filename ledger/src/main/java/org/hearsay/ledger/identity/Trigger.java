@@ -66,6 +66,15 @@ record Trigger(
     return new Trigger(head, stem, stems, lexicon.senses(stem), lexicon.kinds(stem), definite);
   }
 
+  /** How far both name the same kinds of happening, from 0 to 1: the cosine of their sets. */
+  double sameKind(Trigger other) {
+    if (stem.equals(other.stem)) {
+      return 1;
+    }
+    int shared = WordSets.shared(kinds, other.kinds);
+    return shared == 0 ? 0 : shared / Math.sqrt((double) kinds.size() * other.kinds.size());
+  }
+
   /** By the nearest determiner among the last three words before it. */
   private static boolean isDefinite(List<Word> before) {
     for (int i = before.size() - 1; i >= Math.max(0, before.size() - DETERMINED); i--) {
