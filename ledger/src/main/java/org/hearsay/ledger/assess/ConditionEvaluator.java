@@ -14,6 +14,7 @@ import org.hearsay.ledger.origin.Origin;
 import org.hearsay.ledger.origin.OriginTree;
 import org.hearsay.ledger.origin.Origins;
 import org.hearsay.model.Claim;
+import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.Stance;
 import org.hearsay.table.TsvTable;
 
@@ -161,7 +162,8 @@ final class ConditionEvaluator {
             position ->
                 position.stance() == Stance.DENIES
                     && !asserters.contains(position.side())
-                    && !(position.author() && quoted));
+                    && !(position.author() && quoted)
+                    && (asserting.isEmpty() || isOfThePast(position)));
     List<Position> disputing =
         MANY * sides(denying).size() >= asserters.size()
             ? denying
@@ -171,6 +173,12 @@ final class ConditionEvaluator {
       add(Condition.CONTRADICTED, ": denied, and is no party to it", denying);
     }
     return disputing;
+  }
+
+  /** "They will not leave" answers nobody who says that they left. */
+  private boolean isOfThePast(Position denying) {
+    return voices.claims(denying).stream()
+        .anyMatch(claim -> claim.claim().commitment().tense() != Tense.FUTURE);
   }
 
   private void hedged() {

@@ -11,6 +11,9 @@ import org.hearsay.ledger.AsOf;
 import org.hearsay.ledger.Party;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.origin.Families;
+import org.hearsay.model.Commitment.Certainty;
+import org.hearsay.model.Commitment.Polarity;
+import org.hearsay.model.Commitment.Tense;
 import org.hearsay.model.EventType;
 import org.hearsay.model.Stance;
 import org.junit.jupiter.api.Test;
@@ -179,6 +182,16 @@ class StatusTest {
             Told.by("Hill Post", 11).says(new Party("Ben Moss", null), "withdrew"),
             Told.by("Lake Post", 11).says(new Party("Cara Lind", null), "withdrew"),
             Told.by("Sea News", 11).denies(NORLAND, "withdrew")));
+  }
+
+  @Test
+  void of_denialOfWhatIsToCome_disputesNothingDone() {
+    assertEquals(
+        Status.Kind.CLAIMED,
+        kind(
+            Told.by("Coast Wire", 11).says(OSTER, "withdrew"),
+            Told.by("Bay Daily", 11)
+                .claim(NORLAND, "withdraw", Certainty.CERTAIN, Polarity.NEG, Tense.FUTURE)));
   }
 
   @Test
