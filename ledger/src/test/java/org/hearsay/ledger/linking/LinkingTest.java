@@ -1,5 +1,6 @@
 package org.hearsay.ledger.linking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.ledger.identity.ClaimComparisonTest.attack;
 import static org.hearsay.ledger.identity.ClaimComparisonTest.day;
@@ -203,10 +204,10 @@ class LinkingTest {
     Stream stream = new Stream(new ByKeys(1, 3));
     stream.add(told(1, "harbour"));
     stream.add(told(3, "harbour"));
-    assertThat(stream.links().get(at(3)).linked()).isEqualTo(at(1));
+    assertThat(requireNonNull(stream.links().get(at(3))).linked()).isEqualTo(at(1));
     // About something else, and the latest before hour 3 under their only key.
     stream.add(told(2, "harbour other"));
-    assertThat(stream.links().get(at(3)).linked()).isNull();
+    assertThat(requireNonNull(stream.links().get(at(3))).linked()).isNull();
   }
 
   @Test
@@ -215,8 +216,8 @@ class LinkingTest {
     stream.add(told(1, "harbour"));
     stream.add(told(3, "harbour"));
     stream.add(told(2, "harbour other"));
-    assertThat(stream.links().get(at(3)).linked()).isEqualTo(at(1));
-    assertThat(stream.links().get(at(2)).linked()).isNull();
+    assertThat(requireNonNull(stream.links().get(at(3))).linked()).isEqualTo(at(1));
+    assertThat(requireNonNull(stream.links().get(at(2))).linked()).isNull();
   }
 
   @Test
@@ -225,7 +226,7 @@ class LinkingTest {
     stream.add(told(1, "harbour"));
     stream.add(told(3, "harbour"));
     stream.add(told(2, "harbour"));
-    assertThat(stream.links().get(at(3)).linked()).isEqualTo(at(2));
+    assertThat(requireNonNull(stream.links().get(at(3))).linked()).isEqualTo(at(2));
   }
 
   @Test
@@ -234,8 +235,8 @@ class LinkingTest {
     stream.add(told(2, "harbour"));
     stream.add(told(3, "harbour"));
     stream.add(told(1, "harbour"));
-    assertThat(stream.links().get(at(3)).linked()).isEqualTo(at(2));
-    assertThat(stream.links().get(at(2)).linked()).isEqualTo(at(1));
+    assertThat(requireNonNull(stream.links().get(at(3))).linked()).isEqualTo(at(2));
+    assertThat(requireNonNull(stream.links().get(at(2))).linked()).isEqualTo(at(1));
   }
 
   @Test
