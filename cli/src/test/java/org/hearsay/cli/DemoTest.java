@@ -66,16 +66,14 @@ class DemoTest {
         .doesNotContain("Zaluzhnyi", "entered");
     String second = told(brief(ledger, "2022-11-10"));
     assertThat(second)
-        .contains("can neither confirm nor deny that Russian forces are withdrawing")
+        .contains("neither confirmed nor denied that Russian troops were withdrawing")
         .contains("his forces had liberated 41 settlements")
-        .contains("1,381 square kilometres")
         .contains("20,000 to 30,000 troops")
         .contains("if confirmed")
         .contains("The event: announced")
         .doesNotContain("entered the city", "drowned");
     String third = told(brief(ledger, "2022-11-11"));
     assertThat(third)
-        .contains("has lost no soldiers")
         .contains("Ukraine's military intelligence confirmed that Russian forces had withdrawn")
         .contains("which was announced, is confirmed by the opposing party")
         .contains("Ukrainian troops entered the city of Kherson on Friday")

@@ -70,7 +70,7 @@ class ContractTest {
     assertThat(meta.path("counts").path("rejections").asInt()).isEqualTo(1);
     assertThat(meta.path("counts").path("claims").asInt()).isPositive();
     assertThat(meta.path("bounds").path("knownFirst").asString()).startsWith("2026-03-03T23:59");
-    assertThat(meta.path("words").path("types").size()).isEqualTo(16);
+    assertThat(meta.path("words").path("types").size()).isEqualTo(24);
   }
 
   @Test

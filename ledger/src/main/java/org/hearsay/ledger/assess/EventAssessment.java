@@ -22,7 +22,8 @@ import org.hearsay.ledger.origin.Origins;
  * @param positions in the order in which their parties first spoke
  * @param figureConflicts figures of two sides that cannot both be right
  * @param origins of its assertions whose texts are not replaced
- * @param reports that tell of it, by mentions too, and are not replaced, unless all are
+ * @param reports with an assertion of it, or, if there is none, a mention, that are not replaced,
+ *     unless all are
  * @param suggested the grade by the rules
  * @param reviewed what reviewers set of it
  */
@@ -122,7 +123,7 @@ public record EventAssessment(
         positions,
         conflicts,
         Origins.of(assertions(counted), families, knowledge.parties()::voice),
-        reports(counted),
+        reports(assertions(counted).isEmpty() ? counted : assertions(counted)),
         Status.of(findings, counted),
         Drifts.of(known, families),
         Grades.of(findings, sources, agents, judged),

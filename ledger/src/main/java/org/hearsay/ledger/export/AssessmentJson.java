@@ -43,7 +43,7 @@ record AssessmentJson(JsonGenerator json, SpanJson spans) {
     json.writeObjectPropertyStart("suggested");
     grade(view.suggested());
     json.writeEndObject();
-    origins(view.origins(), whole);
+    origins(view.origins(), view.reports(), whole);
   }
 
   private void reasons(String name, List<Reason> reasons, boolean whole) {
@@ -85,10 +85,10 @@ record AssessmentJson(JsonGenerator json, SpanJson spans) {
     json.writeEndObject();
   }
 
-  private void origins(OriginTree origins, boolean whole) {
+  private void origins(OriginTree origins, int reports, boolean whole) {
     json.writeObjectPropertyStart("origins");
     json.writeNumberProperty("independent", origins.independent().size());
-    json.writeNumberProperty("reports", origins.reports().size());
+    json.writeNumberProperty("reports", reports);
     json.writeStringProperty("summary", origins.summary());
     if (whole) {
       json.writeArrayPropertyStart("tree");

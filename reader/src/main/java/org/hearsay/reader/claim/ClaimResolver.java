@@ -103,6 +103,7 @@ public final class ClaimResolver {
     Attribution innermost = chains.innermost(event.trigger());
     Attribution ordered = chains.ordered(event.trigger());
     List<Participant> doers = people(ordered(agents, ordered), innermost, ordered);
+    Commitment commitment = commitment(event, innermost);
     return new Claim(
         "c" + (before.size() + 1),
         event.type(),
@@ -113,8 +114,8 @@ public final class ClaimResolver {
         place,
         time(event),
         figures.of(event, triggers),
-        commitment(event, innermost),
-        stance(event),
+        commitment,
+        stance(event, commitment),
         chains.from(innermost),
         List.of(),
         event.probability());
@@ -341,11 +342,18 @@ public final class ClaimResolver {
     return tables.cueEffects().on(commitment, innermost, event.trigger(), eventBefore(event), text);
   }
 
-  /** Where nothing is named that it hangs on, "could" and "would" only expect it. */
-  private static Stance stance(DecodedEvent event) {
+  /**
+   * Where nothing is named that it hangs on, "could" and "would" only expect it; and nobody asserts
+   * what the commitment has as unlikely or open: "saw no sign that they were leaving".
+   */
+  private static Stance stance(DecodedEvent event, Commitment commitment) {
     Stance stance = event.stance().best();
-    boolean hangs = !event.all(EventRole.CONDITION).isEmpty();
-    return stance == Stance.CONDITIONAL && !hangs ? Stance.EXPECTS : stance;
+    Stance committed = Stance.of(commitment);
+    if (stance == Stance.CONDITIONAL && commitment.condition() == null) {
+      return Stance.EXPECTS;
+    }
+    boolean unsure = committed == Stance.DOUBTS || committed == Stance.UNCONFIRMED;
+    return stance == Stance.ASSERTS && unsure ? committed : stance;
   }
 
   /** Where the event before this one ends; 0 if none does. */

@@ -14,7 +14,7 @@ import org.hearsay.model.Stance;
  * @param mention probability that the event is only referred to, without a position
  */
 record EventStance(Map<String, Float> logits, double mention) {
-  private static final double HALF = 0.5;
+  private static final double REFERRED = 0.65;
 
   EventStance {
     logits = Collections.unmodifiableMap(new LinkedHashMap<>(logits));
@@ -22,7 +22,7 @@ record EventStance(Map<String, Float> logits, double mention) {
 
   /** What the source most likely does with the event. */
   Stance best() {
-    if (mention >= HALF) {
+    if (mention >= REFERRED) {
       return Stance.MENTIONS;
     }
     return logits.entrySet().stream()
