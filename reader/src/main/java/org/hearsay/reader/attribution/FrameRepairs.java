@@ -67,7 +67,7 @@ final class FrameRepairs {
       return f;
     }
     Span sentence = sentence(f.cue());
-    String left = text.substring(sentence.start(), f.cue().start());
+    String left = text.substring(Math.min(sentence.start(), f.cue().start()), f.cue().start());
     Matcher m = language.pattern(PhrasePattern.SUBJECT_BEFORE).matcher(left);
     if (!m.find() || isPassive(f.cue())) {
       return f;

@@ -183,13 +183,16 @@ public final class ActorResolver {
 
   private boolean isApposed(Span source, Span name) {
     String before =
-        language.withoutArticleAtEnd(text.substring(source.start(), name.start()).stripTrailing());
+        language.withoutArticleAtEnd(
+            text.substring(Math.min(source.start(), name.start()), name.start()).stripTrailing());
     boolean closed = name.end() >= source.end() || ",(".indexOf(text.charAt(name.end())) >= 0;
     return closed && before.endsWith(",");
   }
 
   private boolean apposed(Span source, Span name) {
-    return text.substring(source.start(), name.start()).stripTrailing().endsWith(",");
+    return text.substring(Math.min(source.start(), name.start()), name.start())
+        .stripTrailing()
+        .endsWith(",");
   }
 
   boolean isPossessive(Span name) {

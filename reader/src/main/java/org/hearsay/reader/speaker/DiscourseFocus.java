@@ -133,7 +133,7 @@ final class DiscourseFocus {
     if (known.language().inflection().isPossessiveAt(text, name.end())) {
       return false;
     }
-    String before = text.substring(sentence.start(), name.start());
+    String before = text.substring(Math.min(sentence.start(), name.start()), name.start());
     String clause =
         before.substring(before.lastIndexOf(", ") < 0 ? 0 : before.lastIndexOf(", ") + 2);
     return clause.isBlank()

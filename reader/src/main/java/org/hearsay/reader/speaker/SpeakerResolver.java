@@ -146,7 +146,9 @@ public final class SpeakerResolver {
             .toList();
     for (int i = 1; i < named.size(); i++) {
       Span before = named.get(i - 1).name().span();
-      String between = text.substring(before.end(), named.get(i).name().span().start()).strip();
+      Span name = named.get(i).name().span();
+      String between =
+          before.end() < name.start() ? text.substring(before.end(), name.start()).strip() : "";
       if (language.has(WordClass.AND, between.replace(",", "").strip())
           && named.get(i).entity() != named.get(i - 1).entity()) {
         return true;
