@@ -150,7 +150,7 @@ record NamedRole(StoredClaim claim) {
 
   /** Whether the form of the event word is a verb's and cannot be a noun's. */
   private boolean isVerb() {
-    String word = claim.words().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")[0];
+    String word = claim.words().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)[0];
     return EventVerb.of(word).filter(verb -> verb.isFinite(word)).isPresent();
   }
 

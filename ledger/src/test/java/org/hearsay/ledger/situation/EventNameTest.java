@@ -51,6 +51,13 @@ class EventNameTest {
   }
 
   @Test
+  void of_eventWordsWithoutALetter_isAnExcerpt() {
+    assertThat(
+            name(OneClaim.of("a", "Norland, 9/11 and Mirn.", "9/11").roles("Norland", null, null)))
+        .startsWith("\u201c");
+  }
+
+  @Test
   void of_contestedDoer_accusesNobody() {
     OneClaim one =
         OneClaim.of("a", "Norland destroyed the mill.", "destroyed")
