@@ -146,7 +146,8 @@ public record EventText(int width, boolean coloured) {
         + day(event.changed());
   }
 
-  private static String counted(int count, String what) {
+  /** "3 reports", "1 report". */
+  static String counted(int count, String what) {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 

@@ -30,8 +30,10 @@ public record SituationText(int width, boolean coloured) {
   private static void one(Situation one, StyledText out) {
     out.append(one.id(), Style.MARK).append("  " + TerminalText.line(one.name()), Style.HEAD);
     out.newLine()
-        .append("  " + counted(one.reports().size(), "report") + ", " + days(one), Style.PLAIN)
-        .append("; " + counted(one.events(), "event"), Style.PLAIN);
+        .append(
+            "  " + EventText.counted(one.reports().size(), "report") + ", " + days(one),
+            Style.PLAIN)
+        .append("; " + EventText.counted(one.events(), "event"), Style.PLAIN);
     if (!one.parties().isEmpty()) {
       out.append("; heard: ", Style.PLAIN).append(parties(one.parties()), Style.SOURCE);
     }
@@ -50,7 +52,7 @@ public record SituationText(int width, boolean coloured) {
             .map(party -> TerminalText.line(party.name()))
             .collect(Collectors.joining(", "));
     int others = parties.size() - PARTIES;
-    return others > 0 ? names + " and " + counted(others, "other") : names;
+    return others > 0 ? names + " and " + EventText.counted(others, "other") : names;
   }
 
   private static String days(Situation one) {
@@ -61,9 +63,5 @@ public record SituationText(int width, boolean coloured) {
 
   private static String day(Instant moment) {
     return moment.toString().substring(0, "2026-01-01".length());
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

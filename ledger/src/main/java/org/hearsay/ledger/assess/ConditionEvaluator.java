@@ -137,12 +137,12 @@ final class ConditionEvaluator {
   }
 
   private void announced() {
-    List<Position> announcing = holding(position -> position.stance() == Stance.ANNOUNCES);
+    List<Position> announcing =
+        holding(position -> !position.author() && position.stance() == Stance.ANNOUNCES);
     List<Position> ordered =
         all.stream()
             .filter(position -> position.author() && position.stance() == Stance.ANNOUNCES)
             .toList();
-    announcing = announcing.stream().filter(position -> !position.author()).toList();
     if (!announcing.isEmpty()) {
       add(Condition.ANNOUNCED, ": announced or ordered", announcing);
     } else if (!agents.isEmpty()) {

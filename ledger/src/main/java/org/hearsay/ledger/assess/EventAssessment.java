@@ -48,10 +48,6 @@ public record EventAssessment(
     requireNonNull(reviewed, "reviewed is null");
   }
 
-  private static List<StoredClaim> assertions(List<StoredClaim> claims) {
-    return claims.stream().filter(claim -> claim.claim().assertion()).toList();
-  }
-
   private static int reports(List<StoredClaim> claims) {
     return (int) claims.stream().map(claim -> claim.revision().id()).distinct().count();
   }
@@ -107,6 +103,8 @@ public record EventAssessment(
     List<StoredClaim> current = knowledge.current(known, asOf);
     List<StoredClaim> counted = current.isEmpty() ? known : current;
     List<Position> positions = Positions.of(counted, knowledge.parties());
+    List<StoredClaim> assertions =
+        counted.stream().filter(claim -> claim.claim().assertion()).toList();
     SourceReliability judged =
         new SourceReliability(knowledge.parties(), knowledge.reliabilities());
     ConditionEvaluator examination = new ConditionEvaluator(counted, positions, families, judged);
@@ -122,8 +120,8 @@ public record EventAssessment(
         known,
         positions,
         conflicts,
-        Origins.of(assertions(counted), families, knowledge.parties()::voice),
-        reports(assertions(counted).isEmpty() ? counted : assertions(counted)),
+        Origins.of(assertions, families, knowledge.parties()::voice),
+        reports(assertions.isEmpty() ? counted : assertions),
         Status.of(findings, counted),
         Drifts.of(known, families),
         Grades.of(findings, sources, agents, judged),

@@ -19,7 +19,7 @@ import org.hearsay.reader.encoder.WindowWords;
  * patient, place, time, figures and condition.
  */
 public final class EventDecoder {
-  /** From which probability a word names an event. Set on WikiEvents dev (docs/figures.md). */
+  /** From which probability a word names an event. Set on real weeks (docs/figures.md). */
   private static final double LEAST = 0.5;
 
   /** Weight of what a word by itself speaks for, in its log-odds, beside the model's. */
