@@ -74,12 +74,15 @@ function Named({ label, kind, value, set }: Field & { kind: "actor" | "place" })
   return <NameInput label={label} kind={kind} value={text} set={write} />;
 }
 
+/** A value whose option is not known yet, or no longer, is shown as it is. */
 function Picked({ label, value, set, options, none = "any" }: Field & { options: [string, string][]; none?: string }) {
+  const unknown = value !== "" && options.every(([code]) => code !== value);
   return (
     <label class="field">
       <span>{label}</span>
       <select value={value} onChange={(event) => set(event.currentTarget.value)}>
         <option value="">{none}</option>
+        {unknown && <option value={value}>{value}</option>}
         {options.map(([code, text]) => <option key={code} value={code}>{text}</option>)}
       </select>
     </label>
