@@ -79,7 +79,7 @@ public record StatedFigure(StoredClaim claim, Figure figure) {
   }
 
   /** Of whom a toll is: "children"; "" for people of any sort, or where nobody is named. */
-  String whom() {
+  public String whom() {
     String thing = thing();
     return ANYBODY.contains(thing) ? "" : thing;
   }
@@ -98,7 +98,7 @@ public record StatedFigure(StoredClaim claim, Figure figure) {
   }
 
   /** Whether the bounds are the same. */
-  boolean isAs(StatedFigure other) {
+  public boolean isAs(StatedFigure other) {
     return Objects.equals(low(), other.low()) && Objects.equals(high(), other.high());
   }
 

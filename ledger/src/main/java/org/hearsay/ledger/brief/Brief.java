@@ -89,6 +89,12 @@ public record Brief(AsOf asOf, @Nullable Instant since, List<Section> sections) 
       return outlet == null || outlet.isBlank() ? revision.address() : outlet;
     }
 
+    /** The page that the report names as its own, else its address in the ledger. */
+    public String page() {
+      String url = revision.report().provenance().url();
+      return url == null || url.isBlank() ? revision.address() : url;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Footnote that

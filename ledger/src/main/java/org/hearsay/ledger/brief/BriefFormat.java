@@ -49,13 +49,13 @@ final class BriefFormat {
     return footnote.outlet()
         + (published == null ? "" : ", " + published)
         + ", "
-        + footnote.revision().address()
+        + footnote.page()
         + (revision == 1 ? "" : ", revision " + revision);
   }
 
   /** The page's address with a text fragment that opens the words; empty for what is no page. */
   static Optional<String> link(Footnote footnote) {
-    String address = footnote.revision().address();
+    String address = footnote.page();
     if (!address.startsWith("https://") && !address.startsWith("http://")) {
       return Optional.empty();
     }

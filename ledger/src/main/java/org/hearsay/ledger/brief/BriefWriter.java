@@ -67,11 +67,18 @@ public final class BriefWriter {
             .map(event -> entry(event, asOf, since, words))
             .sorted(BriefSections.ORDER)
             .toList();
-    Map<BriefEntry, List<Line>> chosen = BriefSelection.of(entries, words, length);
-    List<Section> sections = new ArrayList<>();
     Integer year = year(asOf.known());
+    Optional<Section> figures =
+        BriefFigures.of(
+                entries.stream().flatMap(entry -> entry.assessed().view().positions().stream()),
+                claim -> isNew(claim.known(), since))
+            .section(year, length);
+    int room = length - figures.map(BriefFigures::words).orElse(0);
+    Map<BriefEntry, List<Line>> chosen = BriefSelection.of(entries, words, room);
+    List<Section> sections = new ArrayList<>();
     BriefTop first = new BriefTop(chosen, year);
     first.section(changed(entries, asOf, since, reports)).ifPresent(sections::add);
+    figures.ifPresent(sections::add);
     sections.addAll(BriefSections.of(chosen, first.told(), year));
     return held(new Brief(asOf, since, sections), length);
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.hearsay.ledger.Party;
 
 /** Norland and Vale are at war; their ministries and officials are theirs. */
-final class AtWar implements Parties {
+public final class AtWar implements Parties {
   @Override
   public String side(Party party) {
     if (party.actor() != null) {

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * A report written for a test, with its claims: a text is put together sentence by sentence, and
  * each claim's words are found in it.
  */
-final class Told {
-  static final Party NORLAND = new Party("Norland", "state:NO");
-  static final Party VALE = new Party("Vale", "state:VA");
-  static final Party OSTER = new Party("Oster", "state:OS");
+public final class Told {
+  public static final Party NORLAND = new Party("Norland", "state:NO");
+  public static final Party VALE = new Party("Vale", "state:VA");
+  public static final Party OSTER = new Party("Oster", "state:OS");
 
   private final String address;
   private final int number;
@@ -55,7 +55,7 @@ final class Told {
   }
 
   /** A report of an outlet on a day of March 2026. */
-  static Told by(String outlet, int day) {
+  public static Told by(String outlet, int day) {
     return new Told(outlet, day, outlet + "/" + day, 1);
   }
 
@@ -64,7 +64,7 @@ final class Told {
     return new Told(outlet, day, address, number);
   }
 
-  static List<StoredClaim> all(Told... reports) {
+  public static List<StoredClaim> all(Told... reports) {
     return List.of(reports).stream().flatMap(report -> report.claims().stream()).toList();
   }
 
@@ -93,7 +93,7 @@ final class Told {
   }
 
   /** A sentence in which somebody says that something is done. */
-  Told says(Party who, String deed) {
+  public Told says(Party who, String deed) {
     return claim(who, deed, Certainty.CERTAIN, Polarity.POS, Tense.DONE);
   }
 
@@ -230,7 +230,7 @@ final class Told {
   }
 
   /** A figure of the last claim whose kind is known. */
-  Told toll(FigureKind kind, double low, @Nullable Double high, String number, String what) {
+  public Told toll(FigureKind kind, double low, @Nullable Double high, String number, String what) {
     figure(low, high, number, what);
     Claim last = claims.removeLast();
     List<Figure> figures = new ArrayList<>(last.figures());
