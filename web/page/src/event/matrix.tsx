@@ -1,6 +1,6 @@
 // Parties by what they claim. Each cell opens the words; what cannot both be right is marked and left open.
 import type { Figure, Position, StanceCode } from "../api/types";
-import { claimHref } from "../app/route";
+import { claimHref, href } from "../app/route";
 import { STANCE_NAMES, StanceMark, StanceSymbol } from "../parts/symbols";
 import { around, Points } from "../text/spans";
 import { figure, plural, type } from "../words/format";
@@ -57,7 +57,7 @@ function Party({ position, all }: { position: Position; all: Position[] }) {
   const side = position.side !== position.party.key ? all.find((other) => other.party.key === position.side)?.party.name ?? position.side.replace(/^state:/, "") : null;
   return (
     <th scope="row">
-      {position.party.name}
+      <a href={href(["events"], { actor: position.party.actor ?? position.party.name })} title="The events in which it is heard or takes part">{position.party.name}</a>
       {position.author && <small class="block">the outlet itself</small>}
       {side && <small class="block">speaks for {side}</small>}
     </th>

@@ -86,9 +86,23 @@ function Listed({ query }: { query: Record<string, string> }) {
       <EventTable events={events} />
       {further?.wrong && <Failure message={further.wrong} />}
       <p class="more">
+        {!query.q && events.length > 0 && <TakeAway query={query} />}
         {next ? <button type="button" onClick={load}>{events.length === 0 ? "None so far; search further back" : "Show more"}</button> : <span class="quiet">{plural(events.length, "event")}, the latest changed first</span>}
       </p>
     </div>
+  );
+}
+
+/** The view as a file: the same filters, all its pages. */
+function TakeAway({ query }: { query: Record<string, string> }) {
+  const { q, ...filters } = filtersOf(query);
+  return (
+    <span class="take">
+      Take away as{" "}
+      {(["csv", "geojson", "jsonl", "jsonld"] as const).map((format) => (
+        <a key={format} href={address("/api/v1/export", { ...filters, asOf: query.asOf, format })} download>{format.toUpperCase()}</a>
+      ))}
+    </span>
   );
 }
 

@@ -378,6 +378,24 @@ class ContractTest {
   }
 
   @Test
+  void export_isTheViewAsAFile() throws Exception {
+    String filter = "status=" + events().getFirst().path("status").path("kind").asString();
+    HttpResponse<String> csv = served.get("/api/v1/export?" + filter);
+    JsonNode some = served.ask("/api/v1/events", "/api/v1/events?" + filter).path("events");
+
+    assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
+        .isEqualTo("attachment; filename=\"events.csv\"");
+    assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(csv.body().lines().count())
+        .isEqualTo(1 + some.size())
+        .isLessThan(1 + events().size());
+    for (String format : List.of("geojson", "jsonl", "jsonld", "plover")) {
+      assertThat(served.get("/api/v1/export?format=" + format).statusCode()).isEqualTo(200);
+    }
+    served.ask("/api/v1/export", "/api/v1/export?format=docx", 400);
+  }
+
+  @Test
   void suggest_knowsTheNamesOfTheLedger() throws Exception {
     JsonNode actors =
         served.ask("/api/v1/suggest", "/api/v1/suggest?kind=actor&q=tav").path("suggestions");

@@ -11,19 +11,13 @@ import java.util.TreeSet;
 final class QueryRoutes {
   private static final Set<String> MOMENTS = Set.of("asOf", "recordedAsOf");
   private static final Set<String> PAGE = Set.of("limit", "cursor");
-  private static final Set<String> FILTERS =
+
+  /** Filters of an export, which is not searched for words. */
+  private static final Set<String> EXPORTED =
       Set.of(
-          "actor",
-          "place",
-          "type",
-          "outlet",
-          "status",
-          "grade",
-          "situation",
-          "by",
-          "from",
-          "to",
-          "q");
+          "actor", "place", "type", "outlet", "status", "grade", "situation", "by", "from", "to");
+
+  private static final Set<String> FILTERS = with(EXPORTED, Set.of("q"));
 
   private final Meta meta;
 
@@ -51,6 +45,9 @@ final class QueryRoutes {
             new Endpoint(
                 with(MOMENTS, Set.of("since", "place", "situation", "length", "format")),
                 BriefRoute::brief)),
+        Map.entry(
+            List.of("export"),
+            new Endpoint(with(MOMENTS, EXPORTED, Set.of("format")), ExportRoute::export)),
         Map.entry(List.of("situations"), new Endpoint(MOMENTS, SituationRoute::situations)),
         Map.entry(List.of("reviews"), new Endpoint(with(PAGE, Set.of("event")), ReviewRoute::list)),
         Map.entry(List.of("suggest"), new Endpoint(Set.of("kind", "q"), SuggestRoute::suggest)),
