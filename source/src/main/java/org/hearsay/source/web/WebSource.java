@@ -48,6 +48,7 @@ public record WebSource(Limits limits, boolean allowPrivate) {
   /** Who asks, as servers are told. */
   public static final String AGENT = "hearsay/0.1 (reads news reports for one analyst's ledger)";
 
+  private static final int MOST_PORT = 65_535;
   private static final String ACCEPT =
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9,"
           + " text/plain;q=0.9, */*;q=0.5";
@@ -260,6 +261,9 @@ public record WebSource(Limits limits, boolean allowPrivate) {
             .replaceAll(
                 found -> String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
     URI uri = new URI(told);
+    if (uri.getPort() > MOST_PORT) {
+      throw new URISyntaxException(address, "there is no port " + uri.getPort());
+    }
     return uri.getRawFragment() == null
         ? new URI(uri.toASCIIString())
         : new URI(uri.toASCIIString().substring(0, uri.toASCIIString().indexOf('#')));

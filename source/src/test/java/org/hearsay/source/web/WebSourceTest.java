@@ -106,6 +106,14 @@ class WebSourceTest {
   }
 
   @Test
+  void read_portThatCannotBe_isToldAsSuch() {
+    Item item = source(true).ask("http://127.0.0.1:70000/");
+    Rejected rejected = (Rejected) ((Item.Captured) item).capture().outcome();
+    assertThat(rejected.reason()).isEqualTo(Reason.UNREADABLE);
+    assertThat(rejected.message()).contains("there is no port 70000");
+  }
+
+  @Test
   void read_privateAddress_isRefusedUnlessAsked() {
     Outcome outcome =
         new Capturing(LIMITS, false).of(new Item.Named(root + "/page")).getFirst().outcome();
