@@ -1,5 +1,6 @@
 package org.hearsay.ledger.linking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ class CopyLinkingTest {
       List<Long> arrived = new ArrayList<>(stream.keySet());
       Collections.shuffle(arrived, new Random(seed));
       Wire wire = new Wire();
-      arrived.forEach(hour -> wire.add(hour, stream.get(hour)));
+      arrived.forEach(hour -> wire.add(hour, requireNonNull(stream.get(hour))));
       assertThat(wire.links()).as("seed %s", seed).isEqualTo(inOrder.links());
     }
   }
