@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.hearsay.ledger.Phrases;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.EventSummary;
@@ -62,7 +63,8 @@ public record EventText(int width, boolean coloured) {
       out.newLine();
     }
     out.append(
-        page.events().isEmpty() ? "no event" : counted(page.events().size(), "event"), Style.HEAD);
+        page.events().isEmpty() ? "no event" : Phrases.counted(page.events().size(), "event"),
+        Style.HEAD);
     out.append(more(page), Style.MARK).append(hidden(page), Style.MARK).newLine();
     return written(out, Integer.MAX_VALUE);
   }
@@ -139,16 +141,11 @@ public record EventText(int width, boolean coloured) {
   private static String summary(EventSummary event) {
     return event.type().name()
         + ", "
-        + counted(event.claims(), "claim")
+        + Phrases.counted(event.claims(), "claim")
         + " in "
-        + counted(event.reports(), "report")
+        + Phrases.counted(event.reports(), "report")
         + ", last changed "
         + day(event.changed());
-  }
-
-  /** "3 reports", "1 report". */
-  static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static List<String> row(AssessedEvent event) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hearsay.ledger.Party;
+import org.hearsay.ledger.Phrases;
 import org.hearsay.ledger.situation.Situation;
 
 /**
@@ -31,9 +32,8 @@ public record SituationText(int width, boolean coloured) {
     out.append(one.id(), Style.MARK).append("  " + TerminalText.line(one.name()), Style.HEAD);
     out.newLine()
         .append(
-            "  " + EventText.counted(one.reports().size(), "report") + ", " + days(one),
-            Style.PLAIN)
-        .append("; " + EventText.counted(one.events(), "event"), Style.PLAIN);
+            "  " + Phrases.counted(one.reports().size(), "report") + ", " + days(one), Style.PLAIN)
+        .append("; " + Phrases.counted(one.events(), "event"), Style.PLAIN);
     if (!one.parties().isEmpty()) {
       out.append("; heard: ", Style.PLAIN).append(parties(one.parties()), Style.SOURCE);
     }
@@ -52,7 +52,7 @@ public record SituationText(int width, boolean coloured) {
             .map(party -> TerminalText.line(party.name()))
             .collect(Collectors.joining(", "));
     int others = parties.size() - PARTIES;
-    return others > 0 ? names + " and " + EventText.counted(others, "other") : names;
+    return others > 0 ? names + " and " + Phrases.counted(others, "other") : names;
   }
 
   private static String days(Situation one) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hearsay.ledger.Phrases;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.Origin;
@@ -283,8 +284,7 @@ final class ConditionEvaluator {
   }
 
   private static String names(List<Origin> origins) {
-    return CountedSources.listed(
-        origins.stream().map(ConditionEvaluator::name).distinct().toList());
+    return Phrases.listed(origins.stream().map(ConditionEvaluator::name).distinct().toList());
   }
 
   /** "Bay Daily (Coast Wire)" where a text was taken from another. */

@@ -1,12 +1,12 @@
 package org.hearsay.ledger.assess;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.hearsay.ledger.Party;
+import org.hearsay.ledger.Phrases;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.origin.Families;
 import org.hearsay.ledger.origin.Origin;
@@ -71,13 +71,6 @@ final class CountedSources {
   static String names(List<Position> positions) {
     Set<String> names = new LinkedHashSet<>();
     positions.forEach(position -> names.add(position.party().name()));
-    return listed(new ArrayList<>(names));
-  }
-
-  static String listed(List<String> names) {
-    if (names.size() < 2) {
-      return String.join("", names);
-    }
-    return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    return Phrases.listed(names);
   }
 }

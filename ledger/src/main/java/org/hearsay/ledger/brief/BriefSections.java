@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.ledger.Phrases;
 import org.hearsay.ledger.assess.Status;
 import org.hearsay.ledger.brief.Brief.Kind;
 import org.hearsay.ledger.brief.Brief.Section;
@@ -103,14 +104,10 @@ final class BriefSections {
         + " ("
         + summary.status().text()
         + ", "
-        + counted(summary.origins(), "origin")
+        + Phrases.counted(summary.origins(), "origin")
         + " in "
-        + counted(summary.reports(), "report")
+        + Phrases.counted(summary.reports(), "report")
         + ")";
-  }
-
-  static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   /** "Kyiv denied: “…” (Coast Wire, 9 November)." */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearsay.ledger.Phrases;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.ledger.assess.Position;
@@ -78,9 +79,9 @@ final class BriefTop {
             + " The event: "
             + summary.status().text()
             + ", "
-            + BriefSections.counted(summary.origins(), "independent origin")
+            + Phrases.counted(summary.origins(), "independent origin")
             + " in "
-            + BriefSections.counted(summary.reports(), "report")
+            + Phrases.counted(summary.reports(), "report")
             + ".";
     return new Sentence(Kind.STATUS, text, first.notes());
   }
@@ -118,9 +119,9 @@ final class BriefTop {
         "Open: "
             + entry.assessed().name().text()
             + ", according to "
-            + and(held)
+            + Phrases.listed(held)
             + "; "
-            + and(denied)
+            + Phrases.listed(denied)
             + (denied.size() == 1 ? " does" : " do")
             + " not agree.";
     return Optional.of(new Sentence(Kind.OPEN, text, notes(lines.stream())));
@@ -139,14 +140,6 @@ final class BriefTop {
 
   private static boolean isNamed(String name) {
     return name.length() > 2 && Character.isUpperCase(name.charAt(0));
-  }
-
-  static String and(Set<String> names) {
-    List<String> list = List.copyOf(new ArrayList<>(names));
-    int last = list.size() - 1;
-    return last < 1
-        ? String.join("", list)
-        : String.join(", ", list.subList(0, last)) + " and " + list.get(last);
   }
 
   private Optional<Sentence> open(String what, Status.Kind kind) {
@@ -189,9 +182,9 @@ final class BriefTop {
         new StringBuilder("Since ")
             .append(BriefFormat.day(since))
             .append(": ")
-            .append(BriefSections.counted((int) reports, "new report"))
+            .append(Phrases.counted((int) reports, "new report"))
             .append(", ")
-            .append(BriefSections.counted((int) fresh, "new event"));
+            .append(Phrases.counted((int) fresh, "new event"));
     for (BriefEntry entry : moved) {
       text.append("; ").append(entry.assessed().name().text()).append(", which was ");
       text.append(text(before, entry)).append(", is ");

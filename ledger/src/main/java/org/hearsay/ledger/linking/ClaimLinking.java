@@ -38,9 +38,6 @@ final class ClaimLinking {
   private final Map<ReportRef, List<ClaimRef>> lookers = new HashMap<>();
   private final Map<ReportRef, List<ClaimRef>> events = new HashMap<>();
 
-  /** Claims that got another event since it was last emptied. */
-  private final Set<ClaimRef> moved = new LinkedHashSet<>();
-
   /**
    * @param added the new report; null if none is added
    */
@@ -69,10 +66,8 @@ final class ClaimLinking {
     NavigableSet<ClaimRef> open = new TreeSet<>(concerned(report));
     open.addAll(claims(report.ref(), 0));
     for (ClaimRef next = open.pollFirst(); next != null; next = open.pollFirst()) {
-      moved.clear();
-      link(next);
-      for (ClaimRef claim : List.copyOf(moved)) {
-        reopen(claim, next, open);
+      for (ClaimRef moved : link(next)) {
+        reopen(moved, open);
       }
     }
     return forest.changes();
@@ -84,24 +79,30 @@ final class ClaimLinking {
     return forest.changes();
   }
 
-  /** What a claim's other event may change: the claims behind it that look into its report. */
-  private void reopen(ClaimRef claim, ClaimRef done, NavigableSet<ClaimRef> open) {
+  /**
+   * What a claim's other event may change: the claims behind it that look into its report. They are
+   * later than all that is done, since what moves hangs on what was linked last.
+   */
+  private void reopen(ClaimRef claim, NavigableSet<ClaimRef> open) {
     if (!isNew(claim.report())) {
       open.addAll(lookers.computeIfAbsent(claim.report(), this::lookers));
     }
     open.addAll(claims(claim.report(), claim.place() + 1));
-    open.headSet(done, true).clear();
   }
 
-  private void link(ClaimRef claim) {
+  /** Links a claim; those that are of another event now. */
+  private List<ClaimRef> link(ClaimRef claim) {
+    List<ClaimRef> moved = new ArrayList<>();
+    forest.link(claim, target(claim), moved::add);
+    moved.forEach(one -> events(one.report()).set(one.place(), forest.root(one)));
+    return moved;
+  }
+
+  private @Nullable Target<ClaimRef> target(ClaimRef claim) {
     SetLink set = isNew(claim.report()) ? null : state.setLink(claim);
     if (set != null) {
       ClaimRef linked = set.linked();
-      forest.link(
-          claim,
-          linked == null ? null : new Target<>(linked, 1, List.of(set.reason())),
-          this::moved);
-      return;
+      return linked == null ? null : new Target<>(linked, 1, List.of(set.reason()));
     }
     ReportDigest report = digest(claim.report());
     EventMention mention = report.mentions().get(claim.place());
@@ -112,18 +113,10 @@ final class ClaimLinking {
     for (ReportDigest one : neighbours(claim.report()).chosen(report.setOf().get(claim.place()))) {
       near.add(new NearReport(one.ref(), one.mentions(), events(one.ref())));
     }
-    forest.link(
-        claim,
-        linker
-            .link(mention, near)
-            .map(found -> new Target<>(found.earlier(), found.score(), found.reasons()))
-            .orElse(null),
-        this::moved);
-  }
-
-  private void moved(ClaimRef claim) {
-    events(claim.report()).set(claim.place(), forest.root(claim));
-    moved.add(claim);
+    return linker
+        .link(mention, near)
+        .map(found -> new Target<>(found.earlier(), found.score(), found.reasons()))
+        .orElse(null);
   }
 
   /** The claims of later reports for which others are looked into than without the new one. */
@@ -175,31 +168,19 @@ final class ClaimLinking {
     return false;
   }
 
-  /** The reports behind one among whose latest it is, with the keys under which it is. */
+  /**
+   * The reports behind one among whose latest it is, with the keys under which it is. The new
+   * report is none of them: it is asked only of the new one itself and of those behind it.
+   */
   private Map<ReportRef, Set<Long>> later(ReportDigest report) {
     long until = report.ref().known() + linker.window().toMillis();
     Map<ReportRef, Set<Long>> later = new TreeMap<>();
     for (Key key : report.keys()) {
-      List<ReportRef> first = state.firstAfter(key.hash(), report.ref(), until, linker.perKey());
-      for (ReportRef one : withNew(first, key.hash(), report.ref(), until)) {
+      for (ReportRef one : state.firstAfter(key.hash(), report.ref(), until, linker.perKey())) {
         later.computeIfAbsent(one, ref -> new LinkedHashSet<>()).add(key.hash());
       }
     }
     return later;
-  }
-
-  /** The same with the new report, if it is among them. */
-  private List<ReportRef> withNew(List<ReportRef> first, long key, ReportRef at, long until) {
-    ReportDigest fresh = added;
-    if (fresh == null
-        || fresh.ref().compareTo(at) <= 0
-        || fresh.ref().known() > until
-        || !fresh.has(key)) {
-      return first;
-    }
-    TreeSet<ReportRef> all = new TreeSet<>(first);
-    all.add(fresh.ref());
-    return all.stream().limit(linker.perKey()).toList();
   }
 
   private boolean isNew(ReportRef report) {

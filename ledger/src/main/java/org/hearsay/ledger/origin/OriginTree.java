@@ -1,6 +1,7 @@
 package org.hearsay.ledger.origin;
 
 import java.util.List;
+import org.hearsay.ledger.Phrases;
 import org.hearsay.ledger.StoredClaim;
 
 /**
@@ -43,12 +44,8 @@ public record OriginTree(List<Origin> origins) {
 
   /** "3 independent origins in 17 reports". */
   public String summary() {
-    return counted(independent().size(), "independent origin")
+    return Phrases.counted(independent().size(), "independent origin")
         + " in "
-        + counted(reports().size(), "report");
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+        + Phrases.counted(reports().size(), "report");
   }
 }

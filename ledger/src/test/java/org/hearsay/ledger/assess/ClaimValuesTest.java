@@ -69,4 +69,56 @@ class ClaimValuesTest {
     assertThat(new ClaimValues(PORT_OR_PROVINCE).outlets())
         .containsExactly("Coast Wire", "Bay Daily", "Lamp");
   }
+
+  @Test
+  void outlets_nameless_areTheAddress() {
+    assertThat(new ClaimValues(Told.revised(" ", 1, "lamp.example/1", 1).states("left").claims()))
+        .extracting(ClaimValues::outlets)
+        .isEqualTo(List.of("lamp.example/1"));
+  }
+
+  @Test
+  void agents_oneActorUnderTwoNames_isOne() {
+    Party moscow = new Party("Norford", "state:NO");
+    List<StoredClaim> claims =
+        Told.all(
+            told("Coast Wire", 1, List.of(NORLAND), List.of()),
+            told("Bay Daily", 2, List.of(moscow), List.of()),
+            told("Lamp", 3, List.of(new Party("Militia", null)), List.of()),
+            told("Post", 4, List.of(new Party("militia", null)), List.of()),
+            told("Mail", 5, List.of(new Party("MILITIA", null)), List.of()));
+    assertThat(new ClaimValues(claims).agents())
+        .extracting(Participant::name)
+        .containsExactly("Militia", "Norland");
+  }
+
+  @Test
+  void subType_ofMostReports_isThatOfTheEvent() {
+    List<StoredClaim> claims =
+        Told.all(
+            Told.by("Coast Wire", 1).states("hit").subType("Shelling"),
+            Told.by("Bay Daily", 2).states("hit").subType("Air/drone strike"),
+            Told.by("Lamp", 3).states("hit").subType("Air/drone strike"));
+    assertThat(new ClaimValues(claims).subType()).contains("Air/drone strike");
+    assertThat(new ClaimValues(PORT_OR_PROVINCE).subType()).isEmpty();
+  }
+
+  @Test
+  void time_bothEndsTold_goBeforeOneHoweverManyReportsHaveIt() {
+    List<StoredClaim> claims =
+        Told.all(
+            Told.by("Coast Wire", 1).states("left").on(7, 0),
+            Told.by("Bay Daily", 2).states("left").on(7, 0),
+            Told.by("Lamp", 3).states("left").on(8, 9),
+            Told.by("Post", 4).states("left").on(0, 9),
+            Told.by("Mail", 5).states("left").on(0, 0),
+            Told.by("Hill Post", 6).states("left").on(8, 8));
+    assertThat(new ClaimValues(claims).time().map(ClaimValues::days))
+        .contains("2026-03-08/2026-03-09");
+    assertThat(new ClaimValues(claims.subList(0, 2)).time().map(ClaimValues::days))
+        .contains("2026-03-07/..");
+    assertThat(new ClaimValues(claims.subList(4, 5)).time()).isEmpty();
+    assertThat(new ClaimValues(claims).times())
+        .containsExactly("2026-03-07/..", "2026-03-08/2026-03-09", "../2026-03-09", "2026-03-08");
+  }
 }

@@ -137,4 +137,80 @@ class DriftsTest {
             Families.NONE,
             Told.by("Bay Daily", 9).announces(NORLAND, "withdraw").tellsOrder("withdraw")));
   }
+
+  @Test
+  void of_hedgeOfAnotherParty_isNotLost() {
+    Told first = Told.by("Coast Wire", 10).hedges(VALE, "left");
+    Told second = Told.by("Bay Daily", 11).says(OSTER, "withdrew");
+    assertEquals(List.of(), drift(copy(first, second), first, second));
+  }
+
+  @Test
+  void of_hedgeLostInOtherWordsOfTheSameParty_isFound() {
+    Told first = Told.by("Coast Wire", 10).hedges(VALE, "left");
+    Told second = Told.by("Bay Daily", 11).says(VALE, "withdrew");
+    assertInstanceOf(Drift.HedgeLost.class, drift(copy(first, second), first, second).getFirst());
+  }
+
+  @Test
+  void of_hedgeLostInTheSameWordsOfAnother_isFoundWhateverTheirCase() {
+    Told first = Told.by("Coast Wire", 10).hedges(VALE, "left");
+    Told second = Told.by("Bay Daily", 11).says(OSTER, "Left");
+    assertInstanceOf(Drift.HedgeLost.class, drift(copy(first, second), first, second).getFirst());
+  }
+
+  @Test
+  void of_hedgedDenialOfWhatTheCopyAsserts_isNoLostHedge() {
+    Told first = Told.by("Coast Wire", 10).doubts(VALE, "left");
+    Told second = Told.by("Bay Daily", 11).says(VALE, "left");
+    assertEquals(List.of(), drift(copy(first, second), first, second));
+  }
+
+  @Test
+  void of_hedgeInTheHeadlineOfTheSource_isNotLost() {
+    Told first = Told.by("Coast Wire", 10).hedges(VALE, "left").asHeadline().says(VALE, "left");
+    Told second = Told.by("Bay Daily", 11).says(VALE, "left");
+    assertEquals(List.of(), drift(copy(first, second), first, second));
+  }
+
+  @Test
+  void of_certainHeadlineOfTheCopy_losesNoHedgeOfTheSource() {
+    Told first = Told.by("Coast Wire", 10).hedges(VALE, "left");
+    Told second = Told.by("Bay Daily", 11).says(VALE, "left").asHeadline().hedges(VALE, "withdrew");
+    assertEquals(
+        List.of(Drift.Headline.class),
+        drift(copy(first, second), first, second).stream().map(Object::getClass).toList());
+  }
+
+  @Test
+  void of_headlineAndBodyThatDenyIt_areNotComparedWithWhoAssertsIt() {
+    assertEquals(
+        List.of(),
+        drift(
+            Families.NONE,
+            Told.by("Bay Daily", 10)
+                .denies(OSTER, "withdrawal")
+                .asHeadline()
+                .denies(OSTER, "withdrew")
+                .hedges(VALE, "left")));
+  }
+
+  @Test
+  void text_ofEachKind_saysWhatWasLost() {
+    Told first = Told.by("Coast Wire", 10).hedges(VALE, "left");
+    Told second = Told.by("Bay Daily", 11).says(VALE, "left");
+    assertEquals(
+        "a hedge was lost between a report and its copy",
+        drift(copy(first, second), first, second).getFirst().text());
+    assertEquals(
+        "the headline says more than its report",
+        drift(
+                Families.NONE,
+                Told.by("Bay Daily", 10)
+                    .says(OSTER, "withdrawal")
+                    .asHeadline()
+                    .hedges(OSTER, "left"))
+            .getFirst()
+            .text());
+  }
 }

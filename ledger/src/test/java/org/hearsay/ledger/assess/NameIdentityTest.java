@@ -66,4 +66,80 @@ class NameIdentityTest {
         .isEqualTo("only one here has the last name");
     assertThat(known.because(new Party("Lena Brandt", null))).isEmpty();
   }
+
+  @Test
+  void of_particlesInsideAName_makeItNoDescription() {
+    Map<String, Integer> names =
+        Map.of(
+            "Ludwig van der Berg",
+            1,
+            "Ludwig Van Der Berg",
+            3,
+            "Omar al-Fattah",
+            1,
+            "Omar Al Fattah",
+            1,
+            "Omar alFattah",
+            2);
+    assertThat(of(names, UNTOLD, "Ludwig van der Berg")).isEqualTo("Ludwig Van Der Berg");
+    assertThat(of(names, UNTOLD, "Omar alFattah")).isEqualTo("Omar alFattah");
+    assertThat(of(Map.of("Omar al-Fattah", 1, "Al-Fattah", 4), UNTOLD, "Al-Fattah"))
+        .isEqualTo("Omar al-Fattah");
+  }
+
+  @Test
+  void of_particleAtEitherEnd_isADescription() {
+    Map<String, Integer> first = Map.of("van Berg", 3, "Lena van Berg", 1);
+    assertThat(of(first, UNTOLD, "van Berg")).isEqualTo("van Berg");
+    Map<String, Integer> last = Map.of("Lena van", 3, "Lená van", 1);
+    assertThat(of(last, UNTOLD, "Lená van")).isEqualTo("Lená van");
+  }
+
+  @Test
+  void of_sixWords_areNoName() {
+    Map<String, Integer> six =
+        Map.of("Union Of The Free River Towns", 2, "Union Of The Free River Towns.", 1);
+    six.keySet().forEach(name -> assertThat(of(six, UNTOLD, name)).isEqualTo(name));
+    Map<String, Integer> five =
+        Map.of("Union Of Free River Towns", 2, "Union Of Free River Towns.", 1);
+    assertThat(of(five, UNTOLD, "Union Of Free River Towns."))
+        .isEqualTo("Union Of Free River Towns");
+  }
+
+  @Test
+  void of_lowerCaseWord_isADescription() {
+    Map<String, Integer> names = Map.of("Lena Brandt", 1, "former aide Lena Brandt", 4);
+    assertThat(of(names, UNTOLD, "Lena Brandt")).isEqualTo("Lena Brandt");
+  }
+
+  @Test
+  void of_oneLetterMoreOrOther_isOneName_andTwoLettersOrTheLastAreNot() {
+    assertThat(misspelt("Ivan Maretski", "Ivan Marestki")).isFalse();
+    assertThat(misspelt("Ivan Maretski", "Ivan Maretzki")).isTrue();
+    assertThat(misspelt("Ivan Maretski", "Ivan Mareteski")).isTrue();
+    assertThat(misspelt("Ivan Maretski", "Ivan Maretska")).isFalse();
+    assertThat(misspelt("Ivan Maretski", "Ivan Karetski")).isFalse();
+    assertThat(misspelt("Ivan Maretski", "Ivan Peter Maretzki")).isFalse();
+    assertThat(misspelt("Ivan Lunde", "Ivan Lynde")).isTrue();
+    assertThat(misspelt("Ivan Lund", "Ivan Lend")).isFalse();
+    assertThat(misspelt("Ivan Anana", "Ivan Anna")).isFalse();
+  }
+
+  private static boolean misspelt(String one, String other) {
+    return of(Map.of(one, 2, other, 1), OF_ONE_SIDE, other).equals(one);
+  }
+
+  @Test
+  void of_asLongAndAsOften_standsUnderTheFirstInTheAlphabet() {
+    Map<String, Integer> names = Map.of("Serhiy Koval", 1, "Serhii Koval", 1);
+    assertThat(of(names, UNTOLD, "Serhiy Koval")).isEqualTo("Serhii Koval");
+  }
+
+  @Test
+  void because_severalSpellingsOfALastName_saysSo() {
+    NameIdentity known = NameIdentity.of(Map.of("Kovalskyy", 1, "Kovalsky", 4), UNTOLD);
+    assertThat(known.of(new Party("Kovalskyy", null)).name()).isEqualTo("Kovalsky");
+    assertThat(known.because(new Party("Kovalskyy", null)))
+        .isEqualTo("one name in several spellings");
+  }
 }

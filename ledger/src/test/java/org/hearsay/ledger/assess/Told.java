@@ -22,6 +22,7 @@ import org.hearsay.model.FigureKind;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Stance;
+import org.hearsay.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class Told {
   private final LocalDate published;
   private final String outlet;
   private final StringBuilder text = new StringBuilder();
-  private final List<Claim> claims = new ArrayList<>();
+  private final List<Draft> drafts = new ArrayList<>();
   private final List<List<Party>> chains = new ArrayList<>();
   private final List<Span> sentences = new ArrayList<>();
 
@@ -46,6 +47,56 @@ public final class Told {
   private EventType type = EventType.RETREAT;
   private List<Party> agents = List.of(NORLAND);
   private List<Party> patients = List.of();
+  private List<String> otherNames = List.of();
+
+  /** A claim as far as it is told. */
+  private static final class Draft {
+    final EventType type;
+    final Span trigger;
+    final List<Participant> agents;
+    final List<Participant> patients;
+    final List<Asserter> by;
+    final List<Figure> figures = new ArrayList<>();
+    final List<Label> labels = new ArrayList<>();
+    Commitment commitment;
+    @Nullable String subType;
+    @Nullable Stance stance;
+    @Nullable EventPlace place;
+    @Nullable TimeExpression time;
+
+    Draft(
+        EventType type,
+        Span trigger,
+        List<Participant> agents,
+        List<Participant> patients,
+        List<Asserter> by,
+        Commitment commitment) {
+      this.type = type;
+      this.trigger = trigger;
+      this.agents = agents;
+      this.patients = patients;
+      this.by = by;
+      this.commitment = commitment;
+    }
+
+    Claim claim(String id) {
+      return new Claim(
+          id,
+          type,
+          subType,
+          trigger,
+          agents,
+          patients,
+          place,
+          time,
+          figures,
+          commitment,
+          stance == null ? Stance.of(commitment) : stance,
+          by,
+          labels,
+          0.9);
+    }
+  }
 
   private Told(String outlet, int day, String address, int number) {
     this.outlet = outlet;
@@ -72,6 +123,12 @@ public final class Told {
     this.type = type;
     this.agents = agents;
     this.patients = patients;
+    return this;
+  }
+
+  /** By other names that the report has for whoever does what is told next. */
+  Told alsoKnownAs(String... names) {
+    otherNames = List.of(names);
     return this;
   }
 
@@ -122,6 +179,11 @@ public final class Told {
     return claim(List.of(), 0, deed, commitment(Certainty.CERTAIN, Polarity.POS, Tense.DONE));
   }
 
+  /** The author's own denial. */
+  Told statesNot(String deed) {
+    return claim(List.of(), 0, deed, commitment(Certainty.CERTAIN, Polarity.NEG, Tense.DONE));
+  }
+
   Told tellsOrder(String deed) {
     return claim(List.of(), 0, deed, commitment(Certainty.CERTAIN, Polarity.POS, Tense.FUTURE));
   }
@@ -151,157 +213,109 @@ public final class Told {
     text.append(". ");
     List<Asserter> by = new ArrayList<>();
     for (int i = 0; i < asserters; i++) {
-      by.add(new Asserter(i < chain.size() ? chain.get(i).name() : null, "a" + claims.size() + i));
+      by.add(new Asserter(i < chain.size() ? chain.get(i).name() : null, "a" + drafts.size() + i));
     }
-    claims.add(
-        new Claim(
-            "c" + claims.size(),
+    drafts.add(
+        new Draft(
             type,
-            null,
             trigger,
-            participants(agents, trigger),
-            participants(patients, trigger),
-            null,
-            null,
-            List.of(),
-            commitment,
+            participants(agents, otherNames, trigger),
+            participants(patients, List.of(), trigger),
             by,
-            List.of(),
-            0.9));
+            commitment));
     chains.add(chain);
     sentences.add(trigger);
     return this;
   }
 
-  private static List<Participant> participants(List<Party> parties, Span span) {
+  private static List<Participant> participants(
+      List<Party> parties, List<String> names, Span span) {
     return parties.stream()
-        .map(party -> new Participant(party.name(), List.of(), party.actor(), span))
+        .map(party -> new Participant(party.name(), names, party.actor(), span))
         .toList();
   }
 
   /** The last claim hangs on these words. */
   Told ifCondition(String words) {
-    Span condition = put(words);
-    text.append(' ');
-    Claim last = claims.removeLast();
-    Commitment old = last.commitment();
-    claims.add(
-        copy(
-            last,
-            last.figures(),
-            new Commitment(old.certainty(), old.polarity(), old.tense(), condition),
-            last.labels()));
+    Commitment old = drafts.getLast().commitment;
+    drafts.getLast().commitment =
+        new Commitment(old.certainty(), old.polarity(), old.tense(), told(words));
     return this;
   }
 
   /** A figure of the last claim. */
   Told figure(@Nullable Double low, @Nullable Double high, String number, String what) {
-    Span span = put(number);
-    text.append(' ');
-    Span of = put(what);
-    text.append(' ');
-    Claim last = claims.removeLast();
-    List<Figure> figures = new ArrayList<>(last.figures());
-    figures.add(new Figure(span, Figure.Dimension.COUNT, low, high, false, null, of));
-    claims.add(copy(last, figures, last.commitment(), last.labels()));
+    Span span = told(number);
+    Span of = what.isEmpty() ? null : told(what);
+    drafts
+        .getLast()
+        .figures
+        .add(new Figure(span, Figure.Dimension.COUNT, low, high, false, null, of));
     return this;
   }
 
   /** The stance of the last claim's source, as its words tell it. */
   Told takes(Stance stance) {
-    Claim old = claims.removeLast();
-    claims.add(
-        new Claim(
-            old.id(),
-            old.type(),
-            old.subType(),
-            old.trigger(),
-            old.agents(),
-            old.patients(),
-            old.place(),
-            old.time(),
-            old.figures(),
-            old.commitment(),
-            stance,
-            old.assertedBy(),
-            old.labels(),
-            old.confidence()));
+    drafts.getLast().stance = stance;
     return this;
   }
 
   /** A figure of the last claim whose kind is known. */
   public Told toll(FigureKind kind, double low, @Nullable Double high, String number, String what) {
     figure(low, high, number, what);
-    Claim last = claims.removeLast();
-    List<Figure> figures = new ArrayList<>(last.figures());
+    List<Figure> figures = drafts.getLast().figures;
     figures.add(figures.removeLast().withKind(kind));
-    claims.add(copy(last, figures, last.commitment(), last.labels()));
     return this;
   }
 
   /** There were none of the last claim's patients, whose words are its trigger's here. */
   Told noneOfThem() {
-    Claim last = claims.removeLast();
-    Span words = last.trigger();
-    Figure none = new Figure(words, Figure.Dimension.COUNT, 0.0, 0.0, false, null, words);
-    claims.add(copy(last, List.of(none), last.commitment(), last.labels()));
+    Span words = drafts.getLast().trigger;
+    drafts
+        .getLast()
+        .figures
+        .add(new Figure(words, Figure.Dimension.COUNT, 0.0, 0.0, false, null, words));
     return this;
   }
 
   /** What somebody calls the last claim's deed. */
   Told calledBy(String who, String words) {
-    Span label = put(words);
-    text.append(' ');
-    Claim last = claims.removeLast();
-    claims.add(
-        copy(
-            last,
-            last.figures(),
-            last.commitment(),
-            List.of(new Label(EventType.COERCE, label, new Asserter(who, "a9")))));
+    Asserter by = new Asserter(who, "a9");
+    drafts.getLast().labels.add(new Label(EventType.COERCE, told(words), by));
     return this;
   }
 
   /** The last claim happened there. */
   Told in(String place) {
-    Span span = put(place);
-    text.append(' ');
-    Claim last = claims.removeLast();
-    EventPlace there = new EventPlace(place, List.of(), null, null, null, 0, span);
-    claims.add(
-        new Claim(
-            last.id(),
-            last.type(),
-            last.subType(),
-            last.trigger(),
-            last.agents(),
-            last.patients(),
-            there,
-            last.time(),
-            last.figures(),
-            last.commitment(),
-            last.assertedBy(),
-            last.labels(),
-            last.confidence()));
+    drafts.getLast().place = new EventPlace(place, List.of(), null, null, null, 0, told(place));
     return this;
   }
 
-  private static Claim copy(
-      Claim old, List<Figure> figures, Commitment commitment, List<Label> labels) {
-    return new Claim(
-        old.id(),
-        old.type(),
-        old.subType(),
-        old.trigger(),
-        old.agents(),
-        old.patients(),
-        old.place(),
-        old.time(),
-        figures,
-        commitment,
-        old.assertedBy(),
-        labels,
-        old.confidence());
+  /** The last claim happened on these days of March 2026; 0 where an end is open. */
+  Told on(int from, int to) {
+    drafts.getLast().time =
+        new TimeExpression(
+            told("then"),
+            TimeExpression.Type.DATE,
+            from + to == 0 ? null : "2026-03",
+            from == 0 ? null : LocalDate.of(2026, 3, from),
+            to == 0 ? null : LocalDate.of(2026, 3, to),
+            TimeExpression.Precision.DAY,
+            false);
+    return this;
+  }
+
+  /** ACLED's sub-type of the last claim. */
+  Told subType(String subType) {
+    drafts.getLast().subType = subType;
+    return this;
+  }
+
+  /** Words with a blank behind them. */
+  private Span told(String words) {
+    Span span = put(words);
+    text.append(' ');
+    return span;
   }
 
   private Span put(String words) {
@@ -319,8 +333,9 @@ public final class Told {
   List<StoredClaim> claims() {
     Revision revision = revision();
     List<StoredClaim> out = new ArrayList<>();
-    for (int i = 0; i < claims.size(); i++) {
-      out.add(new StoredClaim(revision, claims.get(i), chains.get(i), sentences.get(i)));
+    for (int i = 0; i < drafts.size(); i++) {
+      Claim claim = drafts.get(i).claim("c" + i);
+      out.add(new StoredClaim(revision, claim, chains.get(i), sentences.get(i)));
     }
     return out;
   }

@@ -122,4 +122,86 @@ class TollTest {
         .figureConflicts()
         .size();
   }
+
+  @Test
+  void of_noCasualties_isAConflictWithAnyKilledOrWoundedAndNothingElse() {
+    assertThat(conflicts(11, FigureKind.KILLED_OR_WOUNDED, 0, 11, FigureKind.WOUNDED, 9))
+        .isEqualTo(1);
+    assertThat(conflicts(11, FigureKind.WOUNDED, 9, 11, FigureKind.KILLED_OR_WOUNDED, 0))
+        .isEqualTo(1);
+    assertThat(conflicts(11, FigureKind.KILLED_OR_WOUNDED, 0, 11, FigureKind.KILLED, 0)).isZero();
+    assertThat(conflicts(11, FigureKind.KILLED_OR_WOUNDED, 0, 11, FigureKind.DETAINED, 9)).isZero();
+    assertThat(conflicts(11, FigureKind.KILLED_OR_WOUNDED, 4, 11, FigureKind.KILLED, 9)).isZero();
+  }
+
+  @Test
+  void of_sameFigureOfTwoSides_isNoConflictAndStandsForEach() {
+    EventAssessment view =
+        view(
+            Told.by("Coast Wire", 11)
+                .says(NORLAND, "quake")
+                .toll(FigureKind.KILLED, 3, 3.0, "three", "people"),
+            Told.by("Bay Daily", 12)
+                .says(VALE, "quake")
+                .toll(FigureKind.KILLED, 3, 3.0, "3", "dead"));
+    assertThat(lines(view)).containsExactly("killed : [Norland three, Vale 3]");
+    assertThat(view.figureConflicts()).isEmpty();
+  }
+
+  @Test
+  void of_figuresAsTheyBecameKnown_standInThatOrderWhoeverSpokeFirst() {
+    assertThat(
+            lines(
+                view(
+                    Told.by("Coast Wire", 11)
+                        .says(NORLAND, "quake")
+                        .toll(FigureKind.KILLED, 3, 3.0, "three", "people"),
+                    Told.by("Bay Daily", 12)
+                        .says(VALE, "quake")
+                        .toll(FigureKind.KILLED, 5, 5.0, "five", "people"),
+                    Told.by("Coast Wire", 13)
+                        .says(NORLAND, "quake")
+                        .toll(FigureKind.KILLED, 9, 9.0, "nine", "people"))))
+        .containsExactly("killed : [Norland three, Vale five, Norland nine]");
+  }
+
+  @Test
+  void of_sameLowestAndAnotherHighest_isAnotherFigure() {
+    assertThat(
+            lines(
+                view(
+                    Told.by("Coast Wire", 11)
+                        .says(NORLAND, "quake")
+                        .toll(FigureKind.KILLED, 3, 3.0, "three", "people"),
+                    Told.by("Bay Daily", 12)
+                        .says(NORLAND, "quake")
+                        .toll(FigureKind.KILLED, 3, null, "at least three", "people"),
+                    Told.by("Lamp", 13)
+                        .says(NORLAND, "quake")
+                        .toll(FigureKind.KILLED, 2, 3.0, "two or three", "people"))))
+        .containsExactly("killed : [Norland three, Norland at least three, Norland two or three]");
+  }
+
+  @Test
+  void of_countsOfNothingNamed_areNeverCompared() {
+    assertThat(
+            view(
+                    Told.by("Coast Wire", 11).says(NORLAND, "left").figure(20.0, 20.0, "20", ""),
+                    Told.by("Bay Daily", 11).says(VALE, "left").figure(30.0, 30.0, "30", ""))
+                .figureConflicts())
+        .isEmpty();
+  }
+
+  @Test
+  void of_conflict_namesFirstWhoseFigureWasKnownFirst() {
+    EventAssessment view =
+        view(
+            Told.by("Coast Wire", 9).says(NORLAND, "left"),
+            Told.by("Bay Daily", 10).says(VALE, "left").figure(30.0, 30.0, "30", "tanks"),
+            Told.by("Coast Wire", 11).says(NORLAND, "left").figure(20.0, 20.0, "20", "tank"));
+    assertThat(view.figureConflicts())
+        .extracting(conflict -> conflict.first().name() + " " + conflict.figure().words())
+        .containsExactly("Vale 30");
+    assertThat(view.figureConflicts()).noneMatch(FigureConflict::noneAgainstSome);
+  }
 }

@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Made-up texts: sentences of random words, so that two of them share nothing but by design. */
-final class Texts {
+public final class Texts {
   private static final String[] SYLLABLES = {
     "ba", "del", "for", "gan", "kil", "lo", "mer", "no", "pas", "ri", "sen", "tu", "vo", "wen", "zi"
   };
 
   private final Random random;
 
-  Texts(long seed) {
+  public Texts(long seed) {
     random = new Random(seed);
   }
 
-  String word() {
+  public String word() {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < 2 + random.nextInt(3); i++) {
       out.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
@@ -26,11 +26,11 @@ final class Texts {
   }
 
   /** "Bade lofor ... ganri." of 8 to 25 words. */
-  String sentence() {
+  public String sentence() {
     return phrase(8 + random.nextInt(18)) + ".";
   }
 
-  String phrase(int words) {
+  public String phrase(int words) {
     List<String> out = new ArrayList<>();
     for (int i = 0; i < words; i++) {
       out.add(word());
@@ -39,7 +39,7 @@ final class Texts {
     return joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
   }
 
-  List<String> sentences(int count) {
+  public List<String> sentences(int count) {
     List<String> out = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       out.add(sentence());
@@ -47,11 +47,11 @@ final class Texts {
     return out;
   }
 
-  int next(int bound) {
+  public int next(int bound) {
     return random.nextInt(bound);
   }
 
-  Random random() {
+  public Random random() {
     return random;
   }
 }
