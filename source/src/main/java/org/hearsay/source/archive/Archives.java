@@ -8,11 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.hearsay.source.Item;
 import org.hearsay.source.Items;
 import org.hearsay.source.Limits;
+import org.hearsay.source.text.FileHead;
 import org.jspecify.annotations.Nullable;
 
 /** Tells web archives and opens them. */
@@ -36,16 +36,13 @@ public final class Archives {
   /**
    * Whether bytes begin as a WACZ does: a zip that is called one, or whose first entry is one of
    * its.
-   *
-   * @param name of the file, in small letters
-   * @param bytes the first ones
    */
-  public static boolean isWacz(String name, byte[] bytes) {
-    if (!ZipEntryHead.isAt(bytes)) {
+  public static boolean isWacz(FileHead head) {
+    if (!ZipEntryHead.isAt(head.bytes())) {
       return false;
     }
-    String first = ZipEntryHead.name(bytes);
-    return name.endsWith(".wacz")
+    String first = ZipEntryHead.name(head.bytes());
+    return head.isNamed(".wacz")
         || first.equals("datapackage.json")
         || first.startsWith("archive/");
   }
@@ -67,7 +64,7 @@ public final class Archives {
     byte[] head = in.readNBytes(HEAD);
     in.reset();
     Payloads payloads = new Payloads(limits, isNews);
-    if (isWacz(name.toLowerCase(Locale.ROOT), head)) {
+    if (isWacz(new FileHead(name, null, head))) {
       return new Wacz(name, in, payloads);
     }
     return isWarc(unpacked(head)) ? new Warc(name, in, payloads) : null;

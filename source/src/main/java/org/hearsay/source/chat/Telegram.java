@@ -18,11 +18,13 @@ import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
 import org.hearsay.source.Items;
+import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.json.JsonNode;
 import org.hearsay.source.text.Dates;
+import org.hearsay.source.text.FileHead;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.text.PlainText;
 import org.hearsay.source.text.TextTraits;
@@ -52,6 +54,13 @@ public final class Telegram implements Items {
 
   private static final long FARTHEST = 14 * 60 * 60;
 
+  /** A whole account's export, whose chats may stand far behind its contacts. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "\\{\\s*\"about\"\\s*:.*\"(?:personal_information|contacts|frequent_contacts|sessions|chats"
+              + "|left_chats|stories)\".*",
+          Pattern.DOTALL);
+
   private final String name;
   private final JsonParser json;
   private String chat = "";
@@ -59,16 +68,24 @@ public final class Telegram implements Items {
   private boolean inMessages;
   private boolean ended;
 
+  /** Whether a file begins as an export does. */
+  public static boolean fits(FileHead head) {
+    String small = head.small();
+    return small.startsWith("{")
+        && (small.contains("\"messages\"") && small.contains("\"type\"")
+            || ACCOUNT.matcher(small).matches());
+  }
+
   /**
    * @param name of the file
-   * @param limit bytes of a message's text
+   * @param limits of a message's text
    */
-  public Telegram(String name, InputStream in, int limit) {
+  public Telegram(String name, InputStream in, Limits limits) {
     this.name = requireNonNull(name, "name is null");
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
-                StreamReadConstraints.builder().maxStringLength(limit).maxNestingDepth(128).build())
+                StreamReadConstraints.builder().maxStringLength(limits.bytes()).maxNestingDepth(128).build())
             .build();
     this.json = factory.createParser(ObjectReadContext.empty(), in);
   }
