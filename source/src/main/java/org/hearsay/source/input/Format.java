@@ -12,6 +12,8 @@ import org.hearsay.source.Capture;
 import org.hearsay.source.archive.Archives;
 import org.hearsay.source.chat.Telegram;
 import org.hearsay.source.feed.Feeds;
+import org.hearsay.source.mail.Mailbox;
+import org.hearsay.source.mail.SavedPage;
 import org.hearsay.source.page.Pages;
 import org.hearsay.source.table.Rows;
 import org.hearsay.source.table.TableReader;
@@ -32,6 +34,8 @@ public enum Format {
   DOCX("DOCX", Signs::isDocx, new Opening.Document()),
   OFFICE("a document of another kind than PDF and DOCX", head -> Signs.isOffice(head) || Signs.isRtf(head) || Signs.isOdt(head), refused("; save it as one of those, and add that")),
   ZIP("a zip", Signs::isZip, refused(": unpack it, and add its folder")),
+  MHTML("a saved page (MHTML)", SavedPage::fits, whole(SavedPage::captures)),
+  MAIL("e-mail", Mailbox::fits, streamed(Mailbox::new)),
   TABLE("a table", Signs::isTable, streamed(TableReader::new)),
   TELEGRAM("a messenger's export", Telegram::fits, streamed(Telegram::new)),
   NINJS("ninjs", Signs::isNinjs, whole(Wires::ninjs)),
