@@ -10,7 +10,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.source.Capture;
 import org.hearsay.source.archive.Archives;
+import org.hearsay.source.chat.Bluesky;
+import org.hearsay.source.chat.Discord;
+import org.hearsay.source.chat.Mastodon;
+import org.hearsay.source.chat.SocialArchive;
 import org.hearsay.source.chat.Telegram;
+import org.hearsay.source.chat.TelegramPage;
+import org.hearsay.source.chat.WhatsApp;
 import org.hearsay.source.feed.Feeds;
 import org.hearsay.source.mail.Mailbox;
 import org.hearsay.source.mail.SavedPage;
@@ -37,15 +43,22 @@ public enum Format {
   MHTML("a saved page (MHTML)", SavedPage::fits, whole(SavedPage::captures)),
   MAIL("e-mail", Mailbox::fits, streamed(Mailbox::new)),
   TABLE("a table", Signs::isTable, streamed(TableReader::new)),
-  TELEGRAM("a messenger's export", Telegram::fits, streamed(Telegram::new)),
+  DISCORD("an export of Discord", Discord::fits, streamed(Discord::open)),
+  BLUESKY("posts of Bluesky", Bluesky::fits, streamed(Bluesky::open)),
+  MASTODON("posts of Mastodon", Mastodon::fits, streamed(Mastodon::open)),
+  X_ARCHIVE("an archive of X", SocialArchive::fits, streamed(SocialArchive::open)),
+  X_OTHER("a part of an archive of X", SocialArchive::isOther, refused(" that has no posts; add its tweets.js")),
+  TELEGRAM("a messenger's export", Telegram::fits, streamed(Telegram::open)),
   NINJS("ninjs", Signs::isNinjs, whole(Wires::ninjs)),
   JSON("JSON of another kind", Signs::isOtherJson, refused(" than ninjs and Telegram's export; rows, a report a line, go in a .jsonl")),
   FEED("a feed", Signs::isFeed, whole(Feeds::captures)),
   SITEMAP("a sitemap: a list of addresses", Signs::isSitemap, refused("; hearsay watch follows it")),
   NEWSML("NewsML-G2", Signs::isNewsMl, whole(Wires::newsMl)),
   NITF("NITF", Signs::isNitf, whole(Wires::nitf)),
+  TELEGRAM_PAGE("a messenger's export as pages", TelegramPage::fits, whole(TelegramPage::captures)),
   PAGE("a web page", Signs::isPage, whole(Pages::captures)),
   XML("XML of another kind", Signs::isXml, refused(" than feeds, NewsML-G2, NITF and pages")),
+  WHATSAPP("an export of WhatsApp", WhatsApp::fits, streamed(WhatsApp::new)),
   TEXT("a text", head -> true, whole(raw -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())))));
 
   /** More than a text to its form: what of an archive's XML and JSON is read. */
