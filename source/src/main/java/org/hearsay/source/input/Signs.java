@@ -3,6 +3,7 @@ package org.hearsay.source.input;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.source.feed.Feeds;
 import org.hearsay.source.text.FileHead;
 import org.hearsay.source.xml.Xml;
 
@@ -116,7 +117,7 @@ final class Signs {
   }
 
   static boolean isFeed(FileHead head) {
-    return isRoot(head, "rss", "rdf", "feed");
+    return isRoot(head, "rss", "rdf", "feed") || Feeds.isJson(head);
   }
 
   static boolean isSitemap(FileHead head) {
