@@ -20,7 +20,9 @@ import org.hearsay.source.chat.WhatsApp;
 import org.hearsay.source.feed.Feeds;
 import org.hearsay.source.mail.Mailbox;
 import org.hearsay.source.mail.SavedPage;
-import org.hearsay.source.page.Pages;
+import org.hearsay.source.page.SavedCopy;
+import org.hearsay.source.subtitle.Subtitles;
+import org.hearsay.source.table.AddressList;
 import org.hearsay.source.table.Rows;
 import org.hearsay.source.table.TableReader;
 import org.hearsay.source.text.FileHead;
@@ -39,7 +41,7 @@ public enum Format {
   PDF("PDF", Signs::isPdf, new Opening.Document()),
   DOCX("DOCX", Signs::isDocx, new Opening.Document()),
   OFFICE("a document of another kind than PDF and DOCX", head -> Signs.isOffice(head) || Signs.isRtf(head) || Signs.isOdt(head), refused("; save it as one of those, and add that")),
-  ZIP("a zip", Signs::isZip, refused(": unpack it, and add its folder")),
+  ZIP("a zip", Signs::isZip, new Opening.Archive()),
   MHTML("a saved page (MHTML)", SavedPage::fits, whole(SavedPage::captures)),
   MAIL("e-mail", Mailbox::fits, streamed(Mailbox::new)),
   TABLE("a table", Signs::isTable, streamed(TableReader::new)),
@@ -56,13 +58,17 @@ public enum Format {
   NEWSML("NewsML-G2", Signs::isNewsMl, whole(Wires::newsMl)),
   NITF("NITF", Signs::isNitf, whole(Wires::nitf)),
   TELEGRAM_PAGE("a messenger's export as pages", TelegramPage::fits, whole(TelegramPage::captures)),
-  PAGE("a web page", Signs::isPage, whole(Pages::captures)),
+  PAGE("a web page", Signs::isPage, whole(SavedCopy::captures)),
   XML("XML of another kind", Signs::isXml, refused(" than feeds, NewsML-G2, NITF and pages")),
+  SUBTITLES("subtitles", Subtitles::fits, whole(Subtitles::captures)),
+  ADDRESSES("a list of addresses", AddressList::fits, streamed(AddressList::new)),
   WHATSAPP("an export of WhatsApp", WhatsApp::fits, streamed(WhatsApp::new)),
   TEXT("a text", head -> true, whole(raw -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())))));
 
   /** More than a text to its form: what of an archive's XML and JSON is read. */
   private static final Set<Format> NEWS = EnumSet.of(PAGE, FEED, NEWSML, NITF, NINJS);
+
+  private static final Set<Format> BESIDE = EnumSet.of(JSON, XML, X_OTHER, SITEMAP);
 
   private final String title;
   private final Predicate<FileHead> sign;
@@ -82,6 +88,11 @@ public enum Format {
   /** Whether there may be any number of reports in it, read one after the other from a stream. */
   public boolean isStreamed() {
     return opening instanceof Opening.Streamed || opening instanceof Opening.Archive;
+  }
+
+  /** Of a file in an archive: whether it is there for programs, not for readers. */
+  boolean isBeside() {
+    return BESIDE.contains(this);
   }
 
   boolean isNews() {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
@@ -12,7 +13,9 @@ import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.archive.Archives;
+import org.hearsay.source.archive.Zip;
 import org.hearsay.source.text.FileHead;
+import org.jspecify.annotations.Nullable;
 
 /** Opens whatever a stream holds, one report or any number, packed by gzip or not. */
 public final class Inputs {
@@ -31,9 +34,31 @@ public final class Inputs {
       return new EmptyArchiveCheck(name, archive);
     }
     BufferedInputStream plain = unpacked(raw);
-    return begins(name, plain).opening() instanceof Opening.Streamed many
-        ? many.opener().open(name, plain, limits)
+    Format form = begins(name, plain);
+    return form == Format.ZIP
+        ? new EmptyArchiveCheck(name, new Zip(name, plain, (entry, file) -> entry(entry, file, limits)))
+        : opened(form, name, plain, limits);
+  }
+
+  private static Items opened(Format form, String name, InputStream plain, Limits limits)
+      throws IOException {
+    return form.opening() instanceof Opening.Streamed many
+        ? new EmptyFileCheck(name, form, many.opener().open(name, plain, limits))
         : whole(name, plain, limits);
+  }
+
+  /** A file in a zip: as if it stood alone, but that another zip in it is not unpacked. */
+  private static @Nullable Items entry(String name, InputStream in, Limits limits)
+      throws IOException {
+    BufferedInputStream raw = new BufferedInputStream(in, FileHead.SIZE);
+    Items archive = Archives.open(name, raw, limits, Inputs::isNews);
+    if (archive != null) {
+      return archive;
+    }
+    BufferedInputStream plain = unpacked(raw);
+    Format form = begins(name, plain);
+    boolean program = form == Format.TEXT && name.toLowerCase(Locale.ROOT).endsWith(".js");
+    return form.isBeside() || program ? null : opened(form, name, plain, limits);
   }
 
   /** Whether XML or JSON out of an archive is more than a text to its form. */
