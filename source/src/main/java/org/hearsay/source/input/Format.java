@@ -21,6 +21,7 @@ import org.hearsay.source.feed.Feeds;
 import org.hearsay.source.mail.Mailbox;
 import org.hearsay.source.mail.SavedPage;
 import org.hearsay.source.page.SavedCopy;
+import org.hearsay.source.press.PressExport;
 import org.hearsay.source.subtitle.Subtitles;
 import org.hearsay.source.table.AddressList;
 import org.hearsay.source.table.Rows;
@@ -38,6 +39,7 @@ public enum Format {
   ROWS("rows of JSON", Signs::isRows, streamed(Rows::new)),
   WARC("a web archive", head -> Archives.isWarc(head.bytes()), new Opening.Archive()),
   WACZ("a packed web archive", Archives::isWacz, new Opening.Archive()),
+  OTHER("a file of another kind", Signatures::fits, whole(Signatures::captures)),
   PDF("PDF", Signs::isPdf, new Opening.Document()),
   DOCX("DOCX", Signs::isDocx, new Opening.Document()),
   OFFICE("a document of another kind than PDF and DOCX", head -> Signs.isOffice(head) || Signs.isRtf(head) || Signs.isOdt(head), refused("; save it as one of those, and add that")),
@@ -58,11 +60,13 @@ public enum Format {
   NEWSML("NewsML-G2", Signs::isNewsMl, whole(Wires::newsMl)),
   NITF("NITF", Signs::isNitf, whole(Wires::nitf)),
   TELEGRAM_PAGE("a messenger's export as pages", TelegramPage::fits, whole(TelegramPage::captures)),
+  PRESS_PAGE("an export of a press database", PressExport::fitsPage, whole(PressExport::ofPage)),
   PAGE("a web page", Signs::isPage, whole(SavedCopy::captures)),
   XML("XML of another kind", Signs::isXml, refused(" than feeds, NewsML-G2, NITF and pages")),
   SUBTITLES("subtitles", Subtitles::fits, whole(Subtitles::captures)),
   ADDRESSES("a list of addresses", AddressList::fits, streamed(AddressList::new)),
   WHATSAPP("an export of WhatsApp", WhatsApp::fits, streamed(WhatsApp::new)),
+  PRESS_TEXT("an export of a press database", PressExport::fitsText, whole(PressExport::ofText)),
   TEXT("a text", head -> true, whole(raw -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())))));
 
   /** More than a text to its form: what of an archive's XML and JSON is read. */
