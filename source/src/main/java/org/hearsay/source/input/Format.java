@@ -28,6 +28,7 @@ import org.hearsay.source.table.Rows;
 import org.hearsay.source.table.TableReader;
 import org.hearsay.source.text.FileHead;
 import org.hearsay.source.text.PlainText;
+import org.hearsay.source.wire.TextWire;
 import org.hearsay.source.wire.Wires;
 import org.jspecify.annotations.Nullable;
 
@@ -55,17 +56,18 @@ public enum Format {
   X_OTHER("a part of an archive of X", SocialArchive::isOther, refused(" that has no posts; add its tweets.js")),
   TELEGRAM("a messenger's export", Telegram::fits, streamed(Telegram::open)),
   NINJS("ninjs", Signs::isNinjs, whole(Wires::ninjs)),
-  JSON("JSON of another kind", Signs::isOtherJson, refused(" than ninjs and Telegram's export; rows, a report a line, go in a .jsonl")),
+  JSON("JSON of another kind", Signs::isOtherJson, refused(" than ninjs and the exports of messengers and networks; rows, a report a line, go in a .jsonl")),
   SITEMAP("a sitemap: a list of addresses", Signs::isSitemap, refused("; hearsay watch follows it")),
-  NEWSML("NewsML-G2", Signs::isNewsMl, whole(Wires::newsMl)),
+  NEWSML("NewsML", Signs::isNewsMl, whole(Wires::newsMl)),
   NITF("NITF", Signs::isNitf, whole(Wires::nitf)),
   TELEGRAM_PAGE("a messenger's export as pages", TelegramPage::fits, whole(TelegramPage::captures)),
   PRESS_PAGE("an export of a press database", PressExport::fitsPage, whole(PressExport::ofPage)),
   PAGE("a web page", Signs::isPage, whole(SavedCopy::captures)),
-  XML("XML of another kind", Signs::isXml, refused(" than feeds, NewsML-G2, NITF and pages")),
+  XML("XML of another kind", Signs::isXml, refused(" than feeds, NewsML, NITF and pages")),
   SUBTITLES("subtitles", Subtitles::fits, whole(Subtitles::captures)),
   ADDRESSES("a list of addresses", AddressList::fits, streamed(AddressList::new)),
   WHATSAPP("an export of WhatsApp", WhatsApp::fits, streamed(WhatsApp::new)),
+  WIRE_TEXT("an agency's text (IPTC 7901, ANPA)", TextWire::fits, whole(TextWire::captures)),
   PRESS_TEXT("an export of a press database", PressExport::fitsText, whole(PressExport::ofText)),
   TEXT("a text", head -> true, whole(raw -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())))));
 

@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.source.feed.Feeds;
 import org.hearsay.source.text.FileHead;
+import org.hearsay.source.wire.Wires;
 import org.hearsay.source.xml.Xml;
+import org.jsoup.parser.Tag;
 
 /** By what formats that have no class of their own are told. */
 final class Signs {
@@ -125,7 +127,8 @@ final class Signs {
   }
 
   static boolean isNewsMl(FileHead head) {
-    return isRoot(head, "newsitem", "packageitem", "newsmessage", "newsml", "contentset");
+    return isRoot(head, "newsitem", "packageitem", "newsmessage", "newsml")
+        || head.text().startsWith("<") && Xml.root(head.small()).filter(Wires::isPart).isPresent();
   }
 
   static boolean isNitf(FileHead head) {
@@ -138,7 +141,19 @@ final class Signs {
         || head.isTyped("text/html", "application/xhtml")
         || isRoot(head, "html")
         || head.small().startsWith("<!doctype html")
-        || head.small().startsWith("<html");
+        || head.small().startsWith("<html")
+        || isFragment(head);
+  }
+
+  /** A part of a page: a block of HTML that ends. */
+  private static boolean isFragment(FileHead head) {
+    return MARKUP.matcher(head.small()).matches()
+        && head.text().contains("</")
+        && Xml.root(head.small()).filter(Signs::isBlock).isPresent();
+  }
+
+  private static boolean isBlock(String name) {
+    return Tag.isKnownTag(name) && Tag.valueOf(name).isBlock();
   }
 
   /** A prolog, or an element that is no tag of HTML's. */
@@ -149,7 +164,7 @@ final class Signs {
   }
 
   private static boolean isHtmlTag(String name) {
-    return org.jsoup.parser.Tag.isKnownTag(name);
+    return Tag.isKnownTag(name);
   }
 
   private static boolean isRoot(FileHead head, String... names) {

@@ -2,6 +2,7 @@ package org.hearsay.source.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,34 @@ public final class WrappedText {
       add(paragraph, out);
     }
     return out;
+  }
+
+  /**
+   * The paragraphs of what markup has as one, which is one, unless its lines are those of a wire:
+   * some of them begin with blanks more than others, and none that does so goes on with a sentence.
+   */
+  public static List<String> ofMarkup(String text) {
+    List<List<String>> blocks = blocks(text);
+    List<String> lines = blocks.stream().flatMap(List::stream).toList();
+    List<Integer> indents = lines.stream().skip(1).map(WrappedText::indent).toList();
+    boolean even = indents.isEmpty() || Collections.max(indents) - Collections.min(indents) < INDENT;
+    if (even) {
+      return List.of(Paragraphs.line(text));
+    }
+    int margin = Collections.min(indents);
+    List<String> out = new ArrayList<>();
+    for (List<String> block : blocks) {
+      StringBuilder paragraph = new StringBuilder();
+      for (int i = 0; i < block.size(); i++) {
+        if (i > 0 && (indent(block.get(i)) >= margin + INDENT || BULLET.matcher(block.get(i)).matches())) {
+          add(paragraph, out);
+        }
+        paragraph.append(block.get(i)).append('\n');
+      }
+      add(paragraph, out);
+    }
+    boolean whole = out.stream().noneMatch(one -> Character.isLowerCase(one.codePointAt(0)));
+    return whole ? out : List.of(Paragraphs.line(text));
   }
 
   /** Runs of lines between empty ones. */
