@@ -52,7 +52,7 @@ public final class Documents {
     Format form = Format.of(raw.address(), raw.type(), raw.bytes());
     return switch (form.opening()) {
       case Opening.Whole whole -> whole.reader().apply(raw);
-      case Opening.Document document -> List.of(DocumentReaders.capture(raw, form, limits));
+      case Opening.Document document -> DocumentReaders.captures(raw, form, limits);
       case Opening.Refused refused -> List.of(none(raw, form.title() + refused.way()));
       case Opening.Streamed many -> List.of(none(raw, many(form)));
       case Opening.Archive archive -> List.of(none(raw, many(form)));
