@@ -1,5 +1,10 @@
 package org.hearsay.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -11,6 +16,20 @@ final class BoundedXml extends DefaultHandler {
   private final DefaultHandler to;
   private final Budget budget;
   private int depth;
+
+  /** Gives a handler what a part of a document holds; no document type is read. */
+  static void parse(InputStream part, DefaultHandler handler, Budget budget)
+      throws IOException, SAXException {
+    SAXParserFactory factory = SAXParserFactory.newInstance();
+    factory.setNamespaceAware(true);
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.newSAXParser().parse(part, new BoundedXml(handler, budget));
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   BoundedXml(DefaultHandler to, Budget budget) {
     this.to = to;

@@ -17,7 +17,7 @@ import org.hearsay.source.input.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads PDF by PDFBox and DOCX by Tika. Nothing that is embedded is opened, no macro looked at, no
+ * Reads PDF by PDFBox, DOCX by Tika, RTF and ODT. Nothing that is embedded is opened, no macro looked at, no
  * picture recognised, nothing fetched.
  *
  * <p>What a document says of itself is as a rule its program's and its owner's: a title and an
@@ -56,12 +56,19 @@ public final class PdfAndWordReader implements DocumentReader {
       PageLines lines = new PageLines(limits.bytes());
       damaged = pages(name, bytes, lines, metadata, budget) || lines.isFull() || !hasEnd(bytes);
       paragraphs = lines.paragraphs();
+    } else if (form == Format.RTF) {
+      RtfParser.Text text = RtfParser.read(bytes, metadata, budget);
+      damaged = !text.isWhole();
+      paragraphs = text.paragraphs();
     } else {
-      WordParser.Text text = WordParser.read(bytes, metadata, budget);
+      WordParser.Text text =
+          form == Format.ODT
+              ? OpenTextParser.read(bytes, metadata, budget)
+              : WordParser.read(bytes, metadata, budget);
       damaged = text.damage() != null;
       paragraphs = text.paragraphs();
       if (damaged && paragraphs.isEmpty()) {
-        throw unreadable(name, "DOCX that cannot be read: " + message(text.damage()));
+        throw unreadable(name, form.title() + " that cannot be read: " + message(text.damage()));
       }
     }
     if (paragraphs.isEmpty()) {

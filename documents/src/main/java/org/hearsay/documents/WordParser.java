@@ -9,15 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLWordAndPowerPointTextHandler;
 import org.hearsay.source.input.CountedInput;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A DOCX, read as a stream: of its parts only the text and the properties are parsed, so pictures,
@@ -32,14 +27,6 @@ final class WordParser {
   private static final Pattern TEXT = Pattern.compile("word/document\\d{0,3}\\.xml");
 
   private static final String PROPERTIES = "docProps/core.xml";
-
-  /** More than so many bytes are looked at for their ratio to the packed ones. */
-  private static final int FREE = 1 << 20;
-
-  private static final int RATIO = 200;
-
-  /** What the zip's reader may have taken of the entry before its first byte is asked for. */
-  private static final int AHEAD = 512;
 
   private final Budget budget;
   private final WordText text;
@@ -82,101 +69,22 @@ final class WordParser {
         if (count > ENTRIES) {
           budget.end("that has more than " + ENTRIES + " parts");
         }
-        InputStream part = new Part(zip, packed, budget);
+        InputStream part = new ZipPart(zip, packed, budget);
         if (!found && TEXT.matcher(entry.getName()).matches()) {
           found = true;
-          parse(
+          BoundedXml.parse(
               part,
               new VisibleText(
-                  new OOXMLWordAndPowerPointTextHandler(text, Map.of(), true, true), text));
+                  new OOXMLWordAndPowerPointTextHandler(text, Map.of(), true, true), text),
+              budget);
         } else if (entry.getName().equals(PROPERTIES)) {
-          parse(part, new WordProperties(metadata));
+          BoundedXml.parse(part, new DocumentProperties(metadata), budget);
         }
         part.transferTo(OutputStream.nullOutputStream());
       }
     }
     if (!found) {
       throw new IOException("it has no text's part");
-    }
-  }
-
-  private void parse(InputStream part, DefaultHandler handler) throws IOException, SAXException {
-    SAXParserFactory factory = SAXParserFactory.newInstance();
-    factory.setNamespaceAware(true);
-    try {
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.newSAXParser().parse(part, new BoundedXml(handler, budget));
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The properties' title and creator (ECMA-376 part 2, 11: core properties). */
-  private static final class WordProperties extends DefaultHandler {
-    private final Metadata metadata;
-    private final StringBuilder told = new StringBuilder();
-
-    WordProperties(Metadata metadata) {
-      this.metadata = metadata;
-    }
-
-    @Override
-    public void startElement(
-        String uri, String name, String qualified, org.xml.sax.Attributes attributes) {
-      told.setLength(0);
-    }
-
-    @Override
-    public void endElement(String uri, String name, String qualified) {
-      switch (name) {
-        case "title" -> metadata.set(TikaCoreProperties.TITLE, told.toString());
-        case "creator" -> metadata.add(TikaCoreProperties.CREATOR, told.toString());
-        default -> {}
-      }
-      told.setLength(0);
-    }
-
-    @Override
-    public void characters(char[] characters, int from, int length) {
-      told.append(characters, from, length);
-    }
-  }
-
-  /**
-   * An entry's bytes, so long as they are in proportion to the packed ones; never closes the zip.
-   */
-  private static final class Part extends InputStream {
-    private final ZipInputStream zip;
-    private final CountedInput packed;
-    private final Budget budget;
-    private final long start;
-    private long length;
-
-    Part(ZipInputStream zip, CountedInput packed, Budget budget) {
-      this.zip = zip;
-      this.packed = packed;
-      this.budget = budget;
-      this.start = packed.count() - AHEAD;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int count) throws IOException {
-      int read = zip.read(bytes, from, count);
-      if (read > 0) {
-        length += read;
-        budget.check();
-        if (length > FREE && length > RATIO * (packed.count() - start)) {
-          budget.end("that unpacks to far more than it is");
-        }
-      }
-      return read;
     }
   }
 }

@@ -38,7 +38,10 @@ enum PayloadKind {
       case "text/html", "application/xhtml+xml", "text/plain" -> TEXT;
       case "application/pdf",
           "application/x-pdf",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.oasis.opendocument.text",
+          "application/rtf",
+          "text/rtf" ->
           DOCUMENT;
       case "", "application/octet-stream", "application/unknown", "unknown/unknown" -> UNTOLD;
       default -> DATA_TYPE.matcher(base).matches() ? DATA : OTHER;

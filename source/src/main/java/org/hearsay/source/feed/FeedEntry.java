@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hearsay.model.Provenance;
 import org.hearsay.model.Report;
 import org.hearsay.model.Warning;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified the same
  * @param source whose report it is, if the feed took it from another ({@code <source>})
  * @param content the words of the feed itself, as markup; empty for an entry of a sitemap
+ * @param sharesLink whether others of the feed link to the same page, which is then no entry's own
  */
 public record FeedEntry(
     @Nullable String link,
@@ -41,7 +43,8 @@ public record FeedEntry(
     @Nullable String source,
     @Nullable String outlet,
     @Nullable String language,
-    String content) {
+    String content,
+    boolean sharesLink) {
   /** Characters; what has fewer is no article. */
   private static final int SUMMARY = 300;
 
@@ -51,10 +54,47 @@ public record FeedEntry(
     authors = List.copyOf(authors);
   }
 
+  private static final Pattern FRAGMENT = Pattern.compile("[\\w.~:-]{1,60}");
+
   /** The same under another id. */
   FeedEntry withId(String id) {
     return new FeedEntry(
-        link, id, title, published, modified, authors, source, outlet, language, content);
+        link,
+        id,
+        title,
+        published,
+        modified,
+        authors,
+        source,
+        outlet,
+        language,
+        content,
+        sharesLink);
+  }
+
+  /** The same, one of several that link to one page. */
+  FeedEntry withSharedLink() {
+    return new FeedEntry(
+        link, id, title, published, modified, authors, source, outlet, language, content, true);
+  }
+
+  /** The page that is its alone; null if there is none. */
+  public @Nullable String page() {
+    return sharesLink ? null : link;
+  }
+
+  /** Its page; else what leads to it, "#" and its id. */
+  public String address(String feed) {
+    if (link != null && !sharesLink) {
+      return link;
+    }
+    String own = FRAGMENT.matcher(id).matches() ? id : Integer.toHexString(id.hashCode());
+    return link == null ? feed + "#" + id : link.replaceFirst("#.*", "") + "#" + own;
+  }
+
+  /** What tells it from others that link to the same page. */
+  int words() {
+    return List.of(String.valueOf(title), content).hashCode();
   }
 
   /** The day that the feed tells, in its own offset. */
@@ -72,13 +112,13 @@ public record FeedEntry(
                 String.valueOf(title),
                 String.valueOf(published),
                 String.valueOf(modified),
-                link == null ? content : "")
+                page() == null ? content : "")
             .hashCode());
   }
 
   /** The report that the feed's own words are. */
   public Capture capture(String feed) {
-    String address = link == null ? feed + "#" + id : link;
+    String address = address(feed);
     List<String> paragraphs = Paragraphs.html(content);
     String text = Paragraphs.text(title, paragraphs);
     Outcome outcome =

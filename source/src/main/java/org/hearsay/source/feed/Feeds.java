@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,17 +17,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.text.Dates;
+import org.hearsay.source.text.FileHead;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.xml.Xml;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Feeds: RSS 0.9 to 2.0, RSS 1.0 (RDF), Atom; and sitemaps, those of news and others.
+ * Feeds: RSS 0.9 to 2.0, RSS 1.0 (RDF), Atom, JSON Feed; and sitemaps, those of news and others.
  *
  * <p>Read leniently, since feeds are: what is badly nested or cut gives the entries that can be
  * told apart.
@@ -44,17 +47,54 @@ public final class Feeds {
       Pattern.compile(
           "(?i).*(/mrss/?|podcast-1\\.0\\.dtd|/play-podcasts/.*|podcastindex\\.org/.*)");
 
+  /** Of WordPress's; other feeds' {@code status} is none of its words. */
+  private static final Set<String> DRAFTS =
+      Set.of("draft", "pending", "private", "future", "trash", "auto-draft", "inherit");
+
+  private static final Set<String> NO_POSTS =
+      Set.of(
+          "attachment",
+          "revision",
+          "nav_menu_item",
+          "custom_css",
+          "customize_changeset",
+          "oembed_cache",
+          "user_request",
+          "wp_block",
+          "wp_template",
+          "wp_template_part",
+          "wp_global_styles",
+          "wp_navigation",
+          "feedback");
+
   /** RSS has its authors as an address with a name: "desk@post.example (Ana Orr)". */
   private static final Pattern MAIL =
       Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)|([^<>]+?)\\s*<\\S+@\\S+>");
 
+  /** Content systems store paragraphs by empty lines, and mark them when they show them. */
+  private static final Pattern BLOCK = Pattern.compile("(?i)<(?:p|div|br|li|td|h[1-6])\\b");
+
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
+
   private Feeds() {}
+
+  /** Whether a file begins as a feed of JSON does. */
+  public static boolean isJson(FileHead head) {
+    return JsonFeed.fits(head);
+  }
 
   /** The reports that a feed's own words are. */
   public static List<Capture> captures(Item.Raw raw) {
+    if (JsonFeed.fits(new FileHead(raw.address(), raw.type(), raw.bytes()))) {
+      return JsonFeed.captures(raw);
+    }
     Xml.Read read = read(raw);
     List<Capture> out = new ArrayList<>();
-    entries(read.document(), raw.base()).forEach(entry -> out.add(entry.capture(raw.address())));
+    for (FeedEntry entry : entries(read.document(), raw.base())) {
+      Capture capture = entry.capture(raw.address());
+      Warning odd = read.characters();
+      out.add(odd == null ? capture : capture.with(capture.outcome().map(report -> report.withWarning(odd))));
+    }
     if (!read.isWhole()) {
       String kept = out.isEmpty() ? "" : "; what stands before is read";
       out.add(Capture.rejected(raw, Reason.FORMAT, "the feed is cut: its XML does not end" + kept));
@@ -69,6 +109,9 @@ public final class Feeds {
    * is cut those that are whole.
    */
   public static List<FeedEntry> entries(Item.Raw raw) {
+    if (JsonFeed.fits(new FileHead(raw.address(), raw.type(), raw.bytes()))) {
+      return once(JsonFeed.entries(raw));
+    }
     return entries(read(raw).document(), raw.base());
   }
 
@@ -91,8 +134,16 @@ public final class Feeds {
         break;
       }
       switch (Xml.name(element)) {
-        case "item" -> rss(element, channel).ifPresent(out::add);
-        case "entry" -> atom(element, channel).ifPresent(out::add);
+        case "item" -> {
+          if (isPublished(element)) {
+            rss(element, channel).ifPresent(out::add);
+          }
+        }
+        case "entry" -> {
+          if (isPublished(element)) {
+            atom(element, channel).ifPresent(out::add);
+          }
+        }
         case "url" -> sitemap(element).ifPresent(out::add);
         default -> {}
       }
@@ -101,22 +152,66 @@ public final class Feeds {
   }
 
   /**
-   * Without those that are told twice: of one guid and one page the first. Where a guid stands for
-   * several pages, which some feeds do, it is none.
+   * Without those that are told twice: of one guid and one page the first, and of one page those of
+   * the same words. Where a guid stands for several pages, which some feeds do, it is none; where
+   * several stand for one page, or no guid tells apart what is told of it, each is its own.
    */
-  private static List<FeedEntry> once(List<FeedEntry> entries) {
+  static List<FeedEntry> once(List<FeedEntry> entries) {
     Map<String, Set<String>> pages = new HashMap<>();
-    entries.forEach(
-        one ->
-            pages.computeIfAbsent(one.id(), id -> new HashSet<>()).add(String.valueOf(one.link())));
-    Map<String, FeedEntry> out = new LinkedHashMap<>();
-    for (FeedEntry entry : entries) {
-      Set<String> links = pages.get(entry.id());
-      FeedEntry own =
-          links != null && links.size() > 1 ? entry.withId(entry.id() + " " + entry.link()) : entry;
-      out.putIfAbsent(own.id(), own);
+    Map<String, Set<Integer>> words = new HashMap<>();
+    for (FeedEntry one : entries) {
+      String link = String.valueOf(one.link());
+      pages.computeIfAbsent(one.id(), id -> new HashSet<>()).add(link);
+      words.computeIfAbsent(link, page -> new HashSet<>()).add(one.words());
     }
-    return List.copyOf(out.values());
+    Map<String, FeedEntry> out = new LinkedHashMap<>();
+    Set<String> said = new HashSet<>();
+    for (FeedEntry entry : entries) {
+      FeedEntry own = entry;
+      String link = String.valueOf(entry.link());
+      if (pages.getOrDefault(entry.id(), Set.of()).size() > 1) {
+        own = entry.withId(entry.id() + " " + link);
+      }
+      boolean several = entry.link() != null && words.getOrDefault(link, Set.of()).size() > 1;
+      if (several && entry.id().equals(link)) {
+        own = own.withId(Integer.toHexString(entry.words()));
+      }
+      boolean repeated = entry.link() != null && !said.add(entry.words() + " " + link);
+      if (!repeated) {
+        out.putIfAbsent(own.id(), own);
+      }
+    }
+    return shared(out.values());
+  }
+
+  /** Of those that are left, which link to the same page. */
+  private static List<FeedEntry> shared(Collection<FeedEntry> entries) {
+    Map<String, Integer> links = new HashMap<>();
+    entries.forEach(one -> links.merge(String.valueOf(one.link()), 1, Integer::sum));
+    return entries.stream()
+        .map(
+            one ->
+                one.link() != null && links.getOrDefault(one.link(), 0) > 1
+                    ? one.withSharedLink()
+                    : one)
+        .toList();
+  }
+
+  /**
+   * Not a draft, nor what a content system's export has beside its posts: pictures, menus, comments
+   * (WordPress's WXR; the Atom Publishing Protocol's control, and Blogger's kinds).
+   */
+  private static boolean isPublished(Element entry) {
+    Optional<String> kind =
+        Xml.children(entry, "category").stream()
+            .filter(one -> one.attr("scheme").endsWith("#kind"))
+            .map(one -> one.attr("term"))
+            .findFirst();
+    return Xml.text(entry, "status").filter(DRAFTS::contains).isEmpty()
+        && Xml.text(entry, "post_type").filter(NO_POSTS::contains).isEmpty()
+        && Xml.text(entry, "post_password").isEmpty()
+        && Xml.text(entry, "control/draft").map(draft -> !draft.equals("yes")).orElse(true)
+        && kind.map(one -> one.endsWith("#post") || one.endsWith("#page")).orElse(true);
   }
 
   private static boolean isOfMedia(Element element) {
@@ -237,7 +332,8 @@ public final class Feeds {
                 null,
                 news.flatMap(one -> Xml.text(one, "publication/name")).orElse(null),
                 news.flatMap(one -> Xml.text(one, "publication/language")).orElse(null),
-                ""));
+                "",
+                false));
   }
 
   private static Optional<FeedEntry> entry(
@@ -274,7 +370,8 @@ public final class Feeds {
                 .flatMap(one -> Xml.text(one, "language").or(() -> Xml.attribute(one, "xml:lang")))
                 .map(code -> code.split("-", 2)[0])
                 .orElse(null),
-            content));
+            content,
+            false));
   }
 
   /** The first of these that has words: markup that is escaped or in CDATA, or stands as it is. */
@@ -283,7 +380,7 @@ public final class Feeds {
       for (Element element : Xml.children(item, name)) {
         String words = element.children().isEmpty() ? element.wholeText() : element.html();
         if (!words.isBlank()) {
-          return words;
+          return BLOCK.matcher(words).find() ? words : EMPTY_LINE.matcher(words).replaceAll("<br>");
         }
       }
     }
@@ -340,7 +437,7 @@ public final class Feeds {
     return link.absUrl("href");
   }
 
-  private static boolean isAddress(String text) {
+  static boolean isAddress(String text) {
     return text.length() < 4_000 && text.matches("(?i)https?://\\S+");
   }
 }

@@ -3,6 +3,7 @@ package org.hearsay.source.input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -16,6 +17,7 @@ import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.press.PressExport;
 import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.text.PlainText;
 
@@ -34,13 +36,20 @@ final class DocumentReaders {
 
   private DocumentReaders() {}
 
-  static Capture capture(Item.Raw raw, Format form, Limits limits) {
-    return capture(raw, form, limits, Found.READER);
+  static List<Capture> captures(Item.Raw raw, Format form, Limits limits) {
+    return captures(raw, form, limits, Found.READER);
   }
 
-  static Capture capture(
+  /** The report that a document is; of an export of a press database its articles. */
+  static List<Capture> captures(
       Item.Raw raw, Format form, Limits limits, Optional<DocumentReader> reader) {
-    return Capture.of(raw, outcome(raw, form, limits, reader));
+    Outcome outcome = outcome(raw, form, limits, reader);
+    List<Capture> articles =
+        outcome instanceof Outcome.Accepted accepted
+            ? PressExport.captures(
+                raw.address(), List.of(accepted.report().text().split("\n+", -1)))
+            : List.of();
+    return articles.isEmpty() ? List.of(Capture.of(raw, outcome)) : articles;
   }
 
   private static Outcome outcome(

@@ -10,10 +10,6 @@ import org.hearsay.source.Item;
 import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.feed.Feeds;
-import org.hearsay.source.page.Pages;
-import org.hearsay.source.text.PlainText;
-import org.hearsay.source.wire.Wires;
 
 /**
  * Bytes in memory to the reports in them, taken for what they are ({@link Format}). Thread-safe.
@@ -54,27 +50,17 @@ public final class Documents {
 
   private static List<Capture> captures(Item.Raw raw, Limits limits) {
     Format form = Format.of(raw.address(), raw.type(), raw.bytes());
-    return switch (form) {
-      case TEXT -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())));
-      case PAGE -> Pages.captures(raw);
-      case FEED -> Feeds.captures(raw);
-      case NEWSML -> Wires.newsMl(raw);
-      case NITF -> Wires.nitf(raw);
-      case NINJS -> Wires.ninjs(raw);
-      case PDF, DOCX -> List.of(DocumentReaders.capture(raw, form, limits));
-      case OFFICE -> List.of(none(raw, form.title() + "; save it as one of those, and add that"));
-      case ZIP -> List.of(none(raw, form.title() + ": unpack it, and add its folder"));
-      case SITEMAP -> List.of(none(raw, form.title() + "; hearsay watch follows it"));
-      case XML -> List.of(none(raw, form.title() + " than feeds, NewsML-G2, NITF and pages"));
-      case JSON ->
-          List.of(
-              none(
-                  raw,
-                  form.title()
-                      + " than ninjs and Telegram's export; rows, a report a line, go in a .jsonl"));
-      case ROWS, TABLE, TELEGRAM, WARC, WACZ ->
-          List.of(none(raw, form.title() + ": many reports in one file; add the file itself"));
+    return switch (form.opening()) {
+      case Opening.Whole whole -> whole.reader().apply(raw);
+      case Opening.Document document -> DocumentReaders.captures(raw, form, limits);
+      case Opening.Refused refused -> List.of(none(raw, form.title() + refused.way()));
+      case Opening.Streamed many -> List.of(none(raw, many(form)));
+      case Opening.Archive archive -> List.of(none(raw, many(form)));
     };
+  }
+
+  private static String many(Format form) {
+    return form.title() + ": many reports in one file; add the file itself";
   }
 
   private static Capture none(Item.Raw raw, String message) {

@@ -57,7 +57,7 @@ public record FileSource(Limits limits) {
         return false;
       }
       try (InputStream in = Files.newInputStream(path)) {
-        return Inputs.form(name, in).streamed();
+        return Inputs.form(name, in).isStreamed();
       }
     } catch (InvalidPathException | IOException e) {
       return false; // Whoever opens it tells why.

@@ -1,85 +1,91 @@
 package org.hearsay.source.input;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hearsay.source.input.Opening.refused;
+import static org.hearsay.source.input.Opening.streamed;
+import static org.hearsay.source.input.Opening.whole;
 
-import java.nio.charset.Charset;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hearsay.source.Capture;
 import org.hearsay.source.archive.Archives;
-import org.hearsay.source.text.CharsetDetector;
-import org.hearsay.source.xml.Xml;
+import org.hearsay.source.chat.Bluesky;
+import org.hearsay.source.chat.Discord;
+import org.hearsay.source.chat.Mastodon;
+import org.hearsay.source.chat.SocialArchive;
+import org.hearsay.source.chat.Telegram;
+import org.hearsay.source.chat.TelegramPage;
+import org.hearsay.source.chat.WhatsApp;
+import org.hearsay.source.feed.Feeds;
+import org.hearsay.source.mail.Mailbox;
+import org.hearsay.source.mail.SavedPage;
+import org.hearsay.source.page.SavedCopy;
+import org.hearsay.source.press.PressExport;
+import org.hearsay.source.subtitle.Subtitles;
+import org.hearsay.source.table.AddressList;
+import org.hearsay.source.table.Rows;
+import org.hearsay.source.table.TableReader;
+import org.hearsay.source.text.FileHead;
+import org.hearsay.source.text.PlainText;
+import org.hearsay.source.wire.TextWire;
+import org.hearsay.source.wire.Wires;
 import org.jspecify.annotations.Nullable;
 
-/** What bytes are, told by how they begin, and where that says nothing by their name. */
+/**
+ * The formats: what each is called, how it is told and what becomes of it. The first that fits is
+ * it, so what says more stands before what says less.
+ */
 public enum Format {
-  TEXT("a text", false),
-  PAGE("a web page", false),
-  FEED("a feed", false),
-  SITEMAP("a sitemap: a list of addresses", false),
-  NEWSML("NewsML-G2", false),
-  NITF("NITF", false),
-  NINJS("ninjs", false),
-  XML("XML of another kind", false),
-  JSON("JSON of another kind", false),
-  PDF("PDF", false),
-  DOCX("DOCX", false),
-  OFFICE("a document of another kind than PDF and DOCX", false),
-  ZIP("a zip", false),
-  ROWS("rows of JSON", true),
-  TABLE("a table", true),
-  TELEGRAM("a messenger's export", true),
-  WARC("a web archive", true),
-  WACZ("a packed web archive", true);
+  ROWS("rows of JSON", Signs::isRows, streamed(Rows::new)),
+  WARC("a web archive", head -> Archives.isWarc(head.bytes()), new Opening.Archive()),
+  WACZ("a packed web archive", Archives::isWacz, new Opening.Archive()),
+  OTHER("a file of another kind", Signatures::fits, whole(Signatures::captures)),
+  PDF("PDF", Signs::isPdf, new Opening.Document()),
+  DOCX("DOCX", Signs::isDocx, new Opening.Document()),
+  ODT("ODT", Signs::isOdt, new Opening.Document()),
+  RTF("RTF", Signs::isRtf, new Opening.Document()),
+  OFFICE("a document of another kind than PDF, DOCX, ODT and RTF", Signs::isOffice, refused("; save it as one of those, and add that")),
+  ZIP("a zip", Signs::isZip, new Opening.Archive()),
+  MHTML("a saved page (MHTML)", SavedPage::fits, whole(SavedPage::captures)),
+  MAIL("e-mail", Mailbox::fits, streamed(Mailbox::new)),
+  TABLE("a table", Signs::isTable, streamed(TableReader::new)),
+  FEED("a feed", Signs::isFeed, whole(Feeds::captures)),
+  DISCORD("an export of Discord", Discord::fits, streamed(Discord::open)),
+  BLUESKY("posts of Bluesky", Bluesky::fits, streamed(Bluesky::open)),
+  MASTODON("posts of Mastodon", Mastodon::fits, streamed(Mastodon::open)),
+  X_ARCHIVE("an archive of X", SocialArchive::fits, streamed(SocialArchive::open)),
+  X_OTHER("a part of an archive of X", SocialArchive::isOther, refused(" that has no posts; add its tweets.js")),
+  TELEGRAM("a messenger's export", Telegram::fits, streamed(Telegram::open)),
+  NINJS("ninjs", Signs::isNinjs, whole(Wires::ninjs)),
+  JSON("JSON of another kind", Signs::isOtherJson, refused(" than ninjs and the exports of messengers and networks; rows, a report a line, go in a .jsonl")),
+  SITEMAP("a sitemap: a list of addresses", Signs::isSitemap, refused("; hearsay watch follows it")),
+  NEWSML("NewsML", Signs::isNewsMl, whole(Wires::newsMl)),
+  NITF("NITF", Signs::isNitf, whole(Wires::nitf)),
+  TELEGRAM_PAGE("a messenger's export as pages", TelegramPage::fits, whole(TelegramPage::captures)),
+  PRESS_PAGE("an export of a press database", PressExport::fitsPage, whole(PressExport::ofPage)),
+  PAGE("a web page", Signs::isPage, whole(SavedCopy::captures)),
+  XML("XML of another kind", Signs::isXml, refused(" than feeds, NewsML, NITF and pages")),
+  SUBTITLES("subtitles", Subtitles::fits, whole(Subtitles::captures)),
+  ADDRESSES("a list of addresses", AddressList::fits, streamed(AddressList::new)),
+  WHATSAPP("an export of WhatsApp", WhatsApp::fits, streamed(WhatsApp::new)),
+  WIRE_TEXT("an agency's text (IPTC 7901, ANPA)", TextWire::fits, whole(TextWire::captures)),
+  PRESS_TEXT("an export of a press database", PressExport::fitsText, whole(PressExport::ofText)),
+  TEXT("a text", head -> true, whole(raw -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())))));
 
-  /** So many bytes are looked at. */
-  public static final int HEAD = 8 << 10;
+  /** More than a text to its form: what of an archive's XML and JSON is read. */
+  private static final Set<Format> NEWS = EnumSet.of(PAGE, FEED, NEWSML, NITF, NINJS);
 
-  private static final int PDF_HEAD = 1024;
-  private static final String ZIP_SIGN = "PK\3\4";
-
-  /** A zip's entry in Word's folder: 26 bytes are between an entry's sign and its name. */
-  private static final Pattern WORD_ENTRY =
-      Pattern.compile(ZIP_SIGN + ".{26}word/", Pattern.DOTALL);
-
-  /** As OpenDocument begins, and what Office has beside Word's. */
-  private static final Pattern OFFICE_ENTRY =
-      Pattern.compile(
-          ZIP_SIGN + ".{26}(?:mimetypeapplication/vnd\\.oasis\\.opendocument|xl/|ppt/)",
-          Pattern.DOTALL);
-
-  private static final Pattern OFFICE_NAME =
-      Pattern.compile(".*\\.(?:od[tsp]|xls[xm]?|ppt[xm]?|rtf|doc)");
-
-  /** Word before 2007 and its kin (a compound file). */
-  private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
-
-  /** One that only an item of ninjs has, in any of its generations. */
-  private static final Pattern NINJS_FIELDS =
-      Pattern.compile(
-          "\"(?:uri|guid)\".*\"(?:body_(?:text|html|xhtml)|bodies|headlines?|versioncreated|pubstatus)\""
-              + "|\"(?:body_(?:text|html|xhtml)|bodies|headlines?|versioncreated|pubstatus)\".*\"(?:uri|guid)\"",
-          Pattern.DOTALL);
-
-  /** A whole account's export, whose chats may stand far behind its contacts. */
-  private static final Pattern ACCOUNT =
-      Pattern.compile(
-          "\\{\\s*\"about\"\\s*:.*\"(?:personal_information|contacts|frequent_contacts|sessions|chats"
-              + "|left_chats|stories)\".*",
-          Pattern.DOTALL);
-
-  /** An object, or a list of them; a text may begin with a bracket too. */
-  private static final Pattern OBJECT =
-      Pattern.compile("(?:\\[\\s*)?\\{\\s*\"[^\"]{1,200}\"\\s*:.*", Pattern.DOTALL);
-
-  private static final Pattern TEXT_FIELD = Pattern.compile("\"(?:text|id)\"\\s*:");
+  private static final Set<Format> BESIDE = EnumSet.of(JSON, XML, X_OTHER, SITEMAP);
 
   private final String title;
-  private final boolean streamed;
+  private final Predicate<FileHead> sign;
+  private final Opening opening;
 
-  Format(String title, boolean streamed) {
+  Format(String title, Predicate<FileHead> sign, Opening opening) {
     this.title = title;
-    this.streamed = streamed;
+    this.sign = sign;
+    this.opening = opening;
   }
 
   /** For people. */
@@ -88,120 +94,35 @@ public enum Format {
   }
 
   /** Whether there may be any number of reports in it, read one after the other from a stream. */
-  public boolean streamed() {
-    return streamed;
+  public boolean isStreamed() {
+    return opening instanceof Opening.Streamed || opening instanceof Opening.Archive;
+  }
+
+  /** Of a file in an archive: whether it is there for programs, not for readers. */
+  boolean isBeside() {
+    return BESIDE.contains(this);
+  }
+
+  boolean isNews() {
+    return NEWS.contains(this);
+  }
+
+  Opening opening() {
+    return opening;
   }
 
   /**
    * @param name a file's or an address
    * @param type as a server gave it; null where there is none
-   * @param bytes all of them or the first {@value #HEAD}; never packed
+   * @param bytes all of them or the first {@link FileHead#SIZE}; never packed
    */
   public static Format of(String name, @Nullable String type, byte[] bytes) {
-    String small = name.toLowerCase(Locale.ROOT).replaceFirst("[?#].*$", "");
-    if (small.endsWith(".jsonl") || small.endsWith(".jsonl.gz") || small.endsWith(".ndjson")) {
-      return isNinjs(head(bytes)) ? NINJS : ROWS;
+    FileHead head = new FileHead(name, type, bytes);
+    for (Format one : values()) {
+      if (one.sign.test(head)) {
+        return one;
+      }
     }
-    if (Archives.isWarc(bytes)) {
-      return WARC;
-    }
-    if (Archives.isWacz(small, bytes)) {
-      return WACZ;
-    }
-    if (isPdf(bytes)) {
-      return PDF;
-    }
-    if (isZip(bytes)) {
-      return isDocx(small, type, bytes) ? DOCX : isOffice(small, bytes) ? OFFICE : ZIP;
-    }
-    String signs = latin(bytes, HEAD);
-    if (signs.startsWith(COMPOUND) || signs.stripLeading().startsWith("{\\rtf")) {
-      return OFFICE;
-    }
-    if (small.endsWith(".csv") || small.endsWith(".tsv")) {
-      return TABLE;
-    }
-    String head = head(bytes);
-    if (head.startsWith("{") || head.startsWith("[")) {
-      return json(head);
-    }
-    // Before what the server says: it calls many a feed a page.
-    Format xml = head.startsWith("<") ? xml(head) : TEXT;
-    if (xml != TEXT && xml != XML) {
-      return xml;
-    }
-    boolean named = small.endsWith(".html") || small.endsWith(".htm") || small.endsWith(".xhtml");
-    boolean typed =
-        type != null && type.toLowerCase(Locale.ROOT).matches("(text/html|application/xhtml).*");
-    if (named || typed || head.startsWith("<!doctype html") || head.startsWith("<html")) {
-      return PAGE;
-    }
-    return xml;
-  }
-
-  /** As readers of PDF do: its sign may stand behind up to a thousand other bytes. */
-  private static boolean isPdf(byte[] bytes) {
-    String head = latin(bytes, PDF_HEAD);
-    int at = head.indexOf("%PDF-");
-    return at >= 0 && head.substring(0, at).chars().noneMatch(one -> one == '<' || one == '{');
-  }
-
-  private static boolean isZip(byte[] bytes) {
-    return bytes.length >= ZIP_SIGN.length() && latin(bytes, ZIP_SIGN.length()).equals(ZIP_SIGN);
-  }
-
-  /** Of a zip: whether a part of Word's is in it, or it is called one. */
-  private static boolean isDocx(String name, @Nullable String type, byte[] bytes) {
-    boolean typed =
-        type != null && type.startsWith("application/vnd.openxmlformats-officedocument.word");
-    return typed || name.endsWith(".docx") || WORD_ENTRY.matcher(latin(bytes, HEAD)).find();
-  }
-
-  /** Of a zip that is no DOCX. */
-  private static boolean isOffice(String name, byte[] bytes) {
-    return OFFICE_NAME.matcher(name).matches() || OFFICE_ENTRY.matcher(latin(bytes, HEAD)).find();
-  }
-
-  /** A character for each of the first bytes. */
-  private static String latin(byte[] bytes, int most) {
-    return new String(bytes, 0, Math.min(most, bytes.length), ISO_8859_1);
-  }
-
-  private static Format xml(String head) {
-    return switch (Xml.root(head).orElse("")) {
-      case "rss", "rdf", "feed" -> FEED;
-      case "urlset", "sitemapindex" -> SITEMAP;
-      case "newsitem", "packageitem", "newsmessage" -> NEWSML;
-      case "nitf" -> NITF;
-      case "html" -> PAGE;
-      default -> head.startsWith("<?xml") ? XML : TEXT;
-    };
-  }
-
-  private static Format json(String head) {
-    boolean chat =
-        head.contains("\"messages\"") && head.contains("\"type\"")
-            || ACCOUNT.matcher(head).matches();
-    if (chat) {
-      return TELEGRAM;
-    }
-    if (NINJS_FIELDS.matcher(head).find()) {
-      return NINJS;
-    }
-    return OBJECT.matcher(head).matches() ? JSON : TEXT;
-  }
-
-  /** Of lines of JSON: whether they are items of ninjs, not rows of a batch. */
-  private static boolean isNinjs(String head) {
-    return NINJS_FIELDS.matcher(head).find() && !TEXT_FIELD.matcher(head).find();
-  }
-
-  /** The beginning in small letters, without what may stand before it. */
-  private static String head(byte[] bytes) {
-    Charset shown = CharsetDetector.shown(bytes);
-    return new String(bytes, 0, Math.min(HEAD, bytes.length), shown == null ? UTF_8 : shown)
-        .replace("\uFEFF", "")
-        .stripLeading()
-        .toLowerCase(Locale.ROOT);
+    return TEXT;
   }
 }

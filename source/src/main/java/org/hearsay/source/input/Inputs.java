@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
@@ -12,9 +13,9 @@ import org.hearsay.source.Limits;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
 import org.hearsay.source.archive.Archives;
-import org.hearsay.source.chat.Telegram;
-import org.hearsay.source.table.Rows;
-import org.hearsay.source.table.TableReader;
+import org.hearsay.source.archive.Zip;
+import org.hearsay.source.text.FileHead;
+import org.jspecify.annotations.Nullable;
 
 /** Opens whatever a stream holds, one report or any number, packed by gzip or not. */
 public final class Inputs {
@@ -27,42 +28,42 @@ public final class Inputs {
    * @throws IOException if the stream fails
    */
   public static Items open(String name, InputStream in, Limits limits) throws IOException {
-    BufferedInputStream raw = new BufferedInputStream(in, Format.HEAD);
+    BufferedInputStream raw = new BufferedInputStream(in, FileHead.SIZE);
     Items archive = Archives.open(name, raw, limits, Inputs::isNews);
     if (archive != null) {
       return new EmptyArchiveCheck(name, archive);
     }
     BufferedInputStream plain = unpacked(raw);
-    return switch (begins(name, plain)) {
-      case ROWS -> new Rows(name, plain, limits);
-      case TABLE -> new TableReader(name, plain, limits);
-      case TELEGRAM -> new Telegram(name, plain, limits.bytes());
-      case TEXT,
-          PAGE,
-          FEED,
-          SITEMAP,
-          NEWSML,
-          NITF,
-          NINJS,
-          XML,
-          JSON,
-          PDF,
-          DOCX,
-          OFFICE,
-          ZIP,
-          WARC,
-          WACZ ->
-          whole(name, plain, limits);
-    };
+    Format form = begins(name, plain);
+    return form == Format.ZIP
+        ? new EmptyArchiveCheck(name, new Zip(name, plain, (entry, file) -> entry(entry, file, limits)))
+        : opened(form, name, plain, limits);
+  }
+
+  private static Items opened(Format form, String name, InputStream plain, Limits limits)
+      throws IOException {
+    return form.opening() instanceof Opening.Streamed many
+        ? new EmptyFileCheck(name, form, many.opener().open(name, plain, limits))
+        : whole(name, plain, limits);
+  }
+
+  /** A file in a zip: as if it stood alone, but that another zip in it is not unpacked. */
+  private static @Nullable Items entry(String name, InputStream in, Limits limits)
+      throws IOException {
+    BufferedInputStream raw = new BufferedInputStream(in, FileHead.SIZE);
+    Items archive = Archives.open(name, raw, limits, Inputs::isNews);
+    if (archive != null) {
+      return archive;
+    }
+    BufferedInputStream plain = unpacked(raw);
+    Format form = begins(name, plain);
+    boolean program = form == Format.TEXT && name.toLowerCase(Locale.ROOT).endsWith(".js");
+    return form.isBeside() || program ? null : opened(form, name, plain, limits);
   }
 
   /** Whether XML or JSON out of an archive is more than a text to its form. */
   private static boolean isNews(Item.Raw raw) {
-    return switch (Format.of(raw.address(), raw.type(), raw.bytes())) {
-      case PAGE, FEED, NEWSML, NITF, NINJS -> true;
-      case TEXT, SITEMAP, XML, JSON, PDF, DOCX, OFFICE, ZIP, ROWS, TABLE, TELEGRAM, WARC, WACZ ->
-          false;
-    };
+    return Format.of(raw.address(), raw.type(), raw.bytes()).isNews();
   }
 
   /**
@@ -71,13 +72,13 @@ public final class Inputs {
    * @throws IOException if it fails
    */
   static Format form(String name, InputStream in) throws IOException {
-    return begins(name, unpacked(new BufferedInputStream(in, Format.HEAD)));
+    return begins(name, unpacked(new BufferedInputStream(in, FileHead.SIZE)));
   }
 
   /** Leaves the stream where it was. */
   private static Format begins(String name, BufferedInputStream plain) throws IOException {
-    plain.mark(Format.HEAD);
-    byte[] head = plain.readNBytes(Format.HEAD);
+    plain.mark(FileHead.SIZE);
+    byte[] head = plain.readNBytes(FileHead.SIZE);
     plain.reset();
     return Format.of(
         name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name, null, head);
@@ -103,6 +104,6 @@ public final class Inputs {
     byte[] magic = in.readNBytes(2);
     in.reset();
     boolean packed = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-    return packed ? new BufferedInputStream(ExpandedGzip.gzip(in), Format.HEAD) : in;
+    return packed ? new BufferedInputStream(ExpandedGzip.gzip(in), FileHead.SIZE) : in;
   }
 }

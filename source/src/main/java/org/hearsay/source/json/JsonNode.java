@@ -22,6 +22,9 @@ import tools.jackson.core.json.JsonReadFeature;
  * there.
  */
 public record JsonNode(Map<String, Object> fields) {
+  /** Without a field. */
+  public static final JsonNode EMPTY = new JsonNode(Map.of());
+
   static final int DEPTH = 64;
   static final int MOST = 200_000;
 
@@ -67,6 +70,15 @@ public record JsonNode(Map<String, Object> fields) {
    */
   public static JsonNode read(JsonParser json) {
     return new Reading().object(json, 0);
+  }
+
+  /**
+   * The value that a parser has just begun: a text, a list or an object; null if it is none.
+   *
+   * @throws JacksonException if it does not end as one
+   */
+  public static @Nullable Object value(JsonParser json, JsonToken token) {
+    return new Reading().value(json, token, 0);
   }
 
   /** " at line 3" of what is wrong with a JSON text; empty where that is not known. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.model.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +76,21 @@ public record CharsetDetector(Charset charset, String text, boolean guessed) {
     if (!known.isEmpty()) {
       return in(known.getFirst(), bytes);
     }
-    return mostlyUtf8(text)
-        ? new CharsetDetector(UTF_8, text, false)
-        : new CharsetDetector(otherwise, new String(bytes, otherwise), true);
+    if (mostlyUtf8(text)) {
+      return new CharsetDetector(UTF_8, text, false);
+    }
+    Charset guess = Cyrillic.of(bytes).orElse(otherwise);
+    return new CharsetDetector(guess, new String(bytes, guess), true);
+  }
+
+  /** What readers should know of it; null if there is nothing. */
+  public @Nullable Warning warning() {
+    if (guessed && text.indexOf(BAD) < 0) {
+      return Warning.of("encoding", "it does not say its character set; read as " + charset);
+    }
+    return text.indexOf(BAD) < 0
+        ? null
+        : Warning.of("encoding", "not " + charset + " in places, which are shown as " + BAD);
   }
 
   /** Whether ASCII's bytes are another set's: ISO-2022-JP, UTF-16. */

@@ -59,7 +59,7 @@ public final class Dates {
           entry("PST", -8),
           entry("PDT", -7));
 
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 100;
   private static final LocalDate FIRST = LocalDate.of(1600, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
@@ -79,7 +79,15 @@ public final class Dates {
       return day(iso);
     }
     Matcher rfc = RFC.matcher(told);
-    return rfc.matches() ? rfcDay(rfc) : null;
+    return rfc.matches() && MONTHS.contains(month(rfc)) ? rfcDay(rfc) : loose(told);
+  }
+
+  private static @Nullable LocalDate loose(String told) {
+    return LooseDate.of(told).map(LooseDate::day).filter(Dates::isLikely).orElse(null);
+  }
+
+  private static boolean isLikely(LocalDate day) {
+    return !day.isBefore(FIRST) && !day.isAfter(LAST);
   }
 
   /**
@@ -93,7 +101,13 @@ public final class Dates {
     }
     Matcher iso = ISO.matcher(told);
     if (!iso.matches()) {
-      return rfc(told);
+      OffsetDateTime moment = rfc(told);
+      return moment != null || RFC.matcher(told).matches() && day(told) == null
+          ? moment
+          : LooseDate.of(told)
+              .filter(one -> isLikely(one.day()))
+              .map(LooseDate::moment)
+              .orElse(null);
     }
     LocalDate day = day(iso);
     if (day == null
@@ -125,7 +139,7 @@ public final class Dates {
   }
 
   private static @Nullable LocalDate rfcDay(Matcher rfc) {
-    String name = rfc.group(2).toLowerCase(Locale.ROOT).substring(0, 3);
+    String name = month(rfc);
     int year = Integer.parseInt(rfc.group(3));
     if (rfc.group(3).length() == 2) {
       year += year < 50 ? 2000 : 1900; // RFC 2822, 4.3
@@ -133,10 +147,14 @@ public final class Dates {
     return day(year, MONTHS.indexOf(name) + 1, Integer.parseInt(rfc.group(1)));
   }
 
+  private static String month(Matcher rfc) {
+    return rfc.group(2).toLowerCase(Locale.ROOT).substring(0, 3);
+  }
+
   private static @Nullable LocalDate day(int year, int month, int ofMonth) {
     try {
       LocalDate day = LocalDate.of(year, month, ofMonth);
-      return day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
+      return isLikely(day) ? day : null;
     } catch (DateTimeException e) {
       return null;
     }

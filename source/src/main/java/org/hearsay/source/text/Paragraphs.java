@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -63,6 +64,16 @@ public final class Paragraphs {
    * @param left those that are no text
    */
   public static List<String> of(Element element, Predicate<Element> left) {
+    return of(element, left, text -> List.of(line(text)));
+  }
+
+  /**
+   * The same where an element may hold several paragraphs, told by its lines.
+   *
+   * @param lines the paragraphs of what stands in a line of its own
+   */
+  public static List<String> of(
+      Element element, Predicate<Element> left, Function<String, List<String>> lines) {
     List<String> out = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     element.filter(
@@ -91,17 +102,11 @@ public final class Paragraphs {
           }
 
           private void end() {
-            String line = line(text.toString());
+            lines.apply(text.toString()).stream().filter(one -> !one.isEmpty()).forEach(out::add);
             text.setLength(0);
-            if (!line.isEmpty()) {
-              out.add(line);
-            }
           }
         });
-    String last = line(text.toString());
-    if (!last.isEmpty()) {
-      out.add(last);
-    }
+    lines.apply(text.toString()).stream().filter(one -> !one.isEmpty()).forEach(out::add);
     return out;
   }
 

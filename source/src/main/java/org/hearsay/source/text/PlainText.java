@@ -2,8 +2,10 @@ package org.hearsay.source.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.hearsay.model.Provenance;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
@@ -47,6 +49,14 @@ public final class PlainText {
                   report.withWarning(
                       Warning.of(
                           "encoding", "not UTF-8; read as Windows-1252, an old western text")));
+    }
+    Optional<Charset> cyrillic = decoded.hasOther() || decoded.badBytes() == 0 ? Optional.empty() : Cyrillic.of(bytes);
+    if (cyrillic.isPresent()) {
+      return report(name, TextTraits.withUnixLines(new String(bytes, cyrillic.get())), null)
+          .map(
+              report ->
+                  report.withWarning(
+                      Warning.of("encoding", "not UTF-8; read as " + cyrillic.get() + ", by its letters")));
     }
     if ((long) decoded.badBytes() * BAD_SHARE > bytes.length) {
       return new Rejected(

@@ -30,28 +30,34 @@ final class EntryFetcher {
 
   /** What will be asked for; null if nothing will be. */
   @Nullable String address(FeedEntry entry) {
-    return summaries ? null : entry.link();
+    return summaries ? null : entry.page();
   }
 
   /** The reports of an entry, or why there is none; empty if it is to be asked for again. */
   List<Capture> of(Watch.Pending pending) {
     FeedEntry entry = pending.entry();
     String feed = pending.feed().address();
-    if (summaries || entry.link() == null) {
+    String page = entry.page();
+    if (summaries || page == null) {
       return List.of(entry.capture(feed));
     }
-    return switch (web.ask(entry.link(), Validators.NONE)) {
+    return switch (web.ask(page, Validators.NONE)) {
       case FetchResult.Fetched fetched -> reports(entry, feed, fetched);
       case FetchResult.NotModified unmodified -> List.of(); // not asked on a condition
       case FetchResult.Failed failed -> {
         if (failed.mayCome() && pending.feed().tried(entry) < TRIES) {
           yield List.of();
         }
-        yield failed.rejected().reason() == Reason.ROBOTS
+        // What robots.txt or the page's server refuses, or has no more, the feed may tell.
+        yield failed.rejected().reason() == Reason.ROBOTS || isRefused(failed.status())
             ? List.of(own(entry, feed, failed.rejected()))
             : List.of(Capture.none(Method.HTTP, failed.rejected()));
       }
     };
+  }
+
+  private static boolean isRefused(int status) {
+    return status >= 400 && status < 500;
   }
 
   private List<Capture> reports(FeedEntry entry, String feed, FetchResult.Fetched fetched) {

@@ -84,8 +84,9 @@ final class FeedState {
   private static Set<String> names(FeedEntry entry) {
     Set<String> out = new LinkedHashSet<>();
     out.add(entry.id());
-    if (entry.link() != null) {
-      out.add(entry.link());
+    String page = entry.page();
+    if (page != null) {
+      out.add(page);
     }
     return out;
   }

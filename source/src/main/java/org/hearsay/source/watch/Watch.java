@@ -103,7 +103,7 @@ public final class Watch {
     for (FeedPoller.Poll poll : polled) {
       for (FeedEntry entry : poll.fresh()) {
         String page =
-            entry.link() == null ? poll.feed().address() + "#" + entry.id() : entry.link();
+            entry.address(poll.feed().address());
         pages
             .computeIfAbsent(page, address -> new Page(new ArrayList<>()))
             .entries

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.model.Provenance.Caption;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewsMl {
   private NewsMl() {}
+
+  private static final Pattern HOST =
+      Pattern.compile("(?i)https?://(?:www\\.)?([^/:]+)(?::\\d+)?/?(?:(?:about|home|info)(?:[-_]us)?/?)?(?:[?#].*)?|https?://(?:www\\.)?([^/:]+)/.*/");
 
   /** Of those who made an item, those who wrote it. */
   private static final Set<String> WRITERS = Set.of("author", "writer", "reporter", "byline");
@@ -148,7 +153,7 @@ final class NewsMl {
         .ifPresent(
             inline -> {
               List<Element> bodies = Xml.all(inline, "body");
-              out.addAll(Paragraphs.of(bodies.isEmpty() ? inline : bodies.getFirst()));
+              out.addAll(WireBody.of(bodies.isEmpty() ? inline : bodies.getFirst()));
             });
     if (out.isEmpty()) {
       Xml.child(item, "contentSet/inlineData")
@@ -157,7 +162,7 @@ final class NewsMl {
                   out.addAll(
                       inline.attr("contenttype").contains("html")
                           ? Paragraphs.html(inline.wholeText())
-                          : Paragraphs.plain(inline.wholeText())));
+                          : WireBody.of(inline.wholeText())));
     }
     return out;
   }
@@ -173,7 +178,17 @@ final class NewsMl {
             one ->
                 Xml.text(one, "name")
                     .or(() -> Xml.attribute(one, "literal"))
-                    .or(() -> qcode(one).map(WireItem::last)));
+                    .or(() -> qcode(one).map(NewsMl::lastOrHost)))
+        .filter(name -> !name.isBlank());
+  }
+
+  /** "CoastWire" of a code; of an address that ends with a stroke whose it is. */
+  private static String lastOrHost(String code) {
+    Matcher host = HOST.matcher(code);
+    if (!host.matches()) {
+      return WireItem.last(code);
+    }
+    return host.group(1) == null ? host.group(2) : host.group(1);
   }
 
   private static Optional<String> qcode(Element element) {

@@ -55,10 +55,8 @@ final class Ninjs {
   /** Whether an object is an item at all. */
   static boolean fits(JsonNode item) {
     return item.text("uri", "guid").isPresent()
-        && Stream.of(
-                "body_text",
-                "body_html",
-                "body_xhtml",
+        && (item.fields().keySet().stream().anyMatch(name -> name.startsWith("body_"))
+            || Stream.of(
                 "bodies",
                 "headline",
                 "headlines",
@@ -66,15 +64,24 @@ final class Ninjs {
                 "versionCreated",
                 "pubstatus",
                 "pubStatus")
-            .anyMatch(item.fields()::containsKey);
+            .anyMatch(item.fields()::containsKey));
   }
 
   private static Optional<String> title(JsonNode item) {
-    return item.text("headline")
+    return item.text("headline", "headline_main")
         .or(() -> main(item.nodes("headlines")))
+        .or(() -> named(item, "headline_"))
         .or(() -> item.text("title", "name"))
         .map(Paragraphs::line)
         .filter(text -> !text.isEmpty());
+  }
+
+  /** Generation 1 has a field for each role: body_main, headline_print. */
+  private static Optional<String> named(JsonNode item, String prefix) {
+    return item.fields().keySet().stream()
+        .filter(name -> name.startsWith(prefix))
+        .flatMap(name -> item.text(name).stream())
+        .findFirst();
   }
 
   /** The value of the one whose role is the main one, else of the first that has one. */
@@ -101,9 +108,9 @@ final class Ninjs {
     if (markup.isPresent()) {
       return Paragraphs.html(markup.get());
     }
-    Optional<String> plain = item.text("body_text");
+    Optional<String> plain = item.text("body_text", "body_main").or(() -> named(item, "body_"));
     if (plain.isPresent()) {
-      return Paragraphs.plain(plain.get());
+      return WireBody.of(plain.get());
     }
     List<String> out = new ArrayList<>();
     for (JsonNode body : item.nodes("bodies")) {
@@ -114,7 +121,7 @@ final class Ninjs {
                 text ->
                     out.addAll(
                         body.text("contenttype", "contentType").orElse("").contains("plain")
-                            ? Paragraphs.plain(text)
+                            ? WireBody.of(text)
                             : Paragraphs.html(text)));
       }
     }

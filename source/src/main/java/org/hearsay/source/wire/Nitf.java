@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.model.Provenance.Caption;
 import org.hearsay.source.text.Bylines;
-import org.hearsay.source.text.Paragraphs;
 import org.hearsay.source.xml.Xml;
 import org.jsoup.nodes.Element;
 
@@ -20,6 +20,12 @@ import org.jsoup.nodes.Element;
  * has the id of what it corrects, and so becomes a revision of it.
  */
 final class Nitf {
+  private static final Pattern STAMP =
+      Pattern.compile("\\b\\d{8}(?:T?\\d{4,6})?(?:Z|[+-]\\d{2}:?\\d{2})?(?!\\w)|\\b\\d{4}-\\d{2}-\\d{2}T?[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?");
+
+  /** Those of a desk: "gr/bp". */
+  private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{1,4}(?:[/ ]\\p{Ll}{1,4})*");
+
   private Nitf() {}
 
   static WireItem of(Element nitf) {
@@ -71,9 +77,9 @@ final class Nitf {
             .or(() -> docdata.flatMap(one -> attribute(one, "doc.copyright", "holder")))
             .orElse(null),
         head.flatMap(one -> Xml.text(one, "distributor")).orElse(null),
-        authors,
+        authors.stream().filter(name -> !INITIALS.matcher(name).matches()).toList(),
         head.flatMap(one -> Xml.child(one, "dateline"))
-            .map(Nitf::spaced)
+            .map(Nitf::dateline)
             .filter(text -> !text.isEmpty())
             .orElse(null),
         Xml.attribute(nitf, "xml:lang").or(() -> Xml.attribute(nitf, "baselang")).orElse(null),
@@ -98,19 +104,29 @@ final class Nitf {
     return words.text().replaceAll("\\s+(?=[,.;:)])", "").strip();
   }
 
+  /** Without a moment that is for machines, which some put between a story's words. */
+  private static String dateline(Element dateline) {
+    String told = STAMP.matcher(spaced(dateline)).replaceAll(" ").strip();
+    return told.replaceAll("^[,;.\\s-]+|[,;\\s-]+$", "").replaceAll("\\s+", " ");
+  }
+
   private static Optional<String> attribute(Element in, String child, String name) {
     return Xml.child(in, child).flatMap(one -> Xml.attribute(one, name));
   }
 
   private static List<String> dates(Element nitf, Optional<Element> docdata) {
     return Stream.of(
-            docdata.flatMap(one -> attribute(one, "date.release", "norm")),
-            docdata.flatMap(one -> attribute(one, "date.issue", "norm")),
+            docdata.flatMap(one -> date(one, "date.release")),
+            docdata.flatMap(one -> date(one, "date.issue")),
             Xml.child(nitf, "head/pubdata").flatMap(one -> Xml.attribute(one, "date.publication")),
-            Xml.child(nitf, "body/body.head/dateline/story.date")
-                .flatMap(one -> Xml.attribute(one, "norm")))
+            Xml.child(nitf, "body/body.head/dateline").flatMap(one -> date(one, "story.date")))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** As it is told to machines, else in words. */
+  private static Optional<String> date(Element in, String child) {
+    return attribute(in, child, "norm").or(() -> Xml.text(in, child));
   }
 
   /** Of the body itself: a note has a body.content too. */
@@ -118,8 +134,12 @@ final class Nitf {
     List<String> out = new ArrayList<>();
     Xml.child(nitf, "body").stream()
         .flatMap(body -> Xml.children(body, "body.content").stream())
-        .forEach(content -> out.addAll(Paragraphs.of(content, Nitf::isNotForReaders)));
-    Xml.child(nitf, "body/body.end").ifPresent(end -> out.addAll(Paragraphs.of(end)));
+        .forEach(content -> out.addAll(WireBody.of(content, Nitf::isNotForReaders)));
+    Xml.child(nitf, "body/body.end").ifPresent(end -> out.addAll(WireBody.of(end)));
+    // What the desk wrote above the story; in some it is the story's own beginning.
+    List<String> above = Xml.child(nitf, "body/body.head/abstract").map(WireBody::of).orElse(List.of());
+    String words = String.join(" ", out);
+    above.reversed().stream().filter(line -> !words.contains(line)).forEach(out::addFirst);
     return out;
   }
 

@@ -2,11 +2,16 @@ package org.hearsay.source.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.xml.Xml;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Files of news agencies to reports. */
 public final class Wires {
@@ -15,20 +20,51 @@ public final class Wires {
 
   private Wires() {}
 
-  /** NewsML-G2: a news item, a package, a message. */
+  /** Parts of items that come without the item around them. */
+  private static final Set<String> PARTS =
+      Set.of("contentset", "inlinexml", "inlinedata", "body.content", "datacontent", "contentitem");
+
+  /** Whether a root is such a part. */
+  public static boolean isPart(String root) {
+    return PARTS.contains(root);
+  }
+
+  /** NewsML-G2 and NewsML 1: a news item, a package, a message, or the contents of one alone. */
   public static List<Capture> newsMl(Item.Raw raw) {
     Xml.Read read = Xml.read(raw.bytes(), raw.type());
     if (!read.isWhole()) {
       return List.of(cut(raw));
     }
     List<Element> all = Xml.outermost(read.document(), "newsItem");
-    List<WireItem> items = NewsMl.of(all.stream().limit(MOST).toList());
+    List<Element> some = all.stream().limit(MOST).toList();
+    List<WireItem> items =
+        Stream.concat(
+                NewsMl.of(some.stream().filter(one -> !NewsMl1.fits(one)).toList()).stream(),
+                some.stream().filter(NewsMl1::fits).map(NewsMl1::of))
+            .toList();
+    Element root = read.document().firstElementChild();
+    if (items.isEmpty() && root != null && isPart(Xml.name(root).toLowerCase(Locale.ROOT))) {
+      items = NewsMl.of(List.of(around(root)));
+    }
     if (items.isEmpty()) {
       return List.of(
           Capture.rejected(
               raw, Reason.EMPTY, "NewsML with references to items, but no text of its own"));
     }
-    return captures(raw, items, all.size());
+    return captures(raw, items, all.size(), read.characters());
+  }
+
+  /** An item of which there is only its contents. */
+  private static Element around(Element part) {
+    Element item = new Element("newsItem");
+    String name = Xml.name(part).toLowerCase(Locale.ROOT);
+    Element set = name.equals("contentset") ? part.clone() : new Element("contentSet");
+    if (name.startsWith("inline")) {
+      set.appendChild(part.clone());
+    } else if (!name.equals("contentset")) {
+      set.appendChild(new Element("inlineXML").appendChild(part.clone()));
+    }
+    return item.appendChild(set);
   }
 
   /** NITF. */
@@ -38,7 +74,8 @@ public final class Wires {
       return List.of(cut(raw));
     }
     List<Element> all = Xml.outermost(read.document(), "nitf");
-    return captures(raw, all.stream().limit(MOST).map(Nitf::of).toList(), all.size());
+    return captures(
+        raw, all.stream().limit(MOST).map(Nitf::of).toList(), all.size(), read.characters());
   }
 
   /**
@@ -62,6 +99,15 @@ public final class Wires {
   /** A story without its end may say the opposite. */
   private static Capture cut(Item.Raw raw) {
     return Capture.rejected(raw, Reason.FORMAT, "the file is cut: its XML does not end");
+  }
+
+  private static List<Capture> captures(
+      Item.Raw raw, List<WireItem> items, int count, @Nullable Warning odd) {
+    return odd == null
+        ? captures(raw, items, count)
+        : captures(raw, items, count).stream()
+            .map(one -> one.with(one.outcome().map(report -> report.withWarning(odd))))
+            .toList();
   }
 
   private static List<Capture> captures(Item.Raw raw, List<WireItem> items, int count) {

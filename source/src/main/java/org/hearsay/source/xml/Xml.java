@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.model.Warning;
 import org.hearsay.source.text.CharsetDetector;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -60,14 +61,15 @@ public final class Xml {
    *
    * @param isWhole whether its root was closed: one that is cut has no end of it, though it may end
    *     in the tag of a paragraph
+   * @param characters what is odd about its character set; null if nothing is
    */
-  public record Read(Document document, boolean isWhole) {}
+  public record Read(Document document, boolean isWhole, @Nullable Warning characters) {}
 
   /**
    * @param type as a server gave it ("text/xml; charset=utf-8"); null where there is none
    */
   public static Read read(byte[] bytes, @Nullable String type) {
-    return read(text(bytes, type));
+    return read(characters(bytes, type));
   }
 
   /**
@@ -75,8 +77,9 @@ public final class Xml {
    * them: a text without its end may say the opposite.
    */
   public static Read readParts(byte[] bytes, @Nullable String type, String... names) {
-    String text = text(bytes, type);
-    Read read = read(text);
+    CharsetDetector characters = characters(bytes, type);
+    String text = characters.text();
+    Read read = read(characters);
     if (read.isWhole) {
       return read;
     }
@@ -87,12 +90,12 @@ public final class Xml {
     while (end.find()) {
       last = end.end();
     }
-    return new Read(parse(text.substring(0, last)), false);
+    return new Read(parse(text.substring(0, last)), false, characters.warning());
   }
 
-  private static Read read(String text) {
-    Document document = parse(text);
-    return new Read(document, isClosed(document, text));
+  private static Read read(CharsetDetector characters) {
+    Document document = parse(characters.text());
+    return new Read(document, isClosed(document, characters.text()), characters.warning());
   }
 
   private static Document parse(String text) {
@@ -100,7 +103,7 @@ public final class Xml {
   }
 
   /** The document's own word goes before the server's, since its author knew. */
-  private static String text(byte[] bytes, @Nullable String type) {
+  private static CharsetDetector characters(byte[] bytes, @Nullable String type) {
     List<String> told = new ArrayList<>();
     Matcher declared =
         DECLARED.matcher(new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1));
@@ -108,7 +111,7 @@ public final class Xml {
       told.add(declared.group(1));
     }
     told.addAll(CharsetDetector.inType(type));
-    return CharsetDetector.of(bytes, told, UTF_8).text();
+    return CharsetDetector.of(bytes, told, UTF_8);
   }
 
   private static boolean isClosed(Document document, String text) {

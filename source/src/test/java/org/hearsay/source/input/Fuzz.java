@@ -57,10 +57,10 @@ public final class Fuzz {
   /** Documents in this process, or nothing of their reading would be seen. */
   private static void check(Item.Raw raw) {
     Format form = Format.of(raw.address(), raw.type(), raw.bytes());
-    if (form == Format.PDF || form == Format.DOCX) {
+    if (form.opening() instanceof Opening.Document) {
       Optional<DocumentReader> reader = ServiceLoader.load(DocumentReader.class).findFirst();
       try {
-        check(DocumentReaders.capture(raw, form, LIMITS, reader));
+        DocumentReaders.captures(raw, form, LIMITS, reader).forEach(Fuzz::check);
       } catch (OutOfMemoryError e) {
         // There it would be the end of their process.
       }

@@ -146,10 +146,40 @@ class WatchTest {
   }
 
   @Test
-  void round_pageThatIsGone_isARejection() throws Exception {
+  void round_pageThatIsGone_leavesTheFeedsWords() throws Exception {
     site.put("/one", 410, "gone", "");
     round();
+    Report report = accepted(0);
+    assertThat(report.text()).contains("It is closed, the mayor says.");
+    assertThat(report.warnings()).anyMatch(warning -> warning.message().contains("410"));
+  }
+
+  @Test
+  void round_pageThatIsGoneOfAFeedWithoutWords_isARejection() throws Exception {
+    site.put("/three", 410, "gone", "");
+    site.put(
+        "/feed",
+        "<rss><channel><item><guid>3</guid><link>{site}/three</link></item></channel></rss>");
+    round();
     assertThat(((Rejected) kept.getFirst().outcome()).message()).contains("410");
+  }
+
+  @Test
+  void round_entriesOfOnePage_areEachTheirOwnInTheFeedsWords() throws Exception {
+    String one = item("/one", "Bulletin 1", "Mon, 04 May 2026 08:00:00 +0300");
+    String two = item("/one", "Bulletin 2", "Mon, 04 May 2026 09:00:00 +0300");
+    site.put(
+        "/feed",
+        feed(one.replace("<guid>", "<guid>b1 ") + two.replace("<guid>", "<guid>b2 ")));
+    round();
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
+    assertThat(kept).extracting(Capture::address).doesNotHaveDuplicates().hasSize(2);
+    later(EVERY);
+    site.put(
+        "/feed",
+        feed(one.replace("<guid>", "<guid>b1 ") + two.replace("<guid>", "<guid>b2 ") + " "));
+    round();
+    assertThat(kept).as("taken once").hasSize(2);
   }
 
   @Test
