@@ -22,14 +22,24 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
   /** A page may nest this deep; more is an attack on the stack. */
   private static final int DEPTH = 256;
 
+  /** Pictures with the names of logos in them, and the readings of ruby. */
+  private static final String NOT_READ = "svg, rt, rp, rtc";
+
   /**
    * @param type as the server gave it; null where there is none
    */
   static Html parse(byte[] bytes, @Nullable String type) {
+    return parse(bytes, type, "");
+  }
+
+  /**
+   * @param address from where it came; what is no address says nothing
+   */
+  static Html parse(byte[] bytes, @Nullable String type, String address) {
     CharsetDetector characters = PageCharset.of(bytes, type);
     Document page = document(characters);
     Optional<LinkedData> told = LinkedData.of(page);
-    PageMeta meta = PageMeta.of(page, told);
+    PageMeta meta = PageMeta.of(page, told, address);
     List<LiveBlog.Post> posts = LiveBlog.of(page, told);
     return new Html(text(meta.title(), Article.of(page)), meta, posts, warning(characters));
   }
@@ -63,6 +73,8 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
   }
 
   private static Document document(CharsetDetector characters) {
-    return Jsoup.parse(characters.text(), "", Parser.htmlParser().setMaxDepth(DEPTH));
+    Document page = Jsoup.parse(characters.text(), "", Parser.htmlParser().setMaxDepth(DEPTH));
+    page.select(NOT_READ).remove();
+    return page;
   }
 }

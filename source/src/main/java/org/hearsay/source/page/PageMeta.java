@@ -30,17 +30,20 @@ record PageMeta(
   /**
    * @param page whole, before anything is taken out of it
    * @param told its article, as it tells it to machines
+   * @param address from where it came
    */
-  static PageMeta of(Document page, Optional<LinkedData> told) {
+  static PageMeta of(Document page, Optional<LinkedData> told, String address) {
     MetaTags tags = MetaTags.of(page);
-    PageDates dates = PageDates.of(page, tags, told);
+    String language = language(page, tags);
+    Optional<String> url = url(page, tags, told);
+    PageDates dates = new DateFinder(page, language, url.orElse(address)).of(tags, told);
     return new PageMeta(
         title(page, tags, told).map(Paragraphs::line).orElse(null),
         outlet(tags, told).orElse(null),
         dates.published(),
-        language(page),
+        language.length() >= 2 ? language.substring(0, 2).toLowerCase(Locale.ROOT) : null,
         Provenance.NONE
-            .withUrl(url(page, tags, told).orElse(null))
+            .withUrl(url.orElse(null))
             .withAuthors(PageAuthors.of(page, tags, told))
             .withDateline(LinkedData.told(told, "dateline").orElse(null))
             .withCredit(PageAuthors.credit(told).orElse(null))
@@ -119,9 +122,12 @@ record PageMeta(
     return text.matches("(?i)https?://\\S{1,2000}");
   }
 
-  private static @Nullable String language(Document page) {
+  /** As the page tells it, "pt-BR"; empty if it does not. */
+  private static String language(Document page, MetaTags tags) {
     Element html = page.selectFirst("html");
-    String code = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
-    return code.length() >= 2 ? code.substring(0, 2) : null;
+    String code = html == null ? "" : html.attr("lang").strip();
+    return code.isEmpty()
+        ? tags.first("content-language", "og:locale", "inlanguage").orElse("").strip()
+        : code;
   }
 }

@@ -38,6 +38,11 @@ final class PageWords {
     return any("apart", element);
   }
 
+  /** Whether it is named as what has other stories, or readers' words. */
+  boolean others(Element element) {
+    return any("others", element);
+  }
+
   boolean likely(Element element) {
     return any("likely", element)
         || element.nameIs("article")

@@ -33,7 +33,7 @@ public final class Pages {
 
   /** The report that a page is; of a live page its posts. */
   public static List<Capture> captures(Item.Raw raw) {
-    Html page = Html.parse(raw.bytes(), raw.type());
+    Html page = Html.parse(raw.bytes(), raw.type(), raw.address());
     List<Capture> posts = page.posts().stream().map(post -> capture(raw, page, post)).toList();
     return posts.isEmpty() ? List.of(Capture.of(raw, report(raw, page))) : posts;
   }
