@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.Provenance;
 import org.hearsay.source.text.Paragraphs;
@@ -25,6 +26,8 @@ record PageMeta(
     Provenance provenance) {
   private static final Pattern SITE_BEHIND =
       Pattern.compile("\\s[|\u2013\u2014\u00b7»-]\\s[^|\u2013\u2014\u00b7»]{2,40}$");
+  private static final Pattern HOME =
+      Pattern.compile("(?i)(?:https?://[^/]{1,200})?/?(?:index\\.\\w{3,4})?");
   private static final int SHORTEST_HEADLINE = 3;
 
   /**
@@ -57,11 +60,7 @@ record PageMeta(
    * else the one that is told. There are pages whose only h1 is the site's name.
    */
   private static Optional<String> title(Document page, MetaTags tags, Optional<LinkedData> told) {
-    List<String> seen =
-        page.getElementsByTag("h1").stream()
-            .map(Element::text)
-            .filter(text -> !text.isBlank())
-            .toList();
+    List<String> seen = headlines(page, tags);
     Optional<String> headline =
         LinkedData.told(told, "headline")
             .or(() -> tags.first("og:title"))
@@ -72,15 +71,38 @@ record PageMeta(
           .findFirst()
           .or(() -> headline);
     }
+    String whole = withoutSite(page.title(), seen);
     return seen.stream()
-        .filter(text -> text.split(" ", -1).length >= SHORTEST_HEADLINE)
+        .filter(text -> !whole.isBlank() && likeness(text, whole) >= 0.5)
         .findFirst()
+        .or(
+            () ->
+                seen.stream()
+                    .filter(text -> text.split(" ", -1).length >= SHORTEST_HEADLINE)
+                    .findFirst())
         .or(() -> seen.stream().findFirst())
         .or(
             () ->
                 Optional.of(page.title())
                     .filter(text -> !text.isBlank())
                     .map(title -> withoutSite(title, seen)));
+  }
+
+  /** The headings that readers see, without the site's name where that is one. */
+  private static List<String> headlines(Document page, MetaTags tags) {
+    Matcher site = SITE_BEHIND.matcher(page.title());
+    String name =
+        site.find() ? site.group().substring(2).strip() : tags.first("og:site_name").orElse("");
+    return page.getElementsByTag("h1").stream()
+        .filter(heading -> heading.hasText() && !isLogo(heading, name))
+        .map(Element::text)
+        .toList();
+  }
+
+  private static boolean isLogo(Element heading, String site) {
+    return heading.text().equalsIgnoreCase(site)
+        || heading.getElementsByTag("a").stream()
+            .anyMatch(link -> HOME.matcher(link.attr("href")).matches());
   }
 
   /** "Ferry to sail" of "Ferry to sail | The Post". */
