@@ -90,9 +90,12 @@ record PageMeta(
 
   /** The headings that readers see, without the site's name where that is one. */
   private static List<String> headlines(Document page, MetaTags tags) {
-    Matcher site = SITE_BEHIND.matcher(page.title());
+    String title = page.title();
+    Matcher behind = SITE_BEHIND.matcher(title);
+    // The site's name is behind the headline, and shorter; in front of it some have it too.
+    String named = behind.find() ? behind.group().substring(2).strip() : "";
     String name =
-        site.find() ? site.group().substring(2).strip() : tags.first("og:site_name").orElse("");
+        tags.first("og:site_name").orElse(2 * named.length() < title.length() ? named : "");
     return page.getElementsByTag("h1").stream()
         .filter(heading -> heading.hasText() && !isLogo(heading, name))
         .map(Element::text)
@@ -101,6 +104,7 @@ record PageMeta(
 
   private static boolean isLogo(Element heading, String site) {
     return heading.text().equalsIgnoreCase(site)
+            && (heading.closest("header") != null || heading.selectFirst("a, img") != null)
         || heading.getElementsByTag("a").stream()
             .anyMatch(link -> HOME.matcher(link.attr("href")).matches());
   }
