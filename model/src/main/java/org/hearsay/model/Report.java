@@ -56,6 +56,13 @@ public record Report(
         : provenance.credit();
   }
 
+  /**
+   * Whether its source warned that it is hardly a report, so that no claim is to be read from it.
+   */
+  public boolean isUnread() {
+    return warnings.stream().anyMatch(warning -> Warning.UNREAD.contains(warning.code()));
+  }
+
   /** The same report under another id. */
   public Report withId(String id) {
     return new Report(id, title, outlet, published, language, text, provenance, warnings);

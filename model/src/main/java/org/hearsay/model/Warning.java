@@ -2,6 +2,7 @@ package org.hearsay.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param span where in the report's text, or null where it is about the whole of it
  */
 public record Warning(String code, String message, @Nullable Span span) {
+  /** Codes of warnings about a report from which no claim is to be read: "thin". */
+  static final Set<String> UNREAD = Set.of("thin");
+
   public Warning {
     requireNonNull(code, "code is null");
     requireNonNull(message, "message is null");

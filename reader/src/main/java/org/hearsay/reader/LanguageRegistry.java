@@ -25,13 +25,15 @@ final class LanguageRegistry {
   }
 
   /**
-   * The rules for a report.
-   *
-   * <p>A report in a language without a pack is read by the English rules, and a warning of it says
-   * that the reader knows English only. To leave it unread would lose reports: the language is a
-   * guess from the words, and takes a few short English texts of the corpora for others.
+   * The rules for a report. One in a language without a pack is not read ({@link #reads}); where a
+   * score is asked of its words all the same, the English rules part its sentences.
    */
   LanguageRules rulesFor(Report report) {
     return byTag.getOrDefault(report.language(), english);
+  }
+
+  /** Whether there is a pack for the language of a report. */
+  boolean reads(Report report) {
+    return byTag.containsKey(report.language());
   }
 }

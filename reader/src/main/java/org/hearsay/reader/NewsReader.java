@@ -84,6 +84,9 @@ public final class NewsReader implements Reader, EventJudge {
 
   @Override
   public Reading read(Report report) {
+    if (!languages.reads(report) || report.isUnread()) {
+      return Reading.empty(report, id);
+    }
     LanguageRules rules = languages.rulesFor(report);
     Pieces pieces = Pieces.of(report.text(), vocabulary);
     List<Span> sentences = Sentences.of(report.text(), rules.language());

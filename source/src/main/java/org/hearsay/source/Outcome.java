@@ -49,6 +49,7 @@ public sealed interface Outcome {
     ENCODING("encoding", "not UTF-8"),
     FORMAT("format", "not in the form it should have"),
     MISSING("missing", "not there"),
+    NO_ARTICLE("no-article", "a page, but not an article"),
     ROBOTS("robots", "the site keeps machines from it"),
     TOO_LARGE("too-large", "over the limit"),
     UNREADABLE("unreadable", "cannot be read");

@@ -1,6 +1,9 @@
 package org.hearsay.source.page;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * The article of a page, without navigation, captions, advertisements and comments.
  *
  * <p>Where the page tells its body to machines, that shows which element it is in ({@link
- * ToldBody}); else it is looked for ({@link ArticleCandidates}). Words in the names of classes and
- * ids tell what is none of it (page-words.tsv). What has most of a page's text is never taken away,
- * whatever its name: there are pages that are one form.
+ * StructuredBody}), and that is kept whatever it is named; else it is looked for ({@link
+ * ArticleCandidates}). Words in the names of classes and ids tell what is none of it
+ * (page-words.tsv). What has most of a page's text is never taken away, whatever its name: there
+ * are pages that are one form. Nor is what a word for how something is shown would take from many
+ * paragraphs ("paywall" on each but the first).
  */
 final class Article {
   private static final Set<String> NO_TEXT =
@@ -27,17 +32,18 @@ final class Article {
           "iframe",
           "object",
           "embed",
-          "svg",
           "canvas",
           "button",
           "select",
           "input",
           "textarea",
-          "figure",
           "figcaption");
   private static final Set<String> ELSEWHERE = Set.of("nav", "form", "aside", "footer", "dialog");
   private static final Set<String> ELSEWHERE_BY_ROLE =
       Set.of("navigation", "complementary", "dialog", "contentinfo");
+
+  /** Words of the text itself, shown again. */
+  private static final Pattern PULLED = Pattern.compile("(?i)pull");
 
   private static final Pattern UNSEEN =
       Pattern.compile("(?i)\\b(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
@@ -46,6 +52,11 @@ final class Article {
   private static final double MOST = 0.5;
 
   private static final double MOST_BY_NAME = 0.25;
+
+  /** Of a page's text, taken in paragraphs by one word for how something is shown. */
+  private static final double MUCH_BY_DISPLAY = 0.15;
+
+  private static final double MANY_LINKS = 0.3;
 
   private final Element body;
   private final PageWords words = PageWords.builtIn();
@@ -58,27 +69,81 @@ final class Article {
    * The paragraphs of the article, without its headline; takes what is none of it out of the page.
    */
   static List<String> of(Document page) {
-    return new Article(page.body()).paragraphs(StructuredBody.of(page));
+    Element headline = Standfirst.headline(page);
+    return new Article(page.body()).paragraphs(StructuredBody.of(page), headline);
   }
 
-  private List<String> paragraphs(@Nullable String told) {
-    remove(element -> NO_TEXT.contains(element.normalName()));
+  private List<String> paragraphs(@Nullable StructuredBody told, @Nullable Element headline) {
+    remove(element -> NO_TEXT.contains(element.normalName()) || isPicture(element));
     TextDensity all = TextDensity.of(body);
     int whole = all.text(body);
     remove(element -> isElsewhere(element) && all.text(element) < MOST * whole);
     TextDensity left = TextDensity.of(body);
-    remove(element -> isApart(element, left) && left.text(element) < MOST_BY_NAME * whole);
-    Element root = told == null ? null : StructuredBody.around(told, body);
-    return ArticleLines.of(root == null ? ArticleCandidates.best(body) : root);
+    Map<String, Integer> taken = takenByDisplay(left);
+    Map<Element, Boolean> kept = told == null ? Map.of() : told.toldParts(body);
+    remove(
+        element -> {
+          String word = apart(element, left);
+          return word != null
+              && left.text(element) < MOST_BY_NAME * whole
+              && !kept.containsKey(element)
+              && !(taken.getOrDefault(word, 0) >= MUCH_BY_DISPLAY * whole
+                  && isProse(element, left));
+        });
+    Element around = told == null ? null : told.around(body);
+    Element root = around == null ? ArticleCandidates.best(body) : around;
+    List<String> lines = ArticleLines.of(root);
+    String standfirst = headline == null ? null : Standfirst.of(headline, root, body);
+    return standfirst == null ? lines : with(standfirst, lines);
   }
 
-  private boolean isApart(Element element, TextDensity left) {
+  private static List<String> with(String standfirst, List<String> lines) {
+    if (lines.isEmpty() || lines.stream().anyMatch(line -> line.contains(standfirst))) {
+      return lines;
+    }
+    List<String> out = new ArrayList<>();
+    out.add(standfirst);
+    out.addAll(lines);
+    return out;
+  }
+
+  /** A figure without a table or words that somebody is quoted with. */
+  private static boolean isPicture(Element element) {
+    return element.nameIs("figure")
+        && (element.selectFirst("table, blockquote") == null
+            || PULLED.matcher(element.className()).find());
+  }
+
+  /** How much text in paragraphs each word for how something is shown would take. */
+  private Map<String, Integer> takenByDisplay(TextDensity left) {
+    Map<String, Integer> out = new HashMap<>();
+    body.stream()
+        .forEach(
+            element -> {
+              String word = apart(element, left);
+              if (word != null && words.display(word) && isProse(element, left)) {
+                out.merge(word, left.text(element), Integer::sum);
+              }
+            });
+    return out;
+  }
+
+  /** A paragraph or some, without the headline of another story. */
+  private static boolean isProse(Element element, TextDensity left) {
+    return left.text(element) > 0
+        && left.at(element).links() < MANY_LINKS
+        && element.selectFirst("h1, h2, h3, h4, h5, h6") == null;
+  }
+
+  /** The word by which an element is none of the article; null if there is none. */
+  private @Nullable String apart(Element element, TextDensity left) {
     boolean running =
         !element.isBlock() && element.parent() != null && left.at(element.parent()).own() > 0;
-    return !running
-        && !element.nameIs("article")
-        && !element.nameIs("main")
-        && (words.apart(element) || Captions.isPicture(element, left.at(element).all()));
+    if (running || element.nameIs("article") || element.nameIs("main")) {
+      return null;
+    }
+    String word = words.apart(element);
+    return word == null && Captions.isPicture(element, left.at(element).all()) ? "picture" : word;
   }
 
   private void remove(Predicate<Element> what) {

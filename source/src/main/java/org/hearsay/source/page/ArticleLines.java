@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of an element that are of the article: not those that are links, nor the headline, nor
@@ -29,8 +30,16 @@ final class ArticleLines implements NodeVisitor {
   private static final int LONGEST_LABEL = 12;
   private static final int SHORTEST = 4;
 
+  /** Characters. */
+  private static final int LONGEST_CELL = 150;
+
+  /**
+   * Between the cells of a row, which stays one line: a figure is told of what stands beside it.
+   */
+  private static final String CELL = " | ";
+
   private static final Set<String> TOLD =
-      Set.of("h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th");
+      Set.of("h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "tr");
   private static final String SENTENCE_ENDS = ".!?:\u201d\"";
 
   private final PageWords words = PageWords.builtIn();
@@ -39,6 +48,7 @@ final class ArticleLines implements NodeVisitor {
   private final Deque<String> open = new ArrayDeque<>();
   private int linked;
   private int inLinks;
+  private @Nullable Element inRow;
 
   private ArticleLines() {}
 
@@ -55,7 +65,18 @@ final class ArticleLines implements NodeVisitor {
       text.append(words.getWholeText());
       linked += inLinks > 0 ? words.getWholeText().strip().length() : 0;
     } else if (node instanceof Element element) {
-      if (element.nameIs("br")) {
+      if (inRow != null) {
+        inLinks += element.nameIs("a") ? 1 : 0;
+        if (element.nameIs("td") || element.nameIs("th")) {
+          text.append(text.toString().isBlank() ? "" : CELL);
+        } else {
+          text.append(element.isBlock() || element.nameIs("br") ? " " : "");
+        }
+      } else if (element.nameIs("tr") && isRow(element)) {
+        end();
+        inRow = element;
+        open.push("tr");
+      } else if (element.nameIs("br")) {
         text.append(BREAK);
       } else if (element.nameIs("a")) {
         inLinks++;
@@ -71,11 +92,30 @@ final class ArticleLines implements NodeVisitor {
     if (node instanceof Element element) {
       if (element.nameIs("a")) {
         inLinks--;
-      } else if (element.isBlock() && !element.nameIs("br")) {
+      } else if (element == inRow) {
+        end();
+        open.poll();
+        inRow = null;
+      } else if (inRow == null && element.isBlock() && !element.nameIs("br")) {
         end();
         open.poll();
       }
     }
+  }
+
+  /** A row of data, whose cells have few words each; not one that a page is laid out by. */
+  private static boolean isRow(Element row) {
+    int words = 0;
+    int cells = 0;
+    for (Element cell : row.children()) {
+      String text = cell.text();
+      if (text.length() > LONGEST_CELL || cell.selectFirst("table, ul, ol, h1, h2, h3") != null) {
+        return false;
+      }
+      cells++;
+      words += text.isEmpty() ? 0 : 1;
+    }
+    return cells > 1 && words > 1;
   }
 
   private void end() {

@@ -1,5 +1,6 @@
 package org.hearsay.source.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Warning;
@@ -16,27 +17,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text white space collapsed
  * @param posts if it is a live page
- * @param warning if its character set is a guess
+ * @param rejection why it is no article; null if it may be one
+ * @param warnings what may be wrong with it: a guessed character set, a beginning only
  */
-record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable Warning warning) {
+record Html(
+    String text,
+    PageMeta meta,
+    List<LiveBlog.Post> posts,
+    @Nullable String rejection,
+    List<Warning> warnings) {
   /** A page may nest this deep; more is an attack on the stack. */
   private static final int DEPTH = 256;
+
+  /** Pictures with the names of logos in them, and the readings of ruby. */
+  private static final String NOT_READ = "svg, rt, rp, rtc";
 
   /**
    * @param type as the server gave it; null where there is none
    */
   static Html parse(byte[] bytes, @Nullable String type) {
+    return parse(bytes, type, "");
+  }
+
+  /**
+   * @param address from where it came; what is no address says nothing
+   */
+  static Html parse(byte[] bytes, @Nullable String type, String address) {
     CharsetDetector characters = PageCharset.of(bytes, type);
     Document page = document(characters);
     Optional<LinkedData> told = LinkedData.of(page);
-    PageMeta meta = PageMeta.of(page, told);
+    PageMeta meta = PageMeta.of(page, told, address);
     List<LiveBlog.Post> posts = LiveBlog.of(page, told);
-    return new Html(text(meta.title(), Article.of(page)), meta, posts, warning(characters));
-  }
-
-  private static @Nullable Warning warning(CharsetDetector characters) {
-    String guess = "the page does not say its character set; read as " + characters.charset();
-    return characters.guessed() ? Warning.of("encoding", guess) : null;
+    PageSigns signs = PageSigns.of(page, MetaTags.of(page), told);
+    List<String> shown = Article.of(page);
+    List<String> body = ToldBody.of(told);
+    boolean hidden = ToldBody.isHidden(body, shown);
+    PageGate gate = PageGate.of(signs, hidden ? body : shown, !posts.isEmpty());
+    List<Warning> warnings = new ArrayList<>(gate.warnings());
+    if (hidden) {
+      warnings.addFirst(
+          Warning.of(
+              "told", "readers are shown less: the text is what the page tells to machines"));
+    }
+    if (characters.guessed()) {
+      warnings.add(
+          Warning.of(
+              "encoding",
+              "the page does not say its character set; read as " + characters.charset()));
+    }
+    String text = text(meta.title(), gate.paragraphs());
+    return new Html(text, meta, posts, gate.rejection(), List.copyOf(warnings));
   }
 
   /** A headline and paragraphs; a headline alone is no text. */
@@ -63,6 +93,8 @@ record Html(String text, PageMeta meta, List<LiveBlog.Post> posts, @Nullable War
   }
 
   private static Document document(CharsetDetector characters) {
-    return Jsoup.parse(characters.text(), "", Parser.htmlParser().setMaxDepth(DEPTH));
+    Document page = Jsoup.parse(characters.text(), "", Parser.htmlParser().setMaxDepth(DEPTH));
+    page.select(NOT_READ).remove();
+    return page;
   }
 }

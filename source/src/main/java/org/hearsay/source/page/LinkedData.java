@@ -82,6 +82,11 @@ record LinkedData(JsonNode node) {
     }
   }
 
+  /** Whether it is an article, and not the page as a whole. */
+  boolean isArticle() {
+    return node.has(TYPE, ARTICLES);
+  }
+
   /** A text of an article that may not be there. */
   static Optional<String> told(Optional<LinkedData> article, String name) {
     return article.flatMap(node -> node.text(name));

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 
 /** The {@code <meta>} elements of a page by their property, name or itemprop, in small letters. */
 final class MetaTags {
-  private static final List<String> NAMES = List.of("property", "name", "itemprop");
+  private static final List<String> NAMES = List.of("property", "name", "itemprop", "http-equiv");
 
   private final Map<String, List<String>> contents = new HashMap<>();
 

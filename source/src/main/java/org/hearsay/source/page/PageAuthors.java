@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.source.text.Paragraphs;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /** Who wrote a page, and whose it is, as it tells it. */
 final class PageAuthors {
   private static final Pattern BY =
-      Pattern.compile("(?i)^\\s*(?:by|written by|reported by)[:\\s]+");
+      Pattern.compile(
+          "(?i)^\\s*(?:(?:(?:text|words|story|report(?:ed|ing)?|written|posted|published)\\s+)?by|von|par|por|di|door|af|av"
+              + "|autore?|autorin|auteur|author|автор|текст|text)(?:\\s*:\\s*|\\s+)");
   private static final Pattern AND = Pattern.compile("\\s*(?:,|;|\\band\\b|&)\\s*");
 
   /** "@vale", "| Nov 18", "on 9:39 AM": what a byline goes on with. */
@@ -22,6 +28,28 @@ final class PageAuthors {
 
   /** "Ana Orr \u2014", "Ana Orr on". */
   private static final Pattern ENDS = Pattern.compile("(?:[\\s,:\u2013\u2014-]|\\son$)+$");
+
+  /** What somebody is, behind a name or in its place: "Staff Writer", "Korrespondentin". */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?iU)(?:^|[\\s,|\u2013\u2014-]+)(?:(?:staff|senior|chief|deputy|associate|managing|contributing|special|guest|freelance"
+              + "|political|diplomatic|security|defen[cs]e|foreign|world|europe|asia|africa|national|local|business|science"
+              + "|sports?|crime|health|news|data|investigative|lead|executive|web|digital)\\s+)*(?:writers?|reporters?"
+              + "|correspondents?|editors?|journalists?|columnists?|contributors?|analysts?|producers?|bureau chief"
+              + "|redakteur(?:in)?|redaktion|korrespondent(?:in)?|reporter(?:in)?|journalistin|journaliste|correspondante?"
+              + "|rédact(?:eur|rice)|periodista|corresponsal|redactora?|giornalista|corrispondente|jornalista|repórter"
+              + "|redacteur|verslaggever|korespondent(?:ka)?|dziennikarz|журналист(?:ка)?|корреспондент|обозреватель"
+              + "|журналіст(?:ка)?|кореспондент(?:ка)?|muhabir|editör|toimittaja)(?![\\p{L}]).*$");
+
+  /** Named as what stands beside a name in a byline. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)role|title|position|job|bio|date|time|stamp|twitter|email|social|share|avatar");
+
+  private static final Pattern DAY = Pattern.compile("(?i)date|time|stamp");
+
+  /** "AP National Security Writer": whose writer somebody is. */
+  private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,5}(?:\\s\\p{Lu}\\p{Ll}+)*");
 
   private static final Set<String> ORGANISATIONS = Set.of("Organization", "NewsMediaOrganization");
   private static final int LONGEST_NAME = 60;
@@ -53,16 +81,52 @@ final class PageAuthors {
       tags.first("author", "article:author").ifPresent(name -> add(name, out));
     }
     if (out.isEmpty()) {
-      page.select(BYLINES).stream().findFirst().ifPresent(byline -> add(byline.text(), out));
+      page.select(BYLINES).stream().findFirst().ifPresent(byline -> add(parts(byline), out));
     }
     return out.stream().limit(MOST_AUTHORS).toList();
+  }
+
+  /**
+   * The words of a byline without what its elements say beside the names: "Ada Orr" of a link, a
+   * role and a day that run together. Parts without a space between are parted.
+   */
+  private static String parts(Element byline) {
+    StringBuilder out = new StringBuilder();
+    byline.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode words) {
+            String text = words.getWholeText();
+            boolean joined =
+                !out.isEmpty()
+                    && Character.isLetterOrDigit(out.charAt(out.length() - 1))
+                    && !text.isEmpty()
+                    && Character.isLetterOrDigit(text.charAt(0));
+            out.append(joined ? "; " : "").append(text);
+          } else if (node instanceof Element element
+              && node != byline
+              && (element.nameIs("time") || BESIDE.matcher(element.className()).find())) {
+            // A day ends the names, a role does not: another name may be behind it.
+            boolean day = element.nameIs("time") || DAY.matcher(element.className()).find();
+            out.append(day ? " | " : "; ");
+            return FilterResult.SKIP_ENTIRELY;
+          }
+          return FilterResult.CONTINUE;
+        });
+    return Paragraphs.line(out.toString());
   }
 
   private static void add(String told, Set<String> out) {
     String names = BEHIND_NAMES.matcher(BY.matcher(told).replaceFirst("")).replaceFirst("");
     for (String name : AND.split(names, -1)) {
-      String plain = ENDS.matcher(name).replaceFirst("").strip();
-      if (!plain.isEmpty() && plain.length() <= LONGEST_NAME && !plain.contains("://")) {
+      String person = ROLE.matcher(name).replaceFirst("").strip();
+      if (!person.equals(name.strip()) && AGENCY.matcher(person).matches()) {
+        continue;
+      }
+      String plain = BY.matcher(ENDS.matcher(person).replaceFirst("").strip()).replaceFirst("");
+      if (!plain.isEmpty()
+          && plain.length() <= LONGEST_NAME
+          && !plain.contains("://")
+          && plain.chars().noneMatch(Character::isDigit)) {
         out.add(plain);
       }
     }

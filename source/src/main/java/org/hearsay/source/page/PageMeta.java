@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.Provenance;
 import org.hearsay.source.text.Paragraphs;
@@ -25,22 +26,27 @@ record PageMeta(
     Provenance provenance) {
   private static final Pattern SITE_BEHIND =
       Pattern.compile("\\s[|\u2013\u2014\u00b7»-]\\s[^|\u2013\u2014\u00b7»]{2,40}$");
+  private static final Pattern HOME =
+      Pattern.compile("(?i)(?:https?://[^/]{1,200})?/?(?:index\\.\\w{3,4})?");
   private static final int SHORTEST_HEADLINE = 3;
 
   /**
    * @param page whole, before anything is taken out of it
    * @param told its article, as it tells it to machines
+   * @param address from where it came
    */
-  static PageMeta of(Document page, Optional<LinkedData> told) {
+  static PageMeta of(Document page, Optional<LinkedData> told, String address) {
     MetaTags tags = MetaTags.of(page);
-    PageDates dates = PageDates.of(page, tags, told);
+    String language = language(page, tags);
+    Optional<String> url = url(page, tags, told);
+    PageDates dates = new DateFinder(page, language, url.orElse(address)).of(tags, told);
     return new PageMeta(
         title(page, tags, told).map(Paragraphs::line).orElse(null),
         outlet(tags, told).orElse(null),
         dates.published(),
-        language(page),
+        language.length() >= 2 ? language.substring(0, 2).toLowerCase(Locale.ROOT) : null,
         Provenance.NONE
-            .withUrl(url(page, tags, told).orElse(null))
+            .withUrl(url.orElse(null))
             .withAuthors(PageAuthors.of(page, tags, told))
             .withDateline(LinkedData.told(told, "dateline").orElse(null))
             .withCredit(PageAuthors.credit(told).orElse(null))
@@ -54,11 +60,7 @@ record PageMeta(
    * else the one that is told. There are pages whose only h1 is the site's name.
    */
   private static Optional<String> title(Document page, MetaTags tags, Optional<LinkedData> told) {
-    List<String> seen =
-        page.getElementsByTag("h1").stream()
-            .map(Element::text)
-            .filter(text -> !text.isBlank())
-            .toList();
+    List<String> seen = headlines(page, tags);
     Optional<String> headline =
         LinkedData.told(told, "headline")
             .or(() -> tags.first("og:title"))
@@ -69,15 +71,42 @@ record PageMeta(
           .findFirst()
           .or(() -> headline);
     }
+    String whole = withoutSite(page.title(), seen);
     return seen.stream()
-        .filter(text -> text.split(" ", -1).length >= SHORTEST_HEADLINE)
+        .filter(text -> !whole.isBlank() && likeness(text, whole) >= 0.5)
         .findFirst()
+        .or(
+            () ->
+                seen.stream()
+                    .filter(text -> text.split(" ", -1).length >= SHORTEST_HEADLINE)
+                    .findFirst())
         .or(() -> seen.stream().findFirst())
         .or(
             () ->
                 Optional.of(page.title())
                     .filter(text -> !text.isBlank())
                     .map(title -> withoutSite(title, seen)));
+  }
+
+  /** The headings that readers see, without the site's name where that is one. */
+  private static List<String> headlines(Document page, MetaTags tags) {
+    String title = page.title();
+    Matcher behind = SITE_BEHIND.matcher(title);
+    // The site's name is behind the headline, and shorter; in front of it some have it too.
+    String named = behind.find() ? behind.group().substring(2).strip() : "";
+    String name =
+        tags.first("og:site_name").orElse(2 * named.length() < title.length() ? named : "");
+    return page.getElementsByTag("h1").stream()
+        .filter(heading -> heading.hasText() && !isLogo(heading, name))
+        .map(Element::text)
+        .toList();
+  }
+
+  private static boolean isLogo(Element heading, String site) {
+    return heading.text().equalsIgnoreCase(site)
+            && (heading.closest("header") != null || heading.selectFirst("a, img") != null)
+        || heading.getElementsByTag("a").stream()
+            .anyMatch(link -> HOME.matcher(link.attr("href")).matches());
   }
 
   /** "Ferry to sail" of "Ferry to sail | The Post". */
@@ -119,9 +148,12 @@ record PageMeta(
     return text.matches("(?i)https?://\\S{1,2000}");
   }
 
-  private static @Nullable String language(Document page) {
+  /** As the page tells it, "pt-BR"; empty if it does not. */
+  private static String language(Document page, MetaTags tags) {
     Element html = page.selectFirst("html");
-    String code = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
-    return code.length() >= 2 ? code.substring(0, 2) : null;
+    String code = html == null ? "" : html.attr("lang").strip();
+    return code.isEmpty()
+        ? tags.first("content-language", "og:locale", "inlanguage").orElse("").strip()
+        : code;
   }
 }

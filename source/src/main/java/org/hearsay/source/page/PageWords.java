@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.table.TsvTable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What names of classes and ids, and beginnings of lines, tell of a page (page-words.tsv). */
 final class PageWords {
   private static final PageWords BUILT_IN = load();
+
+  private static final Pattern SOME_SCREENS =
+      Pattern.compile(
+          "(?i)(?:hidden[-_]print|(?:hidden|hide|no|not)[-_](?:for[-_]|on[-_])?(?:xs|sm|md|lg|xl|xxl|mobile|phone"
+              + "|tablet|desktop|small|medium|large|handheld))(?![a-z])");
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private List<String> lines = List.of();
@@ -34,8 +41,25 @@ final class PageWords {
     return out;
   }
 
-  boolean apart(Element element) {
-    return any("apart", element);
+  /** The word by which an element is named as none of the article; null if there is none. */
+  @Nullable String apart(Element element) {
+    String found = first("apart", element.className());
+    return found == null ? first("apart", element.id()) : found;
+  }
+
+  /** Whether an element is named as a summary below the headline. */
+  boolean standfirst(Element element) {
+    return any("standfirst", element);
+  }
+
+  /** Whether a word tells how something is shown, and not what it is: "hidden", "paywall". */
+  boolean display(String word) {
+    return words.getOrDefault("display", Set.of()).contains(word);
+  }
+
+  /** Whether it is named as what has other stories, or readers' words. */
+  boolean others(Element element) {
+    return any("others", element);
   }
 
   boolean likely(Element element) {
@@ -81,8 +105,12 @@ final class PageWords {
     return any(kind, element.className()) || any(kind, element.id());
   }
 
-  /** "articleBody main-text_2" has article, body, main, text and 2. */
   private boolean any(String kind, String names) {
+    return first(kind, names) != null;
+  }
+
+  /** "articleBody main-text_2" has article, body, main, text and 2. */
+  private @Nullable String first(String kind, String names) {
     Set<String> known = words.getOrDefault(kind, Set.of());
     int start = -1;
     for (int i = 0; i <= names.length(); i++) {
@@ -91,13 +119,24 @@ final class PageWords {
       boolean hump =
           Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
       if ((!letter || hump) && start >= 0) {
-        if (known.contains(names.substring(start, i).toLowerCase(Locale.ROOT))) {
-          return true;
+        String word = names.substring(start, i).toLowerCase(Locale.ROOT);
+        if (known.contains(word) && !isOfSomeScreens(names, start, word)) {
+          return word;
         }
         start = -1;
       }
       start = letter && start < 0 ? i : start;
     }
-    return false;
+    return null;
+  }
+
+  /** "hidden-xs", "hidden-print": not seen on some screens, or on paper, and so on others. */
+  private static boolean isOfSomeScreens(String names, int at, String word) {
+    if (!word.equals("hidden") && !word.equals("print")) {
+      return false;
+    }
+    int start = names.lastIndexOf(' ', at) + 1;
+    int end = names.indexOf(' ', at);
+    return SOME_SCREENS.matcher(names).region(start, end < 0 ? names.length() : end).lookingAt();
   }
 }

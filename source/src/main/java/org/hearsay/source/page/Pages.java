@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Provenance;
+import org.hearsay.model.Report;
+import org.hearsay.model.Warning;
 import org.hearsay.source.Capture;
 import org.hearsay.source.Capture.Method;
 import org.hearsay.source.Item;
@@ -33,7 +35,7 @@ public final class Pages {
 
   /** The report that a page is; of a live page its posts. */
   public static List<Capture> captures(Item.Raw raw) {
-    Html page = Html.parse(raw.bytes(), raw.type());
+    Html page = Html.parse(raw.bytes(), raw.type(), raw.address());
     List<Capture> posts = page.posts().stream().map(post -> capture(raw, page, post)).toList();
     return posts.isEmpty() ? List.of(Capture.of(raw, report(raw, page))) : posts;
   }
@@ -63,9 +65,20 @@ public final class Pages {
   }
 
   private static Outcome report(Item.Raw raw, Html page) {
+    if (page.rejection() != null) {
+      return new Rejected(raw.address(), Reason.NO_ARTICLE, page.rejection());
+    }
     return outcome(raw.address(), page.text(), page.meta())
         .map(report -> report.withProvenance(page.meta().provenance().or(report.provenance())))
-        .map(report -> page.warning() == null ? report : report.withWarning(page.warning()));
+        .map(report -> warned(report, page.warnings()));
+  }
+
+  private static Report warned(Report report, List<Warning> warnings) {
+    Report out = report;
+    for (Warning warning : warnings) {
+      out = out.withWarning(warning);
+    }
+    return out;
   }
 
   private static Outcome outcome(String address, String text, PageMeta meta) {

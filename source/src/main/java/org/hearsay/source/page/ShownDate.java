@@ -1,88 +1,106 @@
 package org.hearsay.source.page;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.source.text.WrittenDate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The day of publication as a page shows it to readers alone: "First published on Nov 20, 2019".
+ * The day of publication as a page shows it to readers alone: "First published on Nov 20, 2019",
+ * "Publié le 3 août 2026 à 10h41".
  *
- * <p>It must stand in a short line that is named a date, a time or a byline, outside of lists of
- * other stories, with the month as a word: "11/10/2022" is two days. What says that it was updated
- * is left for what says that it was published.
+ * <p>It is in a short line of the page's story that is named a date, a time or a byline, or in one
+ * at its headline. What says that it was updated is left for what says that it was published.
  */
 final class ShownDate {
   private static final String NAMED =
       "time, [class*=date i], [class*=publish i], [class*=posted i], [class*=timestamp i],"
-          + " [class*=byline i], [id*=date i], [id*=publish i], [class*=dateline i]";
-  private static final String ELSEWHERE =
-      "footer, aside, nav, li, [class*=related i], [class*=recommend i], [class*=comment i],"
-          + " [class*=sidebar i], [class*=trending i], [class*=popular i]";
-  private static final int LONGEST = 160;
+          + " [class*=byline i], [id*=date i], [id*=publish i], [class*=dateline i],"
+          + " [class*=fecha i], [class*=datum i], [class*=tarih i], [class~=(?i)(^|[-_ ])(meta|time|data|info)([-_ ]|$)], h1";
+
+  /** Words; a longer line that is only named "meta" or "info" tells more than a day. */
+  private static final int LONGEST = 14;
+
   private static final int MOST = 200;
-  private static final Pattern DATE =
+  private static final Pattern DATES =
+      Pattern.compile("(?i)date|publish|posted|stamp|byline|fecha|datum|tarih");
+  private static final Pattern PUBLISHED =
       Pattern.compile(
-          "\\b(?:(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})"
-              + "|(\\d{1,2})(?:st|nd|rd|th)? (\\p{L}{3,9})\\.?,? (\\d{4}))\\b");
-  private static final Pattern PUBLISHED = Pattern.compile("(?i)publish|posted|created");
-  private static final Pattern UPDATED = Pattern.compile("(?i)updated|modified|edited");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+          "(?i)publi[^e]|pubblic|publish|posted|created|veröffentlich|erstellt|опублик|опублік|yayın|gepubliceerd|julkaistu");
+  private static final Pattern UPDATED =
+      Pattern.compile(
+          "(?i)updated|modified|edited|aktualis|aktualiz|actualiz|actualis|mis à jour|mise à jour|aggiornat|atualiz"
+              + "|modific|обновл|изменен|оновл|güncelle|bijgewerkt|gewijzigd|uppdatera|opdatere|oppdatert"
+              + "|päivitetty|muokattu|ενημερώ|更新|수정|تحديث|עודכן|frissít|ažurira|последна промяна|zmodyfik");
 
-  private ShownDate() {}
+  private final Document page;
+  private final StoryScope scope;
+  private final String language;
 
-  static Optional<LocalDate> of(Document page) {
+  ShownDate(Document page, StoryScope scope, String language) {
+    this.page = page;
+    this.scope = scope;
+    this.language = language;
+  }
+
+  /** The first below the headline that says so, or that is one; else the first above it. */
+  Optional<LocalDate> find() {
+    LocalDate above = null;
     LocalDate first = null;
+    boolean below = scope.headline() == null;
     for (Element element : page.select(NAMED).stream().limit(MOST).toList()) {
-      String text = element.text();
-      if (text.isEmpty() || text.length() > LONGEST || element.closest(ELSEWHERE) != null) {
-        continue;
+      if (element == scope.headline()) {
+        below = true;
+        first = null;
       }
-      Optional<LocalDate> day = day(text);
-      String named = text + " " + element.className();
-      if (day.isPresent() && PUBLISHED.matcher(named).find() && !UPDATED.matcher(text).find()) {
+      Optional<LocalDate> day = day(element);
+      if (day.isPresent() && below && PUBLISHED.matcher(named(element)).find()) {
         return day;
       }
-      if (day.isPresent() && first == null && !UPDATED.matcher(named).find()) {
+      if (day.isPresent() && first == null && !UPDATED.matcher(element.className()).find()) {
         first = day.get();
+        above = below ? above : first;
       }
     }
-    return Optional.ofNullable(first);
+    LocalDate last = above;
+    return Optional.ofNullable(below ? first : null)
+        .or(this::atHeadline)
+        .or(() -> Optional.ofNullable(last));
   }
 
-  /** The first day that a text tells with its month as a word: "Tuesday, Aug. 17, 2010". */
-  static Optional<LocalDate> of(String text) {
-    return text.length() > LONGEST ? Optional.empty() : day(text);
+  private static String named(Element element) {
+    return element.text() + " " + element.className();
   }
 
-  private static Optional<LocalDate> day(String text) {
-    Matcher m = DATE.matcher(text);
-    while (m.find()) {
-      boolean american = m.group(1) != null;
-      int month = MONTHS.indexOf(month(american ? m.group(1) : m.group(5)));
-      if (month >= 0) {
-        try {
-          return Optional.of(
-              LocalDate.of(
-                  Integer.parseInt(american ? m.group(3) : m.group(6)),
-                  Month.of(month + 1),
-                  Integer.parseInt(american ? m.group(2) : m.group(4))));
-        } catch (DateTimeException e) {
-          return Optional.empty();
-        }
-      }
+  private Optional<LocalDate> day(Element element) {
+    String text = element.text();
+    boolean line = !element.nameIs("h1") && !text.isEmpty() && text.length() <= WrittenDate.LONGEST;
+    boolean likely =
+        line
+            && (element.nameIs("time")
+                || DATES.matcher(element.className() + " " + element.id()).find()
+                || text.split(" ", -1).length <= LONGEST);
+    return likely && scope.has(element) ? day(text) : Optional.empty();
+  }
+
+  private Optional<LocalDate> atHeadline() {
+    return HeadLines.of(page, scope).stream().flatMap(line -> day(line).stream()).findFirst();
+  }
+
+  /** Of a line that tells of a change too, what is told of the publication. */
+  private Optional<LocalDate> day(String line) {
+    Matcher updated = UPDATED.matcher(line);
+    if (!updated.find()) {
+      return WrittenDate.in(line, language);
     }
-    return Optional.empty();
-  }
-
-  private static String month(String word) {
-    return word.substring(0, 3).toLowerCase(Locale.ROOT);
+    Matcher published = PUBLISHED.matcher(line);
+    String part =
+        published.find(updated.end())
+            ? line.substring(published.start())
+            : line.substring(0, updated.start());
+    return WrittenDate.in(part, language);
   }
 }

@@ -30,6 +30,11 @@ final class StructuredBody {
   private static final double NEARLY_ALL = 0.95;
   private static final int ROW = 4;
 
+  /** Words of an element that may be one of its paragraphs, or some. */
+  private static final int FEWEST = 8;
+
+  private static final int LONGEST = 5_000;
+
   /** As it stands in the script, which need not be JSON as a whole. */
   private static final Pattern BODY =
       Pattern.compile("\"articleBody\"\\s*+:\\s*+\"((?:[^\"\\\\]++|\\\\.)*+)\"");
@@ -37,24 +42,27 @@ final class StructuredBody {
   private static final Pattern ESCAPED_SPACE = Pattern.compile("\\\\[nrt]|\\\\u[0-9a-fA-F]{4}");
   private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
-  private StructuredBody() {}
+  private final Map<String, Integer> wanted;
+
+  private StructuredBody(Map<String, Integer> wanted) {
+    this.wanted = wanted;
+  }
 
   /** The body as the page tells it to machines; null if it does not. */
-  static @Nullable String of(Document page) {
+  static @Nullable StructuredBody of(Document page) {
     for (Element script : page.select("script[type*=ld+json]")) {
       Matcher m = BODY.matcher(script.data());
       if (m.find()) {
         String spaced = ESCAPED_SPACE.matcher(m.group(1)).replaceAll(" ");
         String text = Jsoup.parse(ESCAPED.matcher(spaced).replaceAll("$1")).text();
-        return text.length() >= SHORTEST ? text : null;
+        return text.length() >= SHORTEST ? new StructuredBody(rows(words(text))) : null;
       }
     }
     return null;
   }
 
-  /** The least element of a page that has nearly all of a text; null if it has not much of it. */
-  static @Nullable Element around(String text, Element root) {
-    Map<String, Integer> wanted = rows(words(text));
+  /** The least element of a page that has nearly all of it; null if it has not much of it. */
+  @Nullable Element around(Element root) {
     Rows page = new Rows(root, wanted);
     Element best = root;
     int has = page.count(best);
@@ -72,6 +80,16 @@ final class StructuredBody {
       }
     }
     return best;
+  }
+
+  /** Elements most of whose words are told, with those around and in them. */
+  Map<Element, Boolean> toldParts(Element root) {
+    Rows page = new Rows(root, wanted);
+    Map<Element, Boolean> out = new IdentityHashMap<>();
+    root.stream()
+        .filter(element -> page.isTold(element))
+        .forEach(element -> out.put(element, true));
+    return out;
   }
 
   private static List<String> words(String text) {
@@ -139,6 +157,20 @@ final class StructuredBody {
       if (node instanceof Element) {
         open.pop()[1] = words.size();
       }
+    }
+
+    /** Whether most of the rows that begin in an element are wanted, and they are some. */
+    boolean isTold(Element element) {
+      int[] place = places.getOrDefault(element, new int[2]);
+      int length = place[1] - place[0];
+      if (length < FEWEST || length > LONGEST) {
+        return false;
+      }
+      int found = 0;
+      for (int i = place[0]; i < place[1]; i++) {
+        found += rows[i] >= 0 ? 1 : 0;
+      }
+      return found >= ENOUGH * (length - ROW + 1);
     }
 
     /** Those that begin in an element, each once however often it stands there. */

@@ -114,7 +114,7 @@ public final class PlainText {
                 "language",
                 "this looks like "
                     + Language.nameOf(report.language())
-                    + "; the reader knows English only"));
+                    + ", which the reader does not know: it is kept and not read"));
   }
 
   private static Report quotes(Report report) {
