@@ -35,6 +35,27 @@ public enum PhrasePattern {
   PARENTHESIS,
   /** Whom a medium quotes, behind its cue; groups "source" and "cue": "Petrov as saying". */
   QUOTED_AS,
+  /**
+   * A clause that says something inside what somebody else says; groups "source", "cue" and
+   * "content", of which only the beginning counts: "Iran | said | it had seized".
+   */
+  INNER_CLAUSE,
+  /** The same behind a relative pronoun: "the troops | who | say | that they took". */
+  INNER_RELATIVE,
+  /** A source and its cue between commas, with a day behind it: ", | the ministry | said |". */
+  INNER_ASIDE,
+  /** Where a clause ends, or the speaker around it goes on. */
+  CLAUSE_END,
+  /**
+   * A source beside a noun for what it says; groups "adjunct" for all, and either "cue" and
+   * "source" ("by the | count | of | the rescuers") or "owner" and "noun" ("by | their | account").
+   */
+  SOURCE_ADJUNCT,
+  /**
+   * A source behind a passive; groups "cue", "source" and, where somebody was told, "told" with who
+   * was: "denied by | the ministry", "AFP was | told by | an official".
+   */
+  PASSIVE_SOURCE,
   /** Two words in capitals or more, none of them with a possessive: "Operational Command South". */
   CAPITAL_RUN,
   /** How the author goes on behind a cue: ", | while the region struggles". */
