@@ -78,6 +78,29 @@ public enum PhrasePattern {
 
   // Claims
 
+  /** What joins two names of one list; group 1 is "and" where it ends the list. */
+  NAMES_JOINT,
+  /** The same for persons, who may have titles. */
+  PERSONS_JOINT,
+  /** The words of a sentence up to a list that is its subject. */
+  LIST_OPENS,
+  /** The words between an event and a list that it is done to. */
+  LIST_BEHIND,
+  /** What follows a list that is no subject. */
+  LIST_CLOSES,
+  /** What stands between two parties in one phrase: "troops | and | rebels". */
+  TWO_PARTIES,
+  /** The rest of a list from one of its names on: "Jordan | and Qatar". */
+  LIST_ENDS,
+  /** What stands before a name that only says whose others are: "the mayors of | Kilis". */
+  OWNED_BY,
+  /** How a content begins that is a clause: "that". */
+  SAID_CLAUSE,
+  /** Words with which a speaker speaks of himself or of what he will do. */
+  OF_ONESELF,
+  /** Who does it behind a passive, which is group 1: "removed from the hall by | police". */
+  BY_WHOM,
+
   /** What stands between an event and another that is a part of it: ", | killing two". */
   PARTICIPLE_JOINT,
   /** What stands between an event and another that it leads to: "ordered its troops to | leave". */
