@@ -48,10 +48,15 @@ public record StoredClaim(Revision revision, Claim claim, List<Party> chain, Spa
     if (!chain.isEmpty()) {
       return chain.getFirst();
     }
-    String told = revision.report().credited();
-    String author = told == null || told.isBlank() ? revision.address() : told;
+    String author = author(revision).name();
     return new Party(
         claim.assertedBy().isEmpty() ? author : "an unnamed source of " + author, null);
+  }
+
+  /** Whose the report's own words are. */
+  public static Party author(Revision revision) {
+    String told = revision.report().credited();
+    return new Party(told == null || told.isBlank() ? revision.address() : told, null);
   }
 
   /** The words that name the event. */

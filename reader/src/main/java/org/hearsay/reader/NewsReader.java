@@ -111,7 +111,7 @@ public final class NewsReader implements Reader, EventJudge {
     List<Attribution> found =
         new SpeakerResolver(known, sentences).resolve(attributions.finish(pieces, sentences));
     ClaimResolver claims =
-        new ClaimResolver(report, known, places, rules.eventTables(), times, figures);
+        new ClaimResolver(report, known, places, rules.eventTables(), sentences, times, figures);
     return new Reading(
         report,
         id,

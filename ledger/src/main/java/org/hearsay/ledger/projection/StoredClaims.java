@@ -8,6 +8,7 @@ import org.hearsay.ledger.Party;
 import org.hearsay.ledger.Revision;
 import org.hearsay.ledger.StoredClaim;
 import org.hearsay.model.Attribution;
+import org.hearsay.model.Attribution.Kind;
 import org.hearsay.model.Claim;
 import org.hearsay.model.Claim.Asserter;
 import org.hearsay.model.Reading;
@@ -28,13 +29,14 @@ public final class StoredClaims {
                 new StoredClaim(
                     revision,
                     claim,
-                    chain(claim, said, revision.report().text()),
+                    chain(claim, said, revision),
                     sentence(claim.trigger(), reading.sentences())))
         .sorted(StoredClaim.BY_TIME)
         .toList();
   }
 
-  private static List<Party> chain(Claim claim, Map<String, Attribution> said, String text) {
+  private static List<Party> chain(Claim claim, Map<String, Attribution> said, Revision revision) {
+    String text = revision.report().text();
     List<Party> chain = new ArrayList<>();
     for (Asserter asserter : claim.assertedBy()) {
       Attribution attribution = said.get(asserter.attribution());
@@ -48,7 +50,18 @@ public final class StoredClaims {
         Description.of(attribution, said.values(), text).ifPresent(chain::add);
       }
     }
+    if (chain.isEmpty() && isUnsaid(claim, said)) {
+      chain.add(StoredClaim.author(revision));
+    }
     return chain;
+  }
+
+  /** "It is feared that": no word says whose the words are, so they are those of the report. */
+  private static boolean isUnsaid(Claim claim, Map<String, Attribution> said) {
+    return !claim.assertedBy().isEmpty()
+        && claim.assertedBy().stream()
+            .map(asserter -> said.get(asserter.attribution()))
+            .allMatch(a -> a != null && a.source().isEmpty() && a.kind() == Kind.INDIRECT);
   }
 
   /** The sentence in which the words begin; the words alone where there is none. */

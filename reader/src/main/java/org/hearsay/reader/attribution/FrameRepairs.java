@@ -25,11 +25,13 @@ final class FrameRepairs {
   private final LanguagePack language;
   private final String text;
   private final List<Span> sentences;
+  private final SentencesAt sentenceAt;
 
   FrameRepairs(LanguagePack language, String text, List<Span> sentences) {
     this.language = language;
     this.text = text;
     this.sentences = sentences;
+    this.sentenceAt = new SentencesAt(sentences);
   }
 
   /** The candidates, mended, and those that a pattern adds. */
@@ -39,6 +41,8 @@ final class FrameRepairs {
     addHeadlines(out);
     addParentheses(out);
     quotedAs(out);
+    new ContentGaps(language, text, sentences).fill(out);
+    new ClauseFrames(language, text, sentences).addTo(out);
     return out;
   }
 
@@ -278,16 +282,6 @@ final class FrameRepairs {
   }
 
   private Span sentence(Span place) {
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).end() <= place.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < sentences.size() ? sentences.get(low) : place;
+    return sentenceAt.at(place);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Claim.Asserter;
 import org.hearsay.model.Span;
@@ -30,14 +29,17 @@ final class AsserterChains {
   private final Spans<Attribution> orders;
 
   AsserterChains(String text, LanguagePack language, List<Attribution> attributions) {
-    Map<Boolean, List<Attribution>> byDirective =
-        attributions.stream()
-            .filter(a -> !isAuthors(text, language, a))
-            .collect(Collectors.partitioningBy(a -> isDirective(text, language, a)));
-    List<Attribution> asserted = byDirective.getOrDefault(false, List.of());
-    asserted.forEach(a -> byId.put(a.id(), a));
-    contents = Spans.of(asserted, Attribution::content);
-    orders = Spans.of(byDirective.getOrDefault(true, List.of()), Attribution::content);
+    List<Attribution> told =
+        attributions.stream().filter(a -> !isAuthors(text, language, a)).toList();
+    told.forEach(a -> byId.put(a.id(), a));
+    List<Attribution> directives =
+        told.stream().filter(a -> isDirective(text, language, a)).toList();
+    orders = Spans.of(directives, Attribution::content);
+    // "Had been asked to leave": nobody says so.
+    contents =
+        Spans.of(
+            told.stream().filter(a -> !a.source().isEmpty() || !directives.contains(a)).toList(),
+            Attribution::content);
   }
 
   /** "As we reported before": the outlet's own words, outside any quotation. */
@@ -50,9 +52,7 @@ final class AsserterChains {
                 s -> language.has(WordClass.FIRST_PERSON, s.of(text).toLowerCase(Locale.ROOT)));
   }
 
-  /**
-   * "Ordered its troops to withdraw": the content is what is wanted, and nobody asserts it by that.
-   */
+  /** "Ordered its troops to withdraw": the content is what the speaker wants done. */
   private static boolean isDirective(String text, LanguagePack language, Attribution a) {
     return !a.cue().isEmpty()
         && language.has(WordClass.DIRECTIVES, a.cue().getFirst().of(text).toLowerCase(Locale.ROOT))

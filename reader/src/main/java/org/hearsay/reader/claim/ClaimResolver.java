@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,8 +16,6 @@ import org.hearsay.model.Claim.Participant;
 import org.hearsay.model.Commitment;
 import org.hearsay.model.Commitment.Certainty;
 import org.hearsay.model.EventType;
-import org.hearsay.model.Name;
-import org.hearsay.model.NameKind;
 import org.hearsay.model.Report;
 import org.hearsay.model.Span;
 import org.hearsay.model.Stance;
@@ -27,7 +24,6 @@ import org.hearsay.model.Toponym;
 import org.hearsay.reader.figure.KindedFigure;
 import org.hearsay.reader.language.LanguagePack;
 import org.hearsay.reader.language.PhrasePattern;
-import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.speaker.ParticipantResolver;
 import org.hearsay.reader.speaker.ResolvedMentions;
 import org.hearsay.reader.text.Spans;
@@ -48,7 +44,7 @@ public final class ClaimResolver {
   private final PlacePhrases placePhrases;
   private final SpeechPlaces spokenAt;
   private final EventTables tables;
-  private final Spans<Name> names;
+  private final RolePhrases phrases;
   private Spans<DecodedEvent> triggers = Spans.of(List.of(), event -> List.of());
   private final Spans<TimeExpression> times;
   private final EventFigures figures;
@@ -56,6 +52,7 @@ public final class ClaimResolver {
   /**
    * A resolver for one report.
    *
+   * @param sentences of the report
    * @param times of the report
    * @param figures of the report, in order
    */
@@ -64,6 +61,7 @@ public final class ClaimResolver {
       ResolvedMentions known,
       PlaceResolver resolver,
       EventTables tables,
+      List<Span> sentences,
       List<TimeExpression> times,
       List<KindedFigure> figures) {
     this.text = report.text();
@@ -73,7 +71,7 @@ public final class ClaimResolver {
     this.placePhrases = new PlacePhrases(language);
     this.spokenAt = new SpeechPlaces(text, language);
     this.tables = tables;
-    this.names = Spans.of(known.names(), name -> List.of(name.span()));
+    this.phrases = new RolePhrases(text, language, known.names(), sentences, participants);
     this.times = Spans.of(times, time -> List.of(time.span()));
     this.figures = new EventFigures(text, tables.figureKinds(), figures);
   }
@@ -97,10 +95,10 @@ public final class ClaimResolver {
   }
 
   private Claim claim(DecodedEvent event, AsserterChains chains, List<Claim> before) {
-    List<Span> agents = whole(event, event.all(EventRole.AGENT));
-    List<Span> patients = whole(event, event.all(EventRole.PATIENT));
-    EventPlace place = place(event, agents, patients, before);
     Attribution innermost = chains.innermost(event.trigger());
+    List<Span> agents = phrases.agents(event, innermost);
+    List<Span> patients = phrases.patients(event, agents);
+    EventPlace place = place(event, agents, patients, before);
     Attribution ordered = chains.ordered(event.trigger());
     List<Participant> doers = people(ordered(agents, ordered), innermost, ordered);
     Commitment commitment = commitment(event, innermost);
@@ -119,74 +117,6 @@ public final class ClaimResolver {
         chains.from(innermost),
         List.of(),
         event.probability());
-  }
-
-  /**
-   * Names that a phrase cuts are made whole, unless the event's own words stand in them; a people's
-   * name, an article or a possessive before it belongs to it; and phrases of nothing else go.
-   */
-  private List<Span> whole(DecodedEvent event, List<Span> phrases) {
-    List<Span> out = new ArrayList<>();
-    for (Span phrase : phrases) {
-      if (isDeterminer(phrase.of(text))) {
-        continue;
-      }
-      int start = phrase.start();
-      int end = phrase.end();
-      Name before = text.startsWith(" ", start - 1) ? names.endingAt(start - 1) : null;
-      if (before != null && before.kind() == NameKind.NORP) {
-        start = before.span().start();
-      }
-      start = attribute(start, end, event) ? withoutArticle(start, end) : withDeterminer(start);
-      for (Name name : names.overlapping(phrase)) {
-        if (!name.span().overlaps(event.trigger())) {
-          start = Math.min(start, name.span().start());
-          end = Math.max(end, name.span().end());
-        }
-      }
-      end = withoutTail(start, end);
-      Span whole = new Span(start, end);
-      if (!out.isEmpty() && out.getLast().overlaps(whole)) {
-        whole = new Span(out.getLast().start(), Math.max(end, out.removeLast().end()));
-      }
-      out.add(whole);
-    }
-    return out;
-  }
-
-  /** Whether the words are an actor's name or demonym right before the trigger. */
-  private boolean attribute(int start, int end, DecodedEvent event) {
-    return end + 1 == event.trigger().start()
-        && participants.isActor(text.substring(withoutArticle(start, end), end));
-  }
-
-  /** "Russian" of "a Russian | withdrawal", whose article is the event's. */
-  private int withoutArticle(int start, int end) {
-    Matcher article =
-        language.pattern(PhrasePattern.LEADING_ARTICLE).matcher(text).region(start, end);
-    return article.lookingAt() ? article.end() : start;
-  }
-
-  /** "The other side" of "the other side of the": no phrase ends in such words. */
-  private int withoutTail(int start, int end) {
-    Matcher tail = language.pattern(PhrasePattern.PHRASE_TAIL).matcher(text).region(start, end);
-    return tail.find() ? tail.start() : end;
-  }
-
-  private int withDeterminer(int start) {
-    int space = start - 1;
-    int word = space - 1;
-    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
-      word--;
-    }
-    boolean before =
-        word >= 0 && text.charAt(space) == ' ' && isDeterminer(text.substring(word, space));
-    return before ? word : start;
-  }
-
-  private boolean isDeterminer(String word) {
-    String small = word.toLowerCase(Locale.ROOT);
-    return language.has(WordClass.ARTICLES, small) || language.has(WordClass.POSSESSIVES, small);
   }
 
   /** Who is ordered to do something does it, not who orders it, where both are named. */
@@ -242,7 +172,7 @@ public final class ClaimResolver {
       return named;
     }
     List<Span> said =
-        whole(event, event.all(EventRole.PLACE)).stream()
+        phrases.whole(event, event.all(EventRole.PLACE)).stream()
             .filter(words -> !spokenAt.isDateline(words))
             .map(this::upToFrom)
             .toList();

@@ -35,6 +35,27 @@ public enum PhrasePattern {
   PARENTHESIS,
   /** Whom a medium quotes, behind its cue; groups "source" and "cue": "Petrov as saying". */
   QUOTED_AS,
+  /**
+   * A clause that says something inside what somebody else says; groups "source", "cue" and
+   * "content", of which only the beginning counts: "Iran | said | it had seized".
+   */
+  INNER_CLAUSE,
+  /** The same behind a relative pronoun: "the troops | who | say | that they took". */
+  INNER_RELATIVE,
+  /** A source and its cue between commas, with a day behind it: ", | the ministry | said |". */
+  INNER_ASIDE,
+  /** Where a clause ends, or the speaker around it goes on. */
+  CLAUSE_END,
+  /**
+   * A source beside a noun for what it says; groups "adjunct" for all, and either "cue" and
+   * "source" ("by the | count | of | the rescuers") or "owner" and "noun" ("by | their | account").
+   */
+  SOURCE_ADJUNCT,
+  /**
+   * A source behind a passive; groups "cue", "source" and, where somebody was told, "told" with who
+   * was: "denied by | the ministry", "AFP was | told by | an official".
+   */
+  PASSIVE_SOURCE,
   /** Two words in capitals or more, none of them with a possessive: "Operational Command South". */
   CAPITAL_RUN,
   /** How the author goes on behind a cue: ", | while the region struggles". */
@@ -56,6 +77,29 @@ public enum PhrasePattern {
   DEFINITE_NOUN,
 
   // Claims
+
+  /** What joins two names of one list; group 1 is "and" where it ends the list. */
+  NAMES_JOINT,
+  /** The same for persons, who may have titles. */
+  PERSONS_JOINT,
+  /** The words of a sentence up to a list that is its subject. */
+  LIST_OPENS,
+  /** The words between an event and a list that it is done to. */
+  LIST_BEHIND,
+  /** What follows a list that is no subject. */
+  LIST_CLOSES,
+  /** What stands between two parties in one phrase: "troops | and | rebels". */
+  TWO_PARTIES,
+  /** The rest of a list from one of its names on: "Jordan | and Qatar". */
+  LIST_ENDS,
+  /** What stands before a name that only says whose others are: "the mayors of | Kilis". */
+  OWNED_BY,
+  /** How a content begins that is a clause: "that". */
+  SAID_CLAUSE,
+  /** Words with which a speaker speaks of himself or of what he will do. */
+  OF_ONESELF,
+  /** Who does it behind a passive, which is group 1: "removed from the hall by | police". */
+  BY_WHOM,
 
   /** What stands between an event and another that is a part of it: ", | killing two". */
   PARTICIPLE_JOINT,

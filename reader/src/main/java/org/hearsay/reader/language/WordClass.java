@@ -101,6 +101,14 @@ public enum WordClass {
   CUES_BEFORE_SOURCES,
   /** Cues by which a medium has somebody's words: "quoted". */
   QUOTING_CUES,
+  /** Things that kill without anybody's hand at them: "mine". */
+  WEAPONS,
+  /** Cues whose content is a clause: "said". */
+  SAYING,
+  /** Verbs whose subject is the victim: "died". */
+  DYING,
+  /** Past participles without the usual ending: "shot". */
+  PARTICIPLES,
   /** What a passive opens with: "was | condemned". */
   PASSIVE_OPENERS,
   /** Pronouns that open a clause on whoever is named before them: "which". */

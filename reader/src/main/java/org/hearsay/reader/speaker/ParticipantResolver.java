@@ -157,4 +157,9 @@ public final class ParticipantResolver {
   public boolean isActor(String words) {
     return known.actors().named(words) != null;
   }
+
+  /** Whether the words are for people, a body or a name: "police", not "mistake". */
+  public boolean mayAct(Span words) {
+    return new SourceWords(known).of(words) != null || actors.whom(words) != null;
+  }
 }

@@ -25,9 +25,11 @@ class AsserterChainsTest {
   }
 
   @Test
-  void innermost_order_isNoAssertion() {
+  void innermost_order_isOfWhoeverGivesIt() {
     Attribution order = attribution("a1", "ordered", "its ships to leave", null);
-    assertThat(new AsserterChains(TEXT, ENGLISH, List.of(order)).innermost(span("leave"))).isNull();
+    AsserterChains chains = new AsserterChains(TEXT, ENGLISH, List.of(order));
+    assertThat(chains.innermost(span("leave"))).isEqualTo(order);
+    assertThat(chains.ordered(span("leave"))).isEqualTo(order);
   }
 
   @Test
