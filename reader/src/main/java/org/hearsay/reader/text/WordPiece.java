@@ -110,12 +110,7 @@ public final class WordPiece {
   }
 
   static boolean isSpace(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || c == 0x85
-        || (c >= 9 && c <= 13)
-        || Character.isSpaceChar(c);
+    return c == 0x85 || (c >= 9 && c <= 13) || Character.isSpaceChar(c);
   }
 
   private static boolean isControl(int c) {

@@ -98,6 +98,45 @@ class FigureFinderTest {
         .containsExactly("Some 20 to 30 million | count~ | 20000000 | 30000000 | - | people");
   }
 
+  private static List<String> counted(String text) {
+    return of(text).stream()
+        .map(f -> f.span().of(text) + ": " + (f.what() == null ? "-" : f.what().of(text)))
+        .toList();
+  }
+
+  @Test
+  void of_whoseThingsAreCounted_areTheirs() {
+    assertThat(counted("Eleven women's shelters closed."))
+        .containsExactly("Eleven: women's shelters");
+    assertThat(counted("They shut 3 children's hospitals."))
+        .containsExactly("3: children's hospitals");
+  }
+
+  @Test
+  void of_pluralThatAHyphenJoins_isNotAllThatIsCounted() {
+    assertThat(counted("He sent 40 arms-control experts."))
+        .containsExactly("40: arms-control experts");
+    assertThat(counted("Six sports-hall roofs fell.")).containsExactly("Six: sports-hall roofs");
+  }
+
+  @Test
+  void of_numberBehindAName_isTheNames() {
+    assertThat(counted("They reached Camp Orla 12 by boat.")).isEmpty();
+    assertThat(counted("The ferry Maren 4 sank.")).isEmpty();
+  }
+
+  @Test
+  void of_bareDecimal_countsNothing() {
+    assertThat(counted("It reached 4.2 and stopped.")).isEmpty();
+    assertThat(counted("The index fell to 98.5 again.")).isEmpty();
+  }
+
+  @Test
+  void of_score_countsNothing() {
+    assertThat(counted("It ended 1-3 at home.")).isEmpty();
+    assertThat(counted("They held on to 0-2.")).isEmpty();
+  }
+
   @Test
   void of_hugeNumber_isNoFigure() {
     assertThat(of("They lost " + "9".repeat(39) + " tanks.")).isEmpty();

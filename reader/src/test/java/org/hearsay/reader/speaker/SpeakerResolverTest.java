@@ -38,8 +38,7 @@ class SpeakerResolverTest {
             null,
             null,
             0.9);
-    SpeakerResolver resolver =
-        new SpeakerResolver(known, List.of(new Span(0, text.length())));
+    SpeakerResolver resolver = new SpeakerResolver(known, List.of(new Span(0, text.length())));
     Speaker speaker = resolver.resolve(List.of(said)).getFirst().speaker();
     return speaker == null ? "not told" : speaker.name();
   }
@@ -53,9 +52,7 @@ class SpeakerResolverTest {
 
   @Test
   void resolve_anotherBehindNamesThatOverlap_speaksTogetherWithThem() {
-    assertThat(
-            speaker(
-                "Upper Weir Board and Lock Trust", "Upper Weir", "Weir Board", "Lock Trust"))
+    assertThat(speaker("Upper Weir Board and Lock Trust", "Upper Weir", "Weir Board", "Lock Trust"))
         .isEqualTo("Upper Weir Board and Lock Trust");
   }
 

@@ -55,6 +55,12 @@ class TextRulesTest {
   }
 
   @Test
+  void sentences_oldLineEndsBetween_areSpaces() {
+    assertThat(sentences("He left.\u0085She stayed.")).containsExactly("He left.", "She stayed.");
+    assertThat(sentences("He left.\u000bShe stayed.\f")).containsExactly("He left.", "She stayed.");
+  }
+
+  @Test
   void quotations_openingInsideAnOpenOne_goesOn() {
     assertThat(quoted("He \u201csaid \u201cno\u201d to it."))
         .containsExactly("\u201csaid \u201cno\u201d");
