@@ -305,7 +305,7 @@ final class ConditionEvaluator {
                                 claim -> AGAINST_INTEREST.contains(claim.claim().type().name())))
             .toList();
     add(Condition.ADMITTED, ": their own action, admitted against their interest", admitting);
-    if (!asserting.isEmpty() && agents.containsAll(asserters)) {
+    if (!asserting.isEmpty() && asserting.stream().allMatch(this::ofItself)) {
       add(Condition.OF_ITSELF, ": only the agent itself asserts it", asserting);
     }
     if (asserting.stream().allMatch(Position::author)) {
@@ -317,6 +317,12 @@ final class ConditionEvaluator {
     if (opponents && !agents.containsAll(asserters)) {
       add(Condition.OF_OPPONENT, ": only opponents of the agent assert it", asserting);
     }
+  }
+
+  /** Who names another as the doer does not speak of his own deed, even if another blames him. */
+  private boolean ofItself(Position position) {
+    Set<String> named = doers(position);
+    return (named.isEmpty() ? agents : named).contains(position.side());
   }
 
   private void none(List<FigureConflict> conflicts) {
