@@ -60,7 +60,10 @@ class HearsayTest {
     assertThat(ran.err().lines())
         .containsExactly(
             "hearsay: " + empty + ": empty: there is no text in it",
-            "hearsay: " + binary + ": a zip: unpack it, and add its folder",
+            "hearsay: "
+                + binary
+                + ": the archive ends in the middle of a record, after 0 records; what stood before"
+                + " is read",
             "hearsay: missing.txt: no such file",
             "hearsay: "
                 + folder.resolve("large.txt")

@@ -132,13 +132,13 @@ final class OpenTextParser extends DefaultHandler {
   @Override
   public void characters(char[] characters, int from, int length) {
     if (passed == 0 && inside > 0) {
-      open.append(characters, from, length);
+      // A line end of the file is white space, not one of the text.
+      open.append(new String(characters, from, length).replace('\n', ' ').replace('\r', ' '));
     }
   }
 
   private void end() {
-    // White space of the file is none of the text, but for what says that it is.
-    paragraphs.addAll(Paragraphs.plain(open.toString().replace('\r', ' ')));
+    paragraphs.addAll(Paragraphs.plain(open.toString()));
     open.setLength(0);
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -127,6 +128,38 @@ final class Written {
                 + " Target=\"word/document.xml\"/></Relationships>",
             "word/document.xml",
             body));
+  }
+
+  /** An OpenDocument text: its type first, and stored, as readers expect. */
+  static byte[] odt(String content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      byte[] type = "application/vnd.oasis.opendocument.text".getBytes(UTF_8);
+      CRC32 sum = new CRC32();
+      sum.update(type);
+      ZipEntry first = new ZipEntry("mimetype");
+      first.setMethod(ZipEntry.STORED);
+      first.setSize(type.length);
+      first.setCrc(sum.getValue());
+      zip.putNextEntry(first);
+      zip.write(type);
+      zip.putNextEntry(new ZipEntry("meta.xml"));
+      zip.write(
+          ("<office:document-meta xmlns:office='o' xmlns:dc='d' xmlns:meta='m'><office:meta>"
+                  + "<dc:title>The ferry that sank off Orla</dc:title><meta:initial-creator>x"
+                  + "</meta:initial-creator><dc:creator>Anna Reyes</dc:creator></office:meta>"
+                  + "</office:document-meta>")
+              .getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.write(
+          ("<office:document-content xmlns:office='o' xmlns:text='t' xmlns:draw='d'><office:body>"
+                  + "<office:text>"
+                  + content
+                  + "</office:text></office:body></office:document-content>")
+              .getBytes(UTF_8));
+      zip.closeEntry();
+    }
+    return out.toByteArray();
   }
 
   static String body(String... paragraphs) {

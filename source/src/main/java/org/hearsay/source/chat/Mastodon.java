@@ -30,6 +30,29 @@ import org.jspecify.annotations.Nullable;
 public record Mastodon(String name) implements JsonLists.Shape {
   private static final Set<String> WRITTEN = Set.of("Note", "Article", "Question", "Page");
 
+  /** The file may be one post, or one activity. */
+  private static final Set<String> OF_A_POST =
+      Set.of(
+          "id",
+          "type",
+          "uri",
+          "url",
+          "name",
+          "summary",
+          "spoiler_text",
+          "content",
+          "contentMap",
+          "language",
+          "published",
+          "created_at",
+          "updated",
+          "edited_at",
+          "attributedTo",
+          "actor",
+          "account",
+          "object",
+          "reblog");
+
   public Mastodon {
     requireNonNull(name, "name is null");
   }
@@ -37,12 +60,15 @@ public record Mastodon(String name) implements JsonLists.Shape {
   /** Whether a file begins as an outbox or as statuses do. */
   public static boolean fits(FileHead head) {
     String text = head.text();
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return false;
+    }
     boolean activities =
         text.contains("www.w3.org/ns/activitystreams")
             || text.contains("\"OrderedCollection") && text.contains("\"orderedItems\"");
     boolean statuses =
         text.contains("\"account\"") && text.contains("\"acct\"") && text.contains("\"created_at\"") && text.contains("\"content\"");
-    return (text.startsWith("{") || text.startsWith("[")) && (activities || statuses);
+    return activities || statuses;
   }
 
   /** Its posts, one at a time. */
@@ -55,7 +81,7 @@ public record Mastodon(String name) implements JsonLists.Shape {
     return switch (field) {
       case "orderedItems", "items", "statuses", "" -> Kind.MESSAGES;
       case "first" -> Kind.WAY;
-      default -> Kind.TOLD; // The file may be one post.
+      default -> OF_A_POST.contains(field) ? Kind.TOLD : Kind.OTHER;
     };
   }
 

@@ -81,6 +81,9 @@ public final class WhatsApp implements Items {
 
   /** Whether a file begins as an export does. */
   public static boolean fits(FileHead head) {
+    if (head.text().startsWith("<")) {
+      return false;
+    }
     List<String> lines = head.lines();
     if (lines.isEmpty() || message(lines.getFirst()) == null) {
       return false;

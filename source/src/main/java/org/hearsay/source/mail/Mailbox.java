@@ -55,6 +55,9 @@ public final class Mailbox implements Items {
 
   /** Whether a file begins as a message does, or as a mailbox. */
   public static boolean fits(FileHead head) {
+    if (head.text().startsWith("<") || head.text().startsWith("{")) {
+      return false; // Most of what comes is a page.
+    }
     List<String> lines = head.lines();
     int from = !lines.isEmpty() && isEnvelope(lines.getFirst()) ? 1 : 0;
     if (head.isNamed(".emlx") && !lines.isEmpty() && COUNT.matcher(lines.getFirst()).matches()) {

@@ -46,8 +46,8 @@ public final class SavedCopy {
   private static final Pattern REWRITTEN =
       Pattern.compile("__wm\\.(?:wombat|init)\\(\"(https?://[^\"]{3,4000})\",\\s*\"(\\d{14})\"");
 
-  private static final Pattern TOOLBAR =
-      Pattern.compile("<!-- BEGIN WAYBACK TOOLBAR INSERT -->.{0,200000}?<!-- END WAYBACK TOOLBAR INSERT -->", Pattern.DOTALL);
+  private static final String TOOLBAR = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->";
+  private static final String TOOLBAR_END = "<!-- END WAYBACK TOOLBAR INSERT -->";
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
@@ -121,9 +121,11 @@ public final class SavedCopy {
 
   private static byte[] withoutToolbar(byte[] bytes) {
     String page = new String(bytes, ISO_8859_1);
-    return page.contains("WAYBACK TOOLBAR")
-        ? TOOLBAR.matcher(page).replaceAll("").getBytes(ISO_8859_1)
-        : bytes;
+    int from = page.indexOf(TOOLBAR);
+    int to = from < 0 ? -1 : page.indexOf(TOOLBAR_END, from);
+    return to < 0
+        ? bytes
+        : (page.substring(0, from) + page.substring(to + TOOLBAR_END.length())).getBytes(ISO_8859_1);
   }
 
   /** An archive puts itself before the addresses that a page tells of itself. */

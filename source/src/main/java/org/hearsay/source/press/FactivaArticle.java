@@ -104,7 +104,7 @@ final class FactivaArticle {
 
   private static boolean isByline(String line) {
     return line.matches("(?i)(?:by|von|par|por|di)\\s+\\p{Lu}.{2,120}")
-        || line.length() < 60 && line.matches("(?:\\p{Lu}[\\p{L}.'\u2019-]+,?\\s*(?:and\\s+)?){2,5}");
+        || line.length() < 60 && line.matches("(?:\\p{Lu}[\\p{L}.'\u2019-]*+,?\\s*+(?:and\\s++)?){2,5}+");
   }
 
   /** Behind the copyright, which is the last line of the head. */

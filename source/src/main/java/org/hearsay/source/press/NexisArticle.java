@@ -62,7 +62,9 @@ final class NexisArticle {
       field(line.strip(), fields);
     }
     List<String> paragraphs = new ArrayList<>(WrappedText.paragraphs(String.join("\n", text)));
-    paragraphs.removeIf(line -> COPYRIGHT.matcher(line).matches() && line.length() < 120);
+    paragraphs.removeIf(
+        line ->
+            COPYRIGHT.matcher(line).matches() && line.length() < 120 || line.matches("[_=-]{5,}"));
     LocalDate day = dated < 0 ? null : Dates.day(head.get(dated));
     if (day == null) {
       day = Optional.ofNullable(fields.get("publication date")).map(Dates::day).orElse(null);
@@ -90,16 +92,17 @@ final class NexisArticle {
         return i + 1;
       }
       Matcher field = FIELD.matcher(line);
-      if (field.matches() && !BEHIND.matcher(line).matches()) {
+      boolean behind = BEHIND.matcher(line).matches() && !line.startsWith("Publication info");
+      if (field.matches() && !behind) {
         if (field.group(1).equalsIgnoreCase("Full text")) {
           lines.set(i, String.valueOf(field.group(2)));
           return i;
         }
         field(line, fields);
         last = i;
-      } else if (BEHIND.matcher(line).matches() && last >= 0) {
+      } else if (behind && last >= 0) {
         break;
-      } else if (!line.isEmpty() && (last < 0 || !old)) {
+      } else if (!line.isEmpty() && !line.matches("[_=-]{5,}") && (last < 0 || !old)) {
         head.add(line);
       }
     }

@@ -15,14 +15,17 @@ final class CueText {
   /** Seconds of silence behind a sentence's end. */
   private static final double SILENCE = 4;
 
-  /** Characters of a paragraph. */
+  /** Characters of a paragraph; captions that a machine made have no sentences. */
   private static final int LONG = 800;
+
+  /** Characters in which a sentence's end is. */
+  private static final int END = 8;
 
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^>\\s]*)?\\s+([^>]{1,80})>");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>|<\\d[\\d:.]*>|\\{\\\\[^{}]{0,100}\\}");
 
   /** "[Applause]", "(music)", notes: sounds, not words. */
-  private static final Pattern SOUND = Pattern.compile("[\\[(][^\\[\\]()]{1,60}[\\])]|[\\u266a\\u266b#]+[^\\u266a\\u266b#]*[\\u266a\\u266b#]*");
+  private static final Pattern SOUND = Pattern.compile("[\\[(][^\\[\\]()]{1,60}[\\])]|[\\u266a\\u266b]++[^\\u266a\\u266b]*+[\\u266a\\u266b]*+");
 
   private static final Pattern SPEAKER = Pattern.compile("\\s*(?:-|\\u2013|\\u2014|&?>>+:?|>>>)\\s*(?=\\S)");
   private static final Pattern SENTENCE_ENDS = Pattern.compile(".*[.!?\\u2026\\u3002][\"'\\u201d\\u2019)]*", Pattern.DOTALL);
@@ -38,8 +41,8 @@ final class CueText {
    * @param to seconds
    */
   void cue(double from, double to, List<String> lines) {
-    boolean ended = SENTENCE_ENDS.matcher(open).matches();
-    if (ended && (from - end > SILENCE || open.length() > LONG)) {
+    boolean quiet = from - end > SILENCE;
+    if (open.length() > 4 * LONG || (quiet || open.length() > LONG) && isEnded()) {
       close();
     }
     end = to;
@@ -56,6 +59,10 @@ final class CueText {
       }
     }
     before = now;
+  }
+
+  private boolean isEnded() {
+    return SENTENCE_ENDS.matcher(open.substring(Math.max(0, open.length() - END))).matches();
   }
 
   private void voice(String line) {

@@ -39,6 +39,9 @@ public final class Subtitles {
 
   /** Whether a file begins as they do. */
   public static boolean fits(FileHead head) {
+    if (head.text().startsWith("<")) {
+      return false;
+    }
     List<String> lines = head.lines();
     if (lines.isEmpty()) {
       return false;

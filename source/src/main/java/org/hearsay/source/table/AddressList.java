@@ -36,6 +36,9 @@ public final class AddressList implements Items {
 
   /** Whether each line that a file begins with is an address. */
   public static boolean fits(FileHead head) {
+    if (head.text().startsWith("<") && !head.small().startsWith("<http")) {
+      return false;
+    }
     List<String> lines = head.lines().stream().filter(line -> !isRemark(line)).toList();
     return !lines.isEmpty()
         && (SHORTCUT.matcher(lines.getFirst()).matches()

@@ -46,7 +46,7 @@ record LooseDate(LocalDate day, @Nullable OffsetDateTime moment) {
       Pattern.compile("(?<!\\d)" + YEAR + "\\s?[-/.\u5e74\ub144]\\s?(?<number>\\d{1,2})\\s?[-/.\u6708\uc6d4]\\s?(?<day>\\d{1,2})(?!\\d)");
 
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<!\\d)(?<one>\\d{1,2})(?<mark>[./-])(?<two>\\d{1,2})\\k<mark>" + YEAR);
+      Pattern.compile("(?<![\\d.])(?<one>\\d{1,2})(?<mark>[./-])(?<two>\\d{1,2})\\k<mark>" + YEAR + "(?!\\.\\d)");
 
   private static final Pattern OF_YEAR = Pattern.compile("(\\d{4})-?(\\d{3})");
   private static final Pattern SECONDS = Pattern.compile("\\d{10}(?:\\d{3})?");

@@ -50,7 +50,7 @@ public final class PlainText {
                       Warning.of(
                           "encoding", "not UTF-8; read as Windows-1252, an old western text")));
     }
-    Optional<Charset> cyrillic = decoded.hasOther() || decoded.badBytes() == 0 ? Optional.empty() : Cyrillic.of(bytes);
+    Optional<Charset> cyrillic = decoded.isOther() ? Cyrillic.of(bytes) : Optional.empty();
     if (cyrillic.isPresent()) {
       return report(name, TextTraits.withUnixLines(new String(bytes, cyrillic.get())), null)
           .map(

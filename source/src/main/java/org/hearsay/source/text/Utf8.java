@@ -16,6 +16,9 @@ import java.nio.charset.CodingErrorAction;
  * @param firstBad offset of the first of them in the bytes, -1 if there is none
  */
 public record Utf8(String text, int badBytes, int firstBad) {
+  /** Of bytes of another set, so many times fewer make a character of two bytes. */
+  private static final int BY_CHANCE = 4;
+
   public static Utf8 decode(byte[] bytes) {
     int start = hasMark(bytes) ? 3 : 0;
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
@@ -41,6 +44,12 @@ public record Utf8(String text, int badBytes, int firstBad) {
   /** Whether it has characters, and not only bytes, that are not ASCII: then it is UTF-8. */
   boolean hasOther() {
     return text.chars().anyMatch(one -> one > 0x7f && one != '\uFFFD');
+  }
+
+  /** Whether it is another set's: what is UTF-8 in it is so by chance. */
+  boolean isOther() {
+    long own = text.chars().filter(one -> one > 0x7f && one != '\uFFFD').count();
+    return badBytes > own * BY_CHANCE;
   }
 
   private static boolean hasMark(byte[] bytes) {

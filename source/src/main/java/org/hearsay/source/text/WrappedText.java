@@ -28,7 +28,7 @@ public final class WrappedText {
   private static final Pattern BULLET =
       Pattern.compile("\\s*(?:[*\\u2022\\u00b7\\u25aa-]|\\d{1,2}[.)])\\s+\\S.*");
   private static final Pattern BYLINE =
-      Pattern.compile("\\s*(?:By|BY|Von|Par|Por|Di)\\s+(?:\\p{Lu}[\\p{L}.'\\u2019-]+,?\\s*(?:and\\s+)?){1,8}");
+      Pattern.compile("\\s*(?:By|BY|Von|Par|Por|Di)\\s+(?:\\p{Lu}[\\p{L}.'\\u2019-]*+,?\\s*+(?:and\\s++)?){1,8}+");
   private static final Pattern SENTENCE_ENDS = Pattern.compile(".*[.!?:\\u2026][\"'\\u201d\\u2019)]*\\s*");
 
   private WrappedText() {}

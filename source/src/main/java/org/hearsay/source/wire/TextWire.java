@@ -58,6 +58,9 @@ public final class TextWire {
 
   /** Whether a file begins as one does. */
   public static boolean fits(FileHead head) {
+    if (head.text().startsWith("<")) {
+      return false;
+    }
     String first =
         head.lines().stream()
             .map(line -> CONTROL.matcher(line).replaceAll("").strip())

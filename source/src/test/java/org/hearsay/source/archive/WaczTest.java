@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
+import org.hearsay.source.text.FileHead;
 import org.hearsay.source.archive.Zipped.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,10 +200,10 @@ class WaczTest {
   @Test
   void isWacz_otherZips_areNone() {
     byte[] document = new Zipped().with(Way.STORED, "[Content_Types].xml", LIST).bytesOf();
-    assertThat(Archives.isWacz("a.docx", document)).isFalse();
-    assertThat(Archives.isWacz("a.wacz", document)).isTrue();
-    assertThat(Archives.isWacz("a.wacz", bytes("PK is no zip, though it may look like one")))
+    assertThat(Archives.isWacz(new FileHead("a.docx", null, document))).isFalse();
+    assertThat(Archives.isWacz(new FileHead("a.wacz", null, document))).isTrue();
+    assertThat(Archives.isWacz(new FileHead("a.wacz", null, bytes("PK is no zip, though it may look like one"))))
         .isFalse();
-    assertThat(Archives.isWacz("a.wacz", "PK\3\4".getBytes(UTF_8))).isFalse();
+    assertThat(Archives.isWacz(new FileHead("a.wacz", null, "PK\3\4".getBytes(UTF_8)))).isFalse();
   }
 }

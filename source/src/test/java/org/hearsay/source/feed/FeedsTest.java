@@ -215,6 +215,90 @@ class FeedsTest {
   }
 
   @Test
+  void captures_entriesOfOnePage_areEachTheirOwn() throws IOException {
+    String item =
+        "<item><title>Bulletin %s</title><link>https://post.example/b</link>%s<description>It is %s."
+            + "</description></item>";
+    String guids =
+        item.formatted("1", "<guid>g1</guid>", "so") + item.formatted("2", "<guid>g 2</guid>", "not so");
+    String none = item.formatted("1", "", "so") + item.formatted("2", "", "not so");
+    for (String items : List.of(guids, none)) {
+      String feed = "<rss><channel>" + items + item.formatted("1", "", "so") + "</channel></rss>";
+      List<Capture> captures = captures("f.xml", feed.getBytes(UTF_8));
+      assertThat(captures)
+          .extracting(Capture::address)
+          .doesNotHaveDuplicates()
+          .allMatch(address -> address.startsWith("https://post.example/b#"))
+          .hasSize(2);
+      assertThat(captures)
+          .allMatch(one -> "https://post.example/b".equals(report(one).provenance().url()));
+    }
+  }
+
+  @Test
+  void captures_exportsOfContentSystems_areWithoutDraftsAndMenus() throws IOException {
+    String item =
+        "<item><title>%s</title><link>https://post.example/?p=%s</link><wp:status>%s</wp:status>"
+            + "<wp:post_type>%s</wp:post_type><content:encoded><![CDATA[It <b>sails</b>.\n\nNobody"
+            + " was hurt.]]></content:encoded></item>";
+    String wordpress =
+        "<rss><channel>"
+            + item.formatted("Ferry", "1", "publish", "post")
+            + item.formatted("Draft", "2", "draft", "post")
+            + item.formatted("Later", "3", "future", "post")
+            + item.formatted("Picture", "4", "inherit", "attachment")
+            + item.formatted("Menu", "5", "publish", "nav_menu_item")
+            + item.formatted("Own", "6", "publish", "bulletin")
+            + "</channel></rss>";
+    assertThat(captures("f.xml", wordpress.getBytes(UTF_8)))
+        .extracting(one -> report(one).text())
+        .containsExactly(
+            "Ferry\n\nIt sails.\n\nNobody was hurt.", "Own\n\nIt sails.\n\nNobody was hurt.");
+    String blogger =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><title>Draft</title><content>x"
+            + "</content><app:control><app:draft>yes</app:draft></app:control></entry><entry><id>2</id>"
+            + "<category scheme='http://schemas.google.com/g/2005#kind'"
+            + " term='http://schemas.google.com/blogger/2008/kind#comment'/><title>Comment</title>"
+            + "<content>No.</content></entry><entry><id>3</id><title>Ferry</title><content>It sails."
+            + "</content></entry></feed>";
+    assertThat(captures("f.xml", blogger.getBytes(UTF_8)))
+        .extracting(one -> report(one).title())
+        .containsExactly("Ferry");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "KOI8-R"})
+  void captures_setThatIsNotSaid_isTakenByItsLettersAndToldSo(String set) throws IOException {
+    String feed =
+        "<?xml version=\"1.0\"?><rss><channel><language>ru</language><item><guid>1</guid><title>\u041f\u0430\u0440\u043e\u043c</title><description>"
+            + "\u041f\u0440\u0430\u0432\u0438\u0442\u0435\u043b\u044c\u0441\u0442\u0432\u043e \u0441\u043e\u043e\u0431\u0449\u0438\u043b\u043e, \u0447\u0442\u043e \u043f\u0430\u0440\u043e\u043c \u0441\u043d\u043e\u0432\u0430 \u0445\u043e\u0434\u0438\u0442.</description></item></channel></rss>";
+    Report report = report(captures("f.xml", feed.getBytes(java.nio.charset.Charset.forName(set))).getFirst());
+    assertThat(report.title()).isEqualTo("\u041f\u0430\u0440\u043e\u043c");
+    assertThat(report.warnings()).anyMatch(warning -> warning.message().contains(set));
+  }
+
+  @Test
+  void captures_jsonFeed_areItsEntries() throws IOException {
+    String feed =
+        "{\"version\": \"https://jsonfeed.org/version/1\", \"title\": \"Harbour Post\", \"language\": \"en-GB\","
+            + " \"author\": {\"name\": \"Night Desk\"}, \"items\": [{\"id\": \"1\", \"url\":"
+            + " \"https://post.example/1\", \"title\": \"Ferry\", \"content_html\": \"<p>It sails.</p><p>It"
+            + " does.</p>\", \"date_published\": \"2026-03-03T10:00:00+01:00\", \"authors\": [{\"name\":"
+            + " \"Ana Orr\"}]}, {\"id\": 2, \"content_text\": \"5 < 6\\nsaid she.\", \"date_published\":"
+            + " \"2026-03-04\"}]}";
+    List<Capture> captures = captures("feed.json", feed.getBytes(UTF_8));
+    assertThat(captures)
+        .extracting(Capture::address)
+        .containsExactly("https://post.example/1", "feed.json#2");
+    assertThat(report(captures.getFirst()).text()).isEqualTo("Ferry\n\nIt sails.\n\nIt does.");
+    assertThat(report(captures.getFirst()).outlet()).isEqualTo("Harbour Post");
+    assertThat(report(captures.getFirst()).provenance().authors()).containsExactly("Ana Orr");
+    assertThat(report(captures.getLast()).text()).isEqualTo("5 < 6\n\nsaid she.");
+    assertThat(report(captures.getLast()).provenance().authors()).containsExactly("Night Desk");
+    Fixtures.hold("feed.json", feed.getBytes(UTF_8));
+  }
+
+  @Test
   void captures_feedThatIsCalledAPage_areItsEntries() {
     byte[] feed =
         "<?xml version='1.0' encoding='UTF-16'?><rss><channel><item><title>Caf\u00e9</title></item></channel></rss>"

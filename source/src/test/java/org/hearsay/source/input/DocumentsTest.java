@@ -103,8 +103,6 @@ class DocumentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "windows-1251, Мэр сказал в пятницу что паром не пойдёт",
-    "KOI8-R, Мэр сказал в пятницу что паром не пойдёт",
     "ISO-8859-7, Ο δήμαρχος είπε την Παρασκευή ότι",
     "windows-1251, The paper Правда said on Friday that the mayor of the town had been told of it",
     "x-MacRoman, “We go” the mayor’s office said on Friday and that the ferry was at the quay",
@@ -120,15 +118,27 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\\rtf1\\ansi The mayor said so.}",
-        "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"
-      })
-  void parse_otherDocument_saysWhatToDo(String begins) {
+  @CsvSource({
+    "windows-1251, Мэр сказал в пятницу что паром не пойдёт",
+    "KOI8-R, Мэр сказал в пятницу что паром не пойдёт",
+    "KOI8-U, Мер сказав що пором не піде і що він їде додому",
+    "IBM866, Мэр сказал в пятницу что паром не пойдёт",
+    "ISO-8859-5, Мэр сказал в пятницу что паром не пойдёт",
+    "windows-1251, Кметът каза в петък че фериботът няма да тръгне"
+  })
+  void parse_oldCyrillicText_isReadWithAWarning(String set, String text) {
+    Report report = accepted(text.getBytes(Charset.forName(set)));
+    assertThat(report.text()).isEqualTo(text);
+    assertThat(report.warnings()).extracting(Warning::code).contains("encoding");
+  }
+
+  @Test
+  void parse_otherDocument_saysWhatToDo() {
+    String begins = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
     assertThat(rejected(begins.getBytes(ISO_8859_1)).message())
         .isEqualTo(
-            "a document of another kind than PDF and DOCX; save it as one of those, and add that");
+            "a document of another kind than PDF, DOCX, ODT and RTF; save it as one of those, and"
+                + " add that");
   }
 
   @Test
@@ -214,7 +224,7 @@ class DocumentsTest {
     "a.zip, old/word/list.txt, ZIP",
     "a.xlsx, [Content_Types].xml, OFFICE",
     "a, xl/workbook.xml, OFFICE",
-    "a.odt, mimetype, OFFICE"
+    "a.odt, mimetype, ODT"
   })
   void of_zip_isToldByWhatIsInIt(String name, String entry, Format form) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
