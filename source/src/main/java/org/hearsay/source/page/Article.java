@@ -36,14 +36,10 @@ final class Article {
           "button",
           "select",
           "input",
-          "textarea",
-          "figcaption");
+          "textarea");
   private static final Set<String> ELSEWHERE = Set.of("nav", "form", "aside", "footer", "dialog");
   private static final Set<String> ELSEWHERE_BY_ROLE =
       Set.of("navigation", "complementary", "dialog", "contentinfo");
-
-  /** Words of the text itself, shown again. */
-  private static final Pattern PULLED = Pattern.compile("(?i)pull");
 
   private static final Pattern UNSEEN =
       Pattern.compile("(?i)\\b(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
@@ -54,7 +50,7 @@ final class Article {
   private static final double MOST_BY_NAME = 0.25;
 
   /** Of a page's text, taken in paragraphs by one word for how something is shown. */
-  private static final double MUCH_BY_DISPLAY = 0.15;
+  private static final double MUCH_BY_DISPLAY = 0.1;
 
   private static final double MANY_LINKS = 0.3;
 
@@ -74,7 +70,11 @@ final class Article {
   }
 
   private List<String> paragraphs(@Nullable StructuredBody told, @Nullable Element headline) {
-    remove(element -> NO_TEXT.contains(element.normalName()) || isPicture(element));
+    remove(
+        element ->
+            NO_TEXT.contains(element.normalName())
+                || Figures.isPicture(element)
+                || Figures.isCaption(element));
     TextDensity all = TextDensity.of(body);
     int whole = all.text(body);
     remove(element -> isElsewhere(element) && all.text(element) < MOST * whole);
@@ -87,6 +87,7 @@ final class Article {
           return word != null
               && left.text(element) < MOST_BY_NAME * whole
               && !kept.containsKey(element)
+              && !(words.display(word) && Standfirst.isBeside(element, headline))
               && !(taken.getOrDefault(word, 0) >= MUCH_BY_DISPLAY * whole
                   && isProse(element, left));
         });
@@ -105,13 +106,6 @@ final class Article {
     out.add(standfirst);
     out.addAll(lines);
     return out;
-  }
-
-  /** A figure without a table or words that somebody is quoted with. */
-  private static boolean isPicture(Element element) {
-    return element.nameIs("figure")
-        && (element.selectFirst("table, blockquote") == null
-            || PULLED.matcher(element.className()).find());
   }
 
   /** How much text in paragraphs each word for how something is shown would take. */
