@@ -53,6 +53,7 @@ final class Article {
   private static final double MUCH_BY_DISPLAY = 0.1;
 
   private static final double MANY_LINKS = 0.3;
+  private static final double LINKS_IN_DATA = 0.75;
 
   private final Element body;
   private final PageWords words = PageWords.builtIn();
@@ -62,14 +63,33 @@ final class Article {
   }
 
   /**
-   * The paragraphs of the article, without its headline; takes what is none of it out of the page.
+   * What is found.
+   *
+   * @param standfirst the summary that is shown apart; null if there is none
+   * @param paragraphs without headline and standfirst
    */
-  static List<String> of(Document page) {
-    Element headline = Standfirst.headline(page);
-    return new Article(page.body()).paragraphs(StructuredBody.of(page), headline);
+  record Found(@Nullable String standfirst, List<String> paragraphs) {
+    /** With the standfirst, where the paragraphs do not have it. */
+    List<String> whole() {
+      if (standfirst == null
+          || paragraphs.isEmpty()
+          || paragraphs.stream().anyMatch(line -> line.contains(standfirst))) {
+        return paragraphs;
+      }
+      List<String> out = new ArrayList<>();
+      out.add(standfirst);
+      out.addAll(paragraphs);
+      return out;
+    }
   }
 
-  private List<String> paragraphs(@Nullable StructuredBody told, @Nullable Element headline) {
+  /** The article; takes what is none of it out of the page. */
+  static Found of(Document page) {
+    Element headline = Standfirst.headline(page);
+    return new Article(page.body()).found(StructuredBody.of(page), headline);
+  }
+
+  private Found found(@Nullable StructuredBody told, @Nullable Element headline) {
     remove(
         element ->
             NO_TEXT.contains(element.normalName())
@@ -87,25 +107,20 @@ final class Article {
           return word != null
               && left.text(element) < MOST_BY_NAME * whole
               && !kept.containsKey(element)
-              && !(words.display(word) && Standfirst.isBeside(element, headline))
+              && !(words.display(word)
+                  && (Standfirst.isBeside(element, headline) || isTable(element, left)))
               && !(taken.getOrDefault(word, 0) >= MUCH_BY_DISPLAY * whole
                   && isProse(element, left));
         });
     Element around = told == null ? null : told.around(body);
     Element root = around == null ? ArticleCandidates.best(body) : around;
-    List<String> lines = ArticleLines.of(root);
     String standfirst = headline == null ? null : Standfirst.of(headline, root, body);
-    return standfirst == null ? lines : with(standfirst, lines);
+    return new Found(standfirst, ArticleLines.of(root));
   }
 
-  private static List<String> with(String standfirst, List<String> lines) {
-    if (lines.isEmpty() || lines.stream().anyMatch(line -> line.contains(standfirst))) {
-      return lines;
-    }
-    List<String> out = new ArrayList<>();
-    out.add(standfirst);
-    out.addAll(lines);
-    return out;
+  /** Data in a box of its own, not links in columns. */
+  private static boolean isTable(Element element, TextDensity left) {
+    return left.at(element).links() <= LINKS_IN_DATA && element.select("table tr").size() > 1;
   }
 
   /** How much text in paragraphs each word for how something is shown would take. */

@@ -49,6 +49,13 @@ final class PageAuthors {
   /** Where somebody wrote, and for whom. */
   private static final Pattern WHERE = Pattern.compile("\\s+(?:in|at|for)\\s+\\p{Lu}.*$");
 
+  /** What a day or a place has in front, left alone when that is cut. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?iU)^(?:(?:first|last)?\\s*(?:published|updated|posted|modified)|publié|mis à jour|veröffentlicht|aktualisiert"
+              + "|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|опубліковано|оновлено|share|follow"
+              + "|\\d+\\s*min read)\\b.*$");
+
   private static final Pattern DAY = Pattern.compile("(?i)date|time|stamp");
 
   /** "AP National Security Writer": whose writer somebody is. */
@@ -133,16 +140,22 @@ final class PageAuthors {
   private static void add(String told, Set<String> out) {
     String names = BEHIND_NAMES.matcher(BY.matcher(told).replaceFirst("")).replaceFirst("");
     boolean roles = true;
+    boolean title = false;
     for (String name : AND.split(names, -1)) {
       String person = ROLE.matcher(name).replaceFirst("").strip();
       boolean role = !person.equals(name.strip());
       // "Port Sella correspondent" behind a name is no other person.
       if (role && (!roles || !person.contains(" ") || AGENCY.matcher(person).matches())) {
+        title = person.isEmpty();
         continue;
       }
+      if (title && !told.contains(" and ") && !told.contains("&")) {
+        continue; // "Ada Orr; Reporter, Port Sella"
+      }
       roles = role;
+      title = false;
       String plain = BY.matcher(ENDS.matcher(person).replaceFirst("").strip()).replaceFirst("");
-      plain = WHERE.matcher(plain).replaceFirst("");
+      plain = NO_NAME.matcher(WHERE.matcher(plain).replaceFirst("")).replaceFirst("").strip();
       if (!plain.isEmpty()
           && plain.length() <= LONGEST_NAME
           && !plain.contains("://")

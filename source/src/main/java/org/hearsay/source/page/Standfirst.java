@@ -42,7 +42,8 @@ final class Standfirst {
         if (next == root || isIn(root, next)) {
           return null;
         }
-        String found = next == headline.nextElementSibling() && isLine(next) ? line(next) : in(next);
+        String found =
+            next == headline.nextElementSibling() && isLine(next) ? line(next) : in(next);
         if (found != null) {
           return found;
         }
@@ -98,7 +99,7 @@ final class Standfirst {
     return text.length() >= SHORTEST
         && text.length() <= LONGEST
         && linked < MANY_LINKS * text.length()
-        && element.selectFirst("h1, h2, h3, h4, h5, h6, time, img") == null
+        && element.select("h1, h2, h3, h4, h5, h6, time, img").stream().allMatch(element::equals)
         && !BYLINE.matcher(text).find()
         && WrittenDate.in(text, null).isEmpty()
         && !text.endsWith("...")
