@@ -36,14 +36,10 @@ final class Article {
           "button",
           "select",
           "input",
-          "textarea",
-          "figcaption");
+          "textarea");
   private static final Set<String> ELSEWHERE = Set.of("nav", "form", "aside", "footer", "dialog");
   private static final Set<String> ELSEWHERE_BY_ROLE =
       Set.of("navigation", "complementary", "dialog", "contentinfo");
-
-  /** Words of the text itself, shown again. */
-  private static final Pattern PULLED = Pattern.compile("(?i)pull");
 
   private static final Pattern UNSEEN =
       Pattern.compile("(?i)\\b(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
@@ -54,9 +50,10 @@ final class Article {
   private static final double MOST_BY_NAME = 0.25;
 
   /** Of a page's text, taken in paragraphs by one word for how something is shown. */
-  private static final double MUCH_BY_DISPLAY = 0.15;
+  private static final double MUCH_BY_DISPLAY = 0.1;
 
   private static final double MANY_LINKS = 0.3;
+  private static final double LINKS_IN_DATA = 0.75;
 
   private final Element body;
   private final PageWords words = PageWords.builtIn();
@@ -66,15 +63,38 @@ final class Article {
   }
 
   /**
-   * The paragraphs of the article, without its headline; takes what is none of it out of the page.
+   * What is found.
+   *
+   * @param standfirst the summary that is shown apart; null if there is none
+   * @param paragraphs without headline and standfirst
    */
-  static List<String> of(Document page) {
-    Element headline = Standfirst.headline(page);
-    return new Article(page.body()).paragraphs(StructuredBody.of(page), headline);
+  record Found(@Nullable String standfirst, List<String> paragraphs) {
+    /** With the standfirst, where the paragraphs do not have it. */
+    List<String> whole() {
+      if (standfirst == null
+          || paragraphs.isEmpty()
+          || paragraphs.stream().anyMatch(line -> line.contains(standfirst))) {
+        return paragraphs;
+      }
+      List<String> out = new ArrayList<>();
+      out.add(standfirst);
+      out.addAll(paragraphs);
+      return out;
+    }
   }
 
-  private List<String> paragraphs(@Nullable StructuredBody told, @Nullable Element headline) {
-    remove(element -> NO_TEXT.contains(element.normalName()) || isPicture(element));
+  /** The article; takes what is none of it out of the page. */
+  static Found of(Document page) {
+    Element headline = Standfirst.headline(page);
+    return new Article(page.body()).found(StructuredBody.of(page), headline);
+  }
+
+  private Found found(@Nullable StructuredBody told, @Nullable Element headline) {
+    remove(
+        element ->
+            NO_TEXT.contains(element.normalName())
+                || Figures.isPicture(element)
+                || Figures.isCaption(element));
     TextDensity all = TextDensity.of(body);
     int whole = all.text(body);
     remove(element -> isElsewhere(element) && all.text(element) < MOST * whole);
@@ -87,31 +107,20 @@ final class Article {
           return word != null
               && left.text(element) < MOST_BY_NAME * whole
               && !kept.containsKey(element)
+              && !(words.display(word)
+                  && (Standfirst.isBeside(element, headline) || isTable(element, left)))
               && !(taken.getOrDefault(word, 0) >= MUCH_BY_DISPLAY * whole
                   && isProse(element, left));
         });
     Element around = told == null ? null : told.around(body);
     Element root = around == null ? ArticleCandidates.best(body) : around;
-    List<String> lines = ArticleLines.of(root);
     String standfirst = headline == null ? null : Standfirst.of(headline, root, body);
-    return standfirst == null ? lines : with(standfirst, lines);
+    return new Found(standfirst, ArticleLines.of(root));
   }
 
-  private static List<String> with(String standfirst, List<String> lines) {
-    if (lines.isEmpty() || lines.stream().anyMatch(line -> line.contains(standfirst))) {
-      return lines;
-    }
-    List<String> out = new ArrayList<>();
-    out.add(standfirst);
-    out.addAll(lines);
-    return out;
-  }
-
-  /** A figure without a table or words that somebody is quoted with. */
-  private static boolean isPicture(Element element) {
-    return element.nameIs("figure")
-        && (element.selectFirst("table, blockquote") == null
-            || PULLED.matcher(element.className()).find());
+  /** Data in a box of its own, not links in columns. */
+  private static boolean isTable(Element element, TextDensity left) {
+    return left.at(element).links() <= LINKS_IN_DATA && element.select("table tr").size() > 1;
   }
 
   /** How much text in paragraphs each word for how something is shown would take. */

@@ -137,7 +137,7 @@ final class ArticleLines implements NodeVisitor {
     boolean sentence = SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
     return !element.equals("h1")
         && !(linked > 0.8 && count <= LONG)
-        && !(linked > 0.5 && count < SHORT)
+        && !(linked > 0.5 && count < SHORT && !element.equals("tr"))
         && !(count < LONGEST_PHRASE && words.noArticle(line))
         && !(count < LONGEST_LABEL && !sentence && words.label(line))
         && (sentence || TOLD.contains(element) || count >= SHORTEST);

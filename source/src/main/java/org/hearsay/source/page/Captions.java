@@ -61,6 +61,7 @@ final class Captions {
             page.select(CAPTIONS).stream(),
             page.getElementsByTag("img").stream().limit(PICTURES).map(Captions::around))
         .filter(element -> element != null && element.closest(ELSEWHERE) == null)
+        .filter(element -> !element.nameIs("figcaption") || Figures.isCaption(element))
         .filter(element -> element.parents().stream().noneMatch(taken::contains))
         .filter(element -> taken.stream().noneMatch(one -> one.parents().contains(element)))
         .limit(MOST)

@@ -64,8 +64,25 @@ final class DateFinder {
     "sailthru.date",
     "parsely-pub-date",
     "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "article:publication_date",
+    "article:created",
+    "article.created",
+    "og:article:publish_date",
+    "og:release_date",
+    "shareaholic:article_published_time",
+    "published_time",
+    "publishing_date",
+    "original_publish_date",
+    "first_published",
+    "post_date",
+    "prism.publicationdate",
+    "citation_date",
+    "dc.date.available",
     "displaydate",
-    "datecreated"
+    "release_date",
+    "datecreated",
+    "created"
   };
   private static final String[] MODIFIED = {
     "article:modified_time",

@@ -49,7 +49,7 @@ record Html(
     PageMeta meta = PageMeta.of(page, told, address);
     List<LiveBlog.Post> posts = LiveBlog.of(page, told);
     PageSigns signs = PageSigns.of(page, MetaTags.of(page), told);
-    List<String> shown = Article.of(page);
+    List<String> shown = Article.of(page).whole();
     List<String> body = ToldBody.of(told);
     boolean hidden = ToldBody.isHidden(body, shown);
     PageGate gate = PageGate.of(signs, hidden ? body : shown, !posts.isEmpty());
@@ -74,9 +74,11 @@ record Html(
     return paragraphs.isEmpty() ? "" : Paragraphs.text(title, paragraphs);
   }
 
-  /** The paragraphs of a page's article, with a line end between, without its headline. */
+  /**
+   * The paragraphs of a page's article, with a line end between, without headline and standfirst.
+   */
   static String article(byte[] bytes) {
-    return String.join("\n", Article.of(document(PageCharset.of(bytes, null))));
+    return String.join("\n", Article.of(document(PageCharset.of(bytes, null))).paragraphs());
   }
 
   /** The feed that a page names for itself; null if there is none. */

@@ -16,7 +16,7 @@ final class PageAuthors {
   private static final Pattern BY =
       Pattern.compile(
           "(?i)^\\s*(?:(?:(?:text|words|story|report(?:ed|ing)?|written|posted|published)\\s+)?by|von|par|por|di|door|af|av"
-              + "|autore?|autorin|auteur|author|автор|текст|text)(?:\\s*:\\s*|\\s+)");
+              + "|autore?|autorin|auteur|author|автор|текст|text)(?:\\s*[:;]\\s*|\\s+|$)");
   private static final Pattern AND = Pattern.compile("\\s*(?:,|;|\\band\\b|&)\\s*");
 
   /** "@vale", "| Nov 18", "on 9:39 AM": what a byline goes on with. */
@@ -46,6 +46,16 @@ final class PageAuthors {
       Pattern.compile(
           "(?i)role|title|position|job|bio|date|time|stamp|twitter|email|social|share|avatar");
 
+  /** Where somebody wrote, and for whom. */
+  private static final Pattern WHERE = Pattern.compile("\\s+(?:in|at|for)\\s+\\p{Lu}.*$");
+
+  /** What a day or a place has in front, left alone when that is cut. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?iU)^(?:(?:first|last)?\\s*(?:published|updated|posted|modified)|publié|mis à jour|veröffentlicht|aktualisiert"
+              + "|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|опубліковано|оновлено|share|follow"
+              + "|\\d+\\s*min read)\\b.*$");
+
   private static final Pattern DAY = Pattern.compile("(?i)date|time|stamp");
 
   /** "AP National Security Writer": whose writer somebody is. */
@@ -55,7 +65,11 @@ final class PageAuthors {
   private static final int LONGEST_NAME = 60;
   private static final int MOST_AUTHORS = 12;
   private static final String BYLINES =
-      "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name";
+      "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name, .author,"
+          + " [class*=byline i], .post-author, .article-author, .entry-author";
+  private static final String ELSEWHERE =
+      "aside, footer, nav, [class*=comment i], [class*=related i], [id*=comment i]";
+  private static final int MOST_BYLINES = 20;
 
   private PageAuthors() {}
 
@@ -81,7 +95,15 @@ final class PageAuthors {
       tags.first("author", "article:author").ifPresent(name -> add(name, out));
     }
     if (out.isEmpty()) {
-      page.select(BYLINES).stream().findFirst().ifPresent(byline -> add(parts(byline), out));
+      page.select(BYLINES).stream()
+          .limit(MOST_BYLINES)
+          .filter(byline -> byline.closest(ELSEWHERE) == null)
+          .forEach(
+              byline -> {
+                if (out.isEmpty()) {
+                  add(parts(byline), out);
+                }
+              });
     }
     return out.stream().limit(MOST_AUTHORS).toList();
   }
@@ -117,15 +139,27 @@ final class PageAuthors {
 
   private static void add(String told, Set<String> out) {
     String names = BEHIND_NAMES.matcher(BY.matcher(told).replaceFirst("")).replaceFirst("");
+    boolean roles = true;
+    boolean title = false;
     for (String name : AND.split(names, -1)) {
       String person = ROLE.matcher(name).replaceFirst("").strip();
-      if (!person.equals(name.strip()) && AGENCY.matcher(person).matches()) {
+      boolean role = !person.equals(name.strip());
+      // "Port Sella correspondent" behind a name is no other person.
+      if (role && (!roles || !person.contains(" ") || AGENCY.matcher(person).matches())) {
+        title = person.isEmpty();
         continue;
       }
+      if (title && !told.contains(" and ") && !told.contains("&")) {
+        continue; // "Ada Orr; Reporter, Port Sella"
+      }
+      roles = role;
+      title = false;
       String plain = BY.matcher(ENDS.matcher(person).replaceFirst("").strip()).replaceFirst("");
+      plain = NO_NAME.matcher(WHERE.matcher(plain).replaceFirst("")).replaceFirst("").strip();
       if (!plain.isEmpty()
           && plain.length() <= LONGEST_NAME
           && !plain.contains("://")
+          && plain.indexOf('@') < 0
           && plain.chars().noneMatch(Character::isDigit)) {
         out.add(plain);
       }

@@ -28,6 +28,7 @@ record PageMeta(
       Pattern.compile("\\s[|\u2013\u2014\u00b7»-]\\s[^|\u2013\u2014\u00b7»]{2,40}$");
   private static final Pattern HOME =
       Pattern.compile("(?i)(?:https?://[^/]{1,200})?/?(?:index\\.\\w{3,4})?");
+  private static final int MOST_HEADINGS = 20;
   private static final int SHORTEST_HEADLINE = 3;
 
   /**
@@ -75,6 +76,7 @@ record PageMeta(
     return seen.stream()
         .filter(text -> !whole.isBlank() && likeness(text, whole) >= 0.5)
         .findFirst()
+        .or(() -> subheading(page, whole))
         .or(
             () ->
                 seen.stream()
@@ -86,6 +88,16 @@ record PageMeta(
                 Optional.of(page.title())
                     .filter(text -> !text.isBlank())
                     .map(title -> withoutSite(title, seen)));
+  }
+
+  /** A lower heading that is the page's title: the first is the site's then. */
+  private static Optional<String> subheading(Document page, String title) {
+    return page.getElementsByTag("h2").stream()
+        .limit(MOST_HEADINGS)
+        .map(Element::text)
+        .filter(text -> text.length() > 0 && title.startsWith(text))
+        .filter(text -> 2 * text.length() > title.length())
+        .findFirst();
   }
 
   /** The headings that readers see, without the site's name where that is one. */

@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class PageWords {
   private static final PageWords BUILT_IN = load();
 
+  private static final String SCREENS =
+      "(?:xs|sm|md|lg|xl|xxl|2xl|mobile|phone|tablet|desktop|small|medium|large|handheld)";
   private static final Pattern SOME_SCREENS =
       Pattern.compile(
-          "(?i)(?:hidden[-_]print|(?:hidden|hide|no|not)[-_](?:for[-_]|on[-_])?(?:xs|sm|md|lg|xl|xxl|mobile|phone"
-              + "|tablet|desktop|small|medium|large|handheld))(?![a-z])");
+          "(?i)(?:hidden[-_]print|(?:hidden|hide|no|not)[-_](?:for[-_]|on[-_])?"
+              + SCREENS
+              + "|"
+              + SCREENS
+              + "[-_:](?:hidden|hide))(?![a-z])");
+
+  /** "hidden md:block": not seen on small screens only. */
+  private static final Pattern SHOWN_ON_SOME =
+      Pattern.compile("(?:^| )(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table)");
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private List<String> lines = List.of();
@@ -137,6 +146,7 @@ final class PageWords {
     }
     int start = names.lastIndexOf(' ', at) + 1;
     int end = names.indexOf(' ', at);
-    return SOME_SCREENS.matcher(names).region(start, end < 0 ? names.length() : end).lookingAt();
+    return SHOWN_ON_SOME.matcher(names).find()
+        || SOME_SCREENS.matcher(names).region(start, end < 0 ? names.length() : end).lookingAt();
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pages {
   private Pages() {}
 
-  /** The paragraphs of a page's article, a line each, without its headline. */
+  /** The paragraphs of a page's article, a line each, without headline and standfirst. */
   public static String article(byte[] html) {
     return Html.article(requireNonNull(html, "html is null"));
   }

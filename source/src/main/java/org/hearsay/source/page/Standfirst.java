@@ -19,6 +19,7 @@ final class Standfirst {
   private static final Pattern BYLINE =
       Pattern.compile("(?i)^(?:by|von|par|por|di|door|af|av|written by|reported by)\\s");
 
+  private static final int SENTENCE = 70;
   private static final int LONGEST = 700;
   private static final int REACH = 4;
   private static final double MANY_LINKS = 0.3;
@@ -41,7 +42,8 @@ final class Standfirst {
         if (next == root || isIn(root, next)) {
           return null;
         }
-        String found = in(next);
+        String found =
+            next == headline.nextElementSibling() && isLine(next) ? line(next) : in(next);
         if (found != null) {
           return found;
         }
@@ -49,6 +51,14 @@ final class Standfirst {
       up = up.parent();
     }
     return null;
+  }
+
+  /** Whether an element may be the summary of a headline that it is right beside. */
+  static boolean isBeside(Element element, @Nullable Element headline) {
+    return headline != null
+        && element.parent() == headline.parent()
+        && element.elementSiblingIndex() == headline.elementSiblingIndex() + 1
+        && isSummary(element);
   }
 
   private static boolean isIn(Element element, Element root) {
@@ -64,10 +74,22 @@ final class Standfirst {
     for (Element element : beside.select("*")) {
       boolean named = PageWords.builtIn().standfirst(element);
       if ((named || element == beside && element.nameIs("p")) && isSummary(element)) {
-        return Paragraphs.line(element.text());
+        return line(element);
       }
     }
     return null;
+  }
+
+  private static String line(Element element) {
+    return Paragraphs.line(element.text());
+  }
+
+  /** A heading or a block right below the headline that is a sentence or two. */
+  private static boolean isLine(Element element) {
+    return (element.nameIs("h2") || element.nameIs("h3") || element.nameIs("div"))
+        && element.childrenSize() == 0
+        && element.text().length() >= SENTENCE
+        && isSummary(element);
   }
 
   private static boolean isSummary(Element element) {
@@ -77,7 +99,7 @@ final class Standfirst {
     return text.length() >= SHORTEST
         && text.length() <= LONGEST
         && linked < MANY_LINKS * text.length()
-        && element.selectFirst("h1, h2, h3, h4, h5, h6, time, img") == null
+        && element.select("h1, h2, h3, h4, h5, h6, time, img").stream().allMatch(element::equals)
         && !BYLINE.matcher(text).find()
         && WrittenDate.in(text, null).isEmpty()
         && !text.endsWith("...")

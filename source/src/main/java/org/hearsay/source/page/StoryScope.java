@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class StoryScope {
 
   /** Words. */
   private static final int HEADLINE = 3;
+
+  private static final Pattern NAMES = Pattern.compile("\\p{L}{3,}+");
 
   private final @Nullable Element headline;
   private final Set<Element> holding = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -101,7 +104,14 @@ final class StoryScope {
         return true;
       }
     }
-    return element.nameIs("li") && isTeaser(element);
+    return element.nameIs("li") && isTeaser(element) || isLinkToStory(element);
+  }
+
+  /** A link with the words of a headline in it, and not only a day's. */
+  private static boolean isLinkToStory(Element element) {
+    return element.nameIs("a")
+        && element.hasAttr("href")
+        && NAMES.matcher(element.text()).results().limit(HEADLINE + 1).count() > HEADLINE;
   }
 
   /** A link of some words: a name, with whose page an author's is linked, is shorter. */
