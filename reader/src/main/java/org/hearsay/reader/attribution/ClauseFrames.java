@@ -68,12 +68,16 @@ final class ClauseFrames {
         language
             .pattern(PhrasePattern.INNER_ASIDE)
             .matcher(text)
-            .region(stretch.start(), stretch.end());
-    while (m.find()) {
+            .region(stretch.start(), sentences.at(last(stretch)).end());
+    while (m.find() && m.start() <= stretch.end() + 1) {
       Span sentence = sentences.at(group(m, "cue"));
       int from = Math.max(stretch.start(), sentence.start());
       add(group(m, "cue"), group(m, "source"), trimmed(from, Math.max(from, m.start())), true, all);
     }
+  }
+
+  private static Span last(Span stretch) {
+    return new Span(stretch.end() - 1, stretch.end());
   }
 
   /** "By the count of the rescuers, | 30 died" and "30 died, | by the count of the rescuers". */

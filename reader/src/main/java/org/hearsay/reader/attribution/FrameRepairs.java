@@ -37,7 +37,8 @@ final class FrameRepairs {
   /** The candidates, mended, and those that a pattern adds. */
   List<AttributionCandidate> mend(List<AttributionCandidate> found) {
     List<AttributionCandidate> out = new ArrayList<>();
-    found.forEach(f -> out.add(withoutAside(headline(withSubject(withSourceBehind(f))))));
+    found.forEach(
+        f -> out.add(withoutAside(headline(inverted(withSubject(withSourceBehind(withoutOutlet(f))))))));
     addHeadlines(out);
     addParentheses(out);
     quotedAs(out);
@@ -63,6 +64,45 @@ final class FrameRepairs {
     }
     Span source = new Span(m.start(1), m.end(1));
     return f.content().stream().anyMatch(source::overlaps) ? f : f.withSource(source);
+  }
+
+  /** "Coast News / | Israel said": the outlet before the stroke is none of the source. */
+  private AttributionCandidate withoutOutlet(AttributionCandidate f) {
+    Span source = f.source().isEmpty() ? null : f.source().getFirst();
+    int stroke = source == null ? -1 : source.of(text).lastIndexOf(" / ");
+    return source == null || stroke < 0
+        ? f
+        : f.withSource(new Span(source.start() + stroke + 3, source.end()));
+  }
+
+  /** "They plan a raid, | alleges the junta, which took power": who says it stands behind. */
+  private AttributionCandidate inverted(AttributionCandidate f) {
+    Span sentence = sentence(f.cue());
+    boolean before = f.source().stream().allMatch(s -> s.end() <= f.cue().start());
+    boolean behind = f.content().getFirst().start() == f.cue().end() + 1;
+    boolean apposed =
+        f.source().stream().anyMatch(s -> s.end() < text.length() && text.charAt(s.end()) == ',');
+    if (!before || !behind || apposed || f.nested()) {
+      return f;
+    }
+    Matcher m =
+        language
+            .pattern(PhrasePattern.INVERTED)
+            .matcher(text)
+            .region(Math.max(sentence.start(), f.cue().start() - 3), sentence.end());
+    if (!m.find() || m.start("cue") != f.cue().start()) {
+      return f;
+    }
+    List<Span> content = new ArrayList<>();
+    Span left = trimmed(sentence.start(), m.start());
+    Span right = m.end("more") < 0 ? left : trimmed(m.end("more"), sentence.end());
+    content.add(left);
+    if (right.start() > left.end() && !right.isEmpty()) {
+      content.add(right);
+    }
+    return left.isEmpty()
+        ? f
+        : f.withSource(new Span(m.start("source"), m.end("source"))).withContent(content);
   }
 
   /** "Russia | charged": a clause's few words before its verb. */

@@ -35,6 +35,15 @@ public enum PhrasePattern {
   PARENTHESIS,
   /** Whom a medium quotes, behind its cue; groups "source" and "cue": "Petrov as saying". */
   QUOTED_AS,
+  /** What says more of a source behind it: "the jail | , which they control". */
+  MORE_OF_SOURCE,
+  /** A possessive before the last word: "the country's | ministry". */
+  POSSESSIVE_INSIDE,
+  /**
+   * A source behind its cue, behind a comma; groups "cue", "source", and "more" where the content
+   * goes on: ", | alleges | the junta".
+   */
+  INVERTED,
   /**
    * A clause that says something inside what somebody else says; groups "source", "cue" and
    * "content", of which only the beginning counts: "Iran | said | it had seized".

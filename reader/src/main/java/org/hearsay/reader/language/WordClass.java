@@ -103,6 +103,8 @@ public enum WordClass {
   QUOTING_CUES,
   /** Things that kill without anybody's hand at them: "mine". */
   WEAPONS,
+  /** Nouns for somebody whom the report does not mean to name: "source". */
+  NAMELESS,
   /** Cues whose content is a clause: "said". */
   SAYING,
   /** Verbs whose subject is the victim: "died". */

@@ -11,6 +11,9 @@ import org.hearsay.model.Span;
 public final class WholeNames {
   private static final String JOINTS = "-'\u2019\u2010\u2011";
 
+  /** "Ash-". */
+  private static final int LONGEST_ARTICLE = 3;
+
   private WholeNames() {}
 
   /**
@@ -22,6 +25,11 @@ public final class WholeNames {
     for (int i = 0; i < names.size(); i++) {
       DecodedName name = names.get(i);
       int start = name.kind() == NameKind.PERSON ? start(text, name.span().start()) : -1;
+      if (start < 0 && i > 0 && isArticleOf(text, names.get(i - 1).span(), name.span())) {
+        names.set(i, name.at(new Span(names.get(i - 1).span().start(), name.span().end())));
+        names.remove(--i);
+        continue;
+      }
       boolean free = i == 0 || names.get(i - 1).kind() == NameKind.PERSON;
       if (start < 0 || !free && names.get(i - 1).span().end() > start) {
         continue;
@@ -33,6 +41,14 @@ public final class WholeNames {
         names.remove(--i);
       }
     }
+  }
+
+  /** "Al" of "Al-Watan", which the model may take for another name. */
+  private static boolean isArticleOf(String text, Span before, Span name) {
+    return before.end() + 1 == name.start()
+        && JOINTS.indexOf(text.charAt(before.end())) >= 0
+        && before.length() <= LONGEST_ARTICLE
+        && Character.isLowerCase(text.charAt(before.end() - 1));
   }
 
   /**

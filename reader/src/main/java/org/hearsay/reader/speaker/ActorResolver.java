@@ -104,13 +104,43 @@ public final class ActorResolver {
   }
 
   private boolean mayStandFor(PhraseMention phrase, Span words, Span head) {
-    return phrase.pronoun() ? head.equals(words) : !isGroup(head) && !isIndefinite(words.of(text));
+    return phrase.pronoun()
+        ? head.equals(words)
+        : !isGroup(head)
+            && !isIndefinite(words.of(text))
+            && !language.has(WordClass.NAMELESS, lastWord(head));
   }
 
   /** "Russia's defence ministry" is no other body that the report names. */
   private boolean isOther(Entity entity, Span words, Span head) {
     String last = lastWord(head);
-    return known.isBody(last) && isOwned(words) && !entity.hasWord(last);
+    return known.isBody(last) && (isOwned(words) || hasOwner(words)) && !entity.hasWord(last);
+  }
+
+  /** "The country's | health ministry". */
+  private boolean hasOwner(Span words) {
+    return language.pattern(PhrasePattern.POSSESSIVE_INSIDE).matcher(words.of(text)).find();
+  }
+
+  /** The source without what only says more: "the official at the jail | , which they control". */
+  Span core(Span source) {
+    Matcher more = language.pattern(PhrasePattern.MORE_OF_SOURCE).matcher(source.of(text));
+    return more.find() && more.start() > 1
+        ? new Span(source.start(), source.start() + more.start())
+        : source;
+  }
+
+  /** The body of "an AFAD statement": named right before the noun for the words. */
+  @Nullable Entity writer(Span source) {
+    int noun = source.of(text).lastIndexOf(' ');
+    int end = source.start() + noun;
+    return noun < 0
+        ? null
+        : in(source)
+            .filter(p -> p.name().kind() != NameKind.NORP && p.name().span().end() == end)
+            .map(Entities.NamedEntity::entity)
+            .findFirst()
+            .orElse(null);
   }
 
   private boolean isOwned(Span words) {
@@ -129,7 +159,7 @@ public final class ActorResolver {
 
   /** Several people without names, under their own words ("Ukrainian officials"); else null. */
   @Nullable Speaker group(Span words) {
-    return isGroup(head(words)) ? Speaker.named(withoutArticle(words.of(text))) : null;
+    return isGroup(head(words)) ? Speaker.named(withoutArticle(core(words).of(text))) : null;
   }
 
   /**
@@ -142,7 +172,7 @@ public final class ActorResolver {
     boolean body = known.isBody(last) || language.has(WordClass.STAFF_NOUNS, last);
     boolean named = body || known.offices().isOffice(head.of(text));
     boolean owned = named && isOwned(words) && !isIndefinite(words.of(text));
-    return owned ? Speaker.named(withoutArticle(words.of(text))) : null;
+    return owned ? Speaker.named(withoutArticle(core(words).of(text))) : null;
   }
 
   /**
@@ -225,6 +255,7 @@ public final class ActorResolver {
         in(head)
             .filter(p -> p.name().span().end() == head.end() && !isPossessive(p.name().span()))
             .filter(p -> !known.isBody(p.name().span().of(text)))
+            .filter(p -> !isPart(p.name().span(), head))
             .max(Comparator.comparing(p -> p.name().span()))
             .orElse(null);
     String words = withoutArticle(source.of(text));
@@ -236,6 +267,12 @@ public final class ActorResolver {
       return actor.speaker();
     }
     return last == null ? null : last.entity().speaker();
+  }
+
+  /** "Guard" of "the Swedish coast guard": a small word of a longer name. */
+  private boolean isPart(Span name, Span head) {
+    return Character.isLowerCase(text.charAt(name.start()))
+        && language.withoutArticle(head.of(text)).length() > name.length();
   }
 
   /** "Ukraine's president", "the top NATO official": the one person whose title fits. */

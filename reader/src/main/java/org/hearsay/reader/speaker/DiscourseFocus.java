@@ -52,12 +52,27 @@ final class DiscourseFocus {
 
   /** Remembers who spoke, to be called in the order of the text. */
   void spoke(Attribution attribution) {
-    if (attribution.source().isEmpty()) {
+    Speaker speaker = attribution.speaker();
+    if (attribution.source().isEmpty() || speaker == null && isRelative(attribution)) {
       return;
     }
-    Speaker speaker = attribution.speaker();
     boolean person = speaker == null || isPerson(speaker);
     spoken.add(new Spoken(attribution.source().getFirst(), attribution, speaker, person));
+  }
+
+  private boolean isRelative(Attribution a) {
+    String words = a.source().getFirst().of(text).toLowerCase(Locale.ROOT);
+    return known.language().has(WordClass.RELATIVE_PRONOUNS, words);
+  }
+
+  /** Whoever spoke last before; null if nobody did just before. */
+  @Nullable Focus last(Attribution a) {
+    int at = a.source().getFirst().start();
+    return spoken.stream()
+        .filter(s -> s.source().end() <= at && s.source().start() >= from(at))
+        .reduce((first, second) -> second)
+        .map(s -> new Focus(s.speaker(), s.source().start()))
+        .orElse(null);
   }
 
   /** The person whom "he", "she" or "the minister" means here; null if nobody is in focus. */
@@ -130,7 +145,8 @@ final class DiscourseFocus {
   }
 
   private boolean opens(Span sentence, Span name) {
-    if (known.language().inflection().isPossessiveAt(text, name.end())) {
+    boolean alone = name.end() < text.length() && ".;:!?\n".indexOf(text.charAt(name.end())) >= 0;
+    if (alone || known.language().inflection().isPossessiveAt(text, name.end())) {
       return false;
     }
     String before = text.substring(Math.min(sentence.start(), name.start()), name.start());

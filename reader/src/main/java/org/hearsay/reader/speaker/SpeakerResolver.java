@@ -97,7 +97,7 @@ public final class SpeakerResolver {
       return pronoun(a, words, focus);
     }
     if (isSeveral(source)) {
-      return Speaker.named(actors.withoutArticle(source.of(text)));
+      return Speaker.named(actors.withoutArticle(actors.core(source).of(text)));
     }
     Entity apposed = actors.apposedBody(source);
     if (apposed != null) {
@@ -110,11 +110,20 @@ public final class SpeakerResolver {
     Speaker speaker = actors.whom(source);
     speaker = speaker == null ? actors.group(source) : speaker;
     speaker = speaker == null ? actors.body(source) : speaker;
-    if (speaker == null && sourceWords.isText(source)) {
-      Focus writer = focus.body(a);
-      speaker = writer == null ? null : writer.speaker();
+    return speaker == null && sourceWords.isText(source) ? writer(a, words, focus) : speaker;
+  }
+
+  /** Whose words "an AFAD statement", "the statement" and "their statement" are. */
+  private @Nullable Speaker writer(Attribution a, String words, DiscourseFocus focus) {
+    Entity named = actors.writer(a.source().getFirst());
+    if (named != null) {
+      return actors.speakerOf(named);
     }
-    return speaker;
+    Focus writer = focus.body(a);
+    if (writer == null && language.opensWith(WordClass.THIRD_POSSESSIVES, words)) {
+      writer = focus.last(a);
+    }
+    return writer == null ? null : writer.speaker();
   }
 
   /** Whoever is named right before "which" or "who". */
@@ -140,8 +149,9 @@ public final class SpeakerResolver {
 
   /** "Russia and Belarus": the report names two, and neither speaks for the other. */
   private boolean isSeveral(Span source) {
+    Span core = actors.core(source);
     List<Entities.NamedEntity> named =
-        known.entities().within(source).stream()
+        known.entities().within(core).stream()
             .filter(p -> !actors.isPossessive(p.name().span()))
             .toList();
     for (int i = 1; i < named.size(); i++) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** No name begins inside a word. */
 class WholeNamesTest {
   private static final String TEXT =
-      "O'Brien Kaaba met Amin-ur-Rashid on anti-Lund day, and the US-Iran talks began.";
+      "O'Brien Kaaba met Amin-ur-Rashid on anti-Lund day, and the US-Iran talks began. Al-Khabar and Ash-Shams wrote.";
 
   private static String settled(NameKind kind, String... found) {
     DecodedMentions mentions = DecodedMentions.none();
@@ -33,6 +33,12 @@ class WholeNamesTest {
     assertThat(settled(NameKind.PERSON, "Brien Kaaba")).isEqualTo("O'Brien Kaaba");
     assertThat(settled(NameKind.PERSON, "Rashid")).isEqualTo("Amin-ur-Rashid");
     assertThat(settled(NameKind.PERSON, "Amin", "Rashid")).isEqualTo("Amin-ur-Rashid");
+  }
+
+  @Test
+  void settle_articleTakenForAName_isPartOfIt() {
+    assertThat(settled(NameKind.ORG, "Al", "Khabar")).isEqualTo("Al-Khabar");
+    assertThat(settled(NameKind.ORG, "Ash", "Shams")).isEqualTo("Ash-Shams");
   }
 
   @Test
