@@ -53,7 +53,8 @@ final class MonthNames {
           .filter(style -> style != TextStyle.NARROW && style != TextStyle.NARROW_STANDALONE)
           .map(style -> folded(month.getDisplayName(style, locale)))
           .filter(name -> name.length() >= SHORTEST)
-          .forEach(name -> out.merge(name, month.getValue(), (one, two) -> one.equals(two) ? one : 0));
+          .forEach(
+              name -> out.merge(name, month.getValue(), (one, two) -> one.equals(two) ? one : 0));
     }
   }
 
