@@ -17,8 +17,8 @@ import org.hearsay.source.input.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads PDF by PDFBox, DOCX by Tika, RTF and ODT. Nothing that is embedded is opened, no macro looked at, no
- * picture recognised, nothing fetched.
+ * Reads PDF by PDFBox, DOCX by Tika, RTF and ODT. Nothing that is embedded is opened, no macro
+ * looked at, no picture recognised, nothing fetched.
  *
  * <p>What a document says of itself is as a rule its program's and its owner's: a title and an
  * author are taken only if readers see them at its beginning, and no date, for none is that of

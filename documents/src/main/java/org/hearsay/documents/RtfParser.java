@@ -25,32 +25,114 @@ final class RtfParser {
   /** What of a document is no text of its readers. */
   private static final Set<String> PASSED_OVER =
       Set.of(
-          "colortbl", "stylesheet", "pict", "objdata", "objclass", "objname", "header", "headerl",
-          "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote", "annotation",
-          "atnid", "atnauthor", "atntime", "atnicn", "atnref", "atndate", "xe", "tc", "rxe", "txe",
-          "fldinst", "listtable", "listoverridetable", "listtext", "revtbl", "rsidtbl", "themedata",
-          "colorschememapping", "datastore", "latentstyles", "generator", "nonshppict", "shpinst",
-          "sp", "filetbl", "pgptbl", "bkmkstart", "bkmkend", "ftnsep", "ftnsepc", "aftnsep",
-          "aftnsepc", "operator", "company", "category", "keywords", "comment", "doccomm", "subject",
-          "manager", "hlinkbase", "creatim", "revtim", "printim", "template", "userprops", "xmlnstbl",
-          "mmathPr", "pntext", "pntxta", "pntxtb", "upr");
+          "colortbl",
+          "stylesheet",
+          "pict",
+          "objdata",
+          "objclass",
+          "objname",
+          "header",
+          "headerl",
+          "headerr",
+          "headerf",
+          "footer",
+          "footerl",
+          "footerr",
+          "footerf",
+          "footnote",
+          "annotation",
+          "atnid",
+          "atnauthor",
+          "atntime",
+          "atnicn",
+          "atnref",
+          "atndate",
+          "xe",
+          "tc",
+          "rxe",
+          "txe",
+          "fldinst",
+          "listtable",
+          "listoverridetable",
+          "listtext",
+          "revtbl",
+          "rsidtbl",
+          "themedata",
+          "colorschememapping",
+          "datastore",
+          "latentstyles",
+          "generator",
+          "nonshppict",
+          "shpinst",
+          "sp",
+          "filetbl",
+          "pgptbl",
+          "bkmkstart",
+          "bkmkend",
+          "ftnsep",
+          "ftnsepc",
+          "aftnsep",
+          "aftnsepc",
+          "operator",
+          "company",
+          "category",
+          "keywords",
+          "comment",
+          "doccomm",
+          "subject",
+          "manager",
+          "hlinkbase",
+          "creatim",
+          "revtim",
+          "printim",
+          "template",
+          "userprops",
+          "xmlnstbl",
+          "mmathPr",
+          "pntext",
+          "pntxta",
+          "pntxtb",
+          "upr");
 
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
-          entry("par", "\n"), entry("sect", "\n"), entry("page", "\n"), entry("line", "\n"),
-          entry("row", "\n"), entry("cell", "\n"), entry("nestcell", "\n"), entry("nestrow", "\n"),
-          entry("column", "\n"), entry("tab", " "), entry("emdash", "\u2014"), entry("endash", "\u2013"),
-          entry("emspace", " "), entry("enspace", " "), entry("qmspace", " "), entry("bullet", "\u2022"),
-          entry("lquote", "\u2018"), entry("rquote", "\u2019"), entry("ldblquote", "\u201c"),
+          entry("par", "\n"),
+          entry("sect", "\n"),
+          entry("page", "\n"),
+          entry("line", "\n"),
+          entry("row", "\n"),
+          entry("cell", "\n"),
+          entry("nestcell", "\n"),
+          entry("nestrow", "\n"),
+          entry("column", "\n"),
+          entry("tab", " "),
+          entry("emdash", "\u2014"),
+          entry("endash", "\u2013"),
+          entry("emspace", " "),
+          entry("enspace", " "),
+          entry("qmspace", " "),
+          entry("bullet", "\u2022"),
+          entry("lquote", "\u2018"),
+          entry("rquote", "\u2019"),
+          entry("ldblquote", "\u201c"),
           entry("rdblquote", "\u201d"));
 
   /** Code pages of fonts by their number of the set (\fcharset). */
   private static final Map<Integer, String> SETS =
       Map.ofEntries(
-          entry(0, "windows-1252"), entry(128, "windows-31j"), entry(129, "x-windows-949"),
-          entry(134, "GBK"), entry(136, "Big5"), entry(161, "windows-1253"), entry(162, "windows-1254"),
-          entry(163, "windows-1258"), entry(177, "windows-1255"), entry(178, "windows-1256"),
-          entry(186, "windows-1257"), entry(204, "windows-1251"), entry(222, "windows-874"),
+          entry(0, "windows-1252"),
+          entry(128, "windows-31j"),
+          entry(129, "x-windows-949"),
+          entry(134, "GBK"),
+          entry(136, "Big5"),
+          entry(161, "windows-1253"),
+          entry(162, "windows-1254"),
+          entry(163, "windows-1258"),
+          entry(177, "windows-1255"),
+          entry(178, "windows-1256"),
+          entry(186, "windows-1257"),
+          entry(204, "windows-1251"),
+          entry(222, "windows-874"),
           entry(238, "windows-1250"));
 
   /** What the destination that is open is for. */
@@ -203,7 +285,8 @@ final class RtfParser {
       case "uc" -> now = new Group(now.to, now.hidden, Math.clamp(number, 0, 100), now.font);
       case "f" -> now = new Group(now.to, now.hidden, now.skip, number);
       case "fcharset" -> font(number);
-      case "ansicpg" -> page = set("windows-" + number, set("x-windows-" + number, set("IBM" + number, page)));
+      case "ansicpg" ->
+          page = set("windows-" + number, set("x-windows-" + number, set("IBM" + number, page)));
       case "mac" -> page = set("x-MacRoman", page);
       case "pc" -> page = set("IBM437", page);
       case "v", "deleted" -> now = new Group(now.to, !numbered || number != 0, now.skip, now.font);
@@ -261,7 +344,8 @@ final class RtfParser {
     if (pending.size() > 0) {
       // The fonts of the default set say less than the document's own page.
       Charset set = fonts.getOrDefault(now.font, page);
-      String words = new String(pending.toByteArray(), set.name().equals("windows-1252") ? page : set);
+      String words =
+          new String(pending.toByteArray(), set.name().equals("windows-1252") ? page : set);
       pending.reset();
       write(words);
     }

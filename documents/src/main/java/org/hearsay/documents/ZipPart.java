@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.util.zip.ZipInputStream;
 import org.hearsay.source.input.CountedInput;
 
-/**
- * An entry's bytes, so long as they are in proportion to the packed ones; never closes the zip.
- */
+/** An entry's bytes, so long as they are in proportion to the packed ones; never closes the zip. */
 final class ZipPart extends InputStream {
   /** More than so many bytes are looked at for their ratio to the packed ones. */
   private static final int FREE = 1 << 20;

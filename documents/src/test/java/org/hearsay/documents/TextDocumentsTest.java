@@ -123,7 +123,13 @@ class TextDocumentsTest {
       check(changed, Format.ODT);
     }
     assertThatThrownBy(
-            () -> odt("<text:p>" + "<text:span>".repeat(2_000) + "x" + "</text:span>".repeat(2_000) + "</text:p>"))
+            () ->
+                odt(
+                    "<text:p>"
+                        + "<text:span>".repeat(2_000)
+                        + "x"
+                        + "</text:span>".repeat(2_000)
+                        + "</text:p>"))
         .isInstanceOf(Unreadable.class);
   }
 

@@ -33,8 +33,8 @@ public final class Archives {
   private Archives() {}
 
   /**
-   * Whether bytes begin as a WARC does, or as its forerunner: an ARC (Internet Archive, 1996) begins
-   * with a record on itself, or with a capture where a server cut one out.
+   * Whether bytes begin as a WARC does, or as its forerunner: an ARC (Internet Archive, 1996)
+   * begins with a record on itself, or with a capture where a server cut one out.
    *
    * @param bytes the first ones, unpacked
    */

@@ -46,7 +46,8 @@ public record Bluesky(String name) implements JsonLists.Shape {
   public Kind kind(String field) {
     return switch (field) {
       case "feed", "posts", "records", "" -> Kind.MESSAGES;
-      case "text", "createdAt", "langs", "uri", "author", "record", "value", "post", "thread" -> Kind.TOLD;
+      case "text", "createdAt", "langs", "uri", "author", "record", "value", "post", "thread" ->
+          Kind.TOLD;
       default -> Kind.OTHER;
     };
   }
@@ -68,8 +69,12 @@ public record Bluesky(String name) implements JsonLists.Shape {
 
   private List<Item> post(JsonNode post) {
     JsonNode record =
-        java.util.stream.Stream.concat(post.nodes("record").stream(), post.nodes("value").stream()).findFirst().orElse(post);
-    Optional<String> uri = post.text("uri").filter(one -> one.matches("at://[^\\s/]{1,300}/[\\w.]{1,100}/[\\w.~:-]{1,100}"));
+        java.util.stream.Stream.concat(post.nodes("record").stream(), post.nodes("value").stream())
+            .findFirst()
+            .orElse(post);
+    Optional<String> uri =
+        post.text("uri")
+            .filter(one -> one.matches("at://[^\\s/]{1,300}/[\\w.]{1,100}/[\\w.~:-]{1,100}"));
     String author = author(post);
     String date = record.text("createdAt").or(() -> post.text("indexedAt")).orElse("");
     return new ChatMessage(
@@ -98,7 +103,14 @@ public record Bluesky(String name) implements JsonLists.Shape {
   /** Where readers see it. */
   private static String url(String uri, JsonNode post) {
     String[] parts = uri.substring("at://".length()).split("/", -1);
-    String who = post.nodes("author").stream().findFirst().flatMap(one -> one.text("handle")).orElse(parts[0]);
-    return "https://bsky.app/profile/" + who.replaceAll("\\s+", "") + "/post/" + parts[parts.length - 1];
+    String who =
+        post.nodes("author").stream()
+            .findFirst()
+            .flatMap(one -> one.text("handle"))
+            .orElse(parts[0]);
+    return "https://bsky.app/profile/"
+        + who.replaceAll("\\s+", "")
+        + "/post/"
+        + parts[parts.length - 1];
   }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of a chat or a post of a network: a report of its own.
  *
- * @param address "telegram:77/2": its own in all files if {@code named}, else the file's, "#" and its
- *     place
+ * @param address "telegram:77/2": its own in all files if {@code named}, else the file's, "#" and
+ *     its place
  * @param outlet the chat or channel
  * @param language as it is told; null where it is not
  * @param warning what is odd about it; null if nothing is

@@ -29,12 +29,14 @@ import org.hearsay.source.text.Paragraphs;
  */
 public record Discord(String name) implements JsonLists.Shape {
   /** Messages that somebody wrote; the others tell who joined and what was pinned. */
-  private static final Set<String> WRITTEN = Set.of("Default", "Reply", "ThreadStarterMessage", "0", "19", "21");
+  private static final Set<String> WRITTEN =
+      Set.of("Default", "Reply", "ThreadStarterMessage", "0", "19", "21");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,20}");
 
   /** A member, a channel, a picture of the server's own, a moment. */
-  private static final Pattern MARK = Pattern.compile("<(?:@[!&]?|#)(\\d+)>|<a?:(\\w+):\\d+>|<t:\\d+(?::\\w)?>");
+  private static final Pattern MARK =
+      Pattern.compile("<(?:@[!&]?|#)(\\d+)>|<a?:(\\w+):\\d+>|<t:\\d+(?::\\w)?>");
 
   public Discord {
     requireNonNull(name, "name is null");
@@ -43,7 +45,10 @@ public record Discord(String name) implements JsonLists.Shape {
   /** Whether a file begins as an export does. */
   public static boolean fits(FileHead head) {
     String text = head.text();
-    return text.startsWith("{") && text.contains("\"guild\"") && text.contains("\"channel\"") && text.contains("\"messages\"")
+    return text.startsWith("{")
+            && text.contains("\"guild\"")
+            && text.contains("\"channel\"")
+            && text.contains("\"messages\"")
         || text.startsWith("[") && text.contains("\"Timestamp\"") && text.contains("\"Contents\"");
   }
 
@@ -75,7 +80,10 @@ public record Discord(String name) implements JsonLists.Shape {
             named ? "discord:" + number + "/" + id : name + "#" + id,
             named,
             words(message),
-            guild.flatMap(one -> one.text("name")).or(() -> channel.flatMap(one -> one.text("name"))).orElse(null),
+            guild
+                .flatMap(one -> one.text("name"))
+                .or(() -> channel.flatMap(one -> one.text("name")))
+                .orElse(null),
             message.text("timestamp", "Timestamp").map(Dates::day).orElse(null),
             provenance(message, guild, number, id),
             null,
@@ -84,13 +92,16 @@ public record Discord(String name) implements JsonLists.Shape {
         .items();
   }
 
-  private static Provenance provenance(JsonNode message, Optional<JsonNode> guild, String channel, String id) {
+  private static Provenance provenance(
+      JsonNode message, Optional<JsonNode> guild, String channel, String id) {
     Optional<JsonNode> author = message.nodes("author").stream().findFirst();
     return Provenance.NONE
         .withUrl(
             guild
                 .flatMap(one -> one.text("id"))
-                .filter(server -> NUMBER.matcher(server + channel + id).matches() && !server.equals("0"))
+                .filter(
+                    server ->
+                        NUMBER.matcher(server + channel + id).matches() && !server.equals("0"))
                 .map(server -> "https://discord.com/channels/" + server + "/" + channel + "/" + id)
                 .orElse(null))
         .withAuthors(author.flatMap(one -> one.text("nickname", "name")).stream().toList())
@@ -102,10 +113,13 @@ public record Discord(String name) implements JsonLists.Shape {
   private static List<String> words(JsonNode message) {
     List<String> out = new ArrayList<>();
     message.text("content", "Contents").ifPresent(text -> out.addAll(plain(text)));
-    message.nodes("forwardedMessage").forEach(one -> one.text("content").ifPresent(text -> out.addAll(plain(text))));
+    message
+        .nodes("forwardedMessage")
+        .forEach(one -> one.text("content").ifPresent(text -> out.addAll(plain(text))));
     if (out.isEmpty() || out.stream().allMatch(line -> line.matches("https?://\\S+"))) {
       for (JsonNode card : message.nodes("embeds")) {
-        List.of("title", "description").forEach(field -> card.text(field).ifPresent(text -> out.addAll(plain(text))));
+        List.of("title", "description")
+            .forEach(field -> card.text(field).ifPresent(text -> out.addAll(plain(text))));
       }
     }
     return out.stream().allMatch(line -> line.matches("https?://\\S+")) ? List.of() : out;

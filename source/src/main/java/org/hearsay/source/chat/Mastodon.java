@@ -67,7 +67,10 @@ public record Mastodon(String name) implements JsonLists.Shape {
         text.contains("www.w3.org/ns/activitystreams")
             || text.contains("\"OrderedCollection") && text.contains("\"orderedItems\"");
     boolean statuses =
-        text.contains("\"account\"") && text.contains("\"acct\"") && text.contains("\"created_at\"") && text.contains("\"content\"");
+        text.contains("\"account\"")
+            && text.contains("\"acct\"")
+            && text.contains("\"created_at\"")
+            && text.contains("\"content\"");
     return activities || statuses;
   }
 
@@ -99,7 +102,9 @@ public record Mastodon(String name) implements JsonLists.Shape {
   private List<Item> post(JsonNode post) {
     List<String> paragraphs = new ArrayList<>();
     // A content warning is as a rule the post's headline.
-    post.text("name").or(() -> post.text("summary", "spoiler_text")).ifPresent(text -> paragraphs.addAll(Paragraphs.html(text)));
+    post.text("name")
+        .or(() -> post.text("summary", "spoiler_text"))
+        .ifPresent(text -> paragraphs.addAll(Paragraphs.html(text)));
     int headline = paragraphs.size();
     post.text("content").ifPresent(text -> paragraphs.addAll(Paragraphs.html(text)));
     if (paragraphs.size() == headline) {

@@ -28,7 +28,8 @@ import org.jsoup.parser.Parser;
  */
 public record SocialArchive() implements JsonLists.Shape {
   private static final Pattern BEGINS =
-      Pattern.compile("window\\.YTD\\.(?:tweets?|note_tweet|community_tweet|deleted_tweets?)\\.part\\d+\\s*=");
+      Pattern.compile(
+          "window\\.YTD\\.(?:tweets?|note_tweet|community_tweet|deleted_tweets?)\\.part\\d+\\s*=");
   private static final Pattern OTHER = Pattern.compile("window\\.YTD\\.\\w+\\.part\\d+\\s*=");
   private static final Pattern REPEATED = Pattern.compile("RT @(\\w{1,30}):\\s+");
   private static final Pattern SHORT_LINK = Pattern.compile("\\s*https?://t\\.co/\\w+");
@@ -36,7 +37,9 @@ public record SocialArchive() implements JsonLists.Shape {
   /** Whether a file begins as one of posts does. */
   public static boolean fits(FileHead head) {
     return BEGINS.matcher(head.text()).lookingAt()
-        || head.text().startsWith("[") && head.text().contains("\"full_text\"") && head.text().contains("\"created_at\"");
+        || head.text().startsWith("[")
+            && head.text().contains("\"full_text\"")
+            && head.text().contains("\"created_at\"");
   }
 
   /** Whether it is another part of that archive: likes, followers, messages between two. */
@@ -65,13 +68,19 @@ public record SocialArchive() implements JsonLists.Shape {
   private static List<Item> post(JsonNode post) {
     String told =
         post.text("full_text", "text")
-            .or(() -> post.nodes("core").stream().flatMap(core -> core.text("text").stream()).findFirst())
+            .or(
+                () ->
+                    post.nodes("core").stream()
+                        .flatMap(core -> core.text("text").stream())
+                        .findFirst())
             .orElse("");
     String text = Parser.unescapeEntities(told, false);
     Matcher repeated = REPEATED.matcher(text);
     boolean isRepeated = repeated.lookingAt();
-    String words = SHORT_LINK.matcher(isRepeated ? text.substring(repeated.end()) : text).replaceAll("");
-    Optional<String> id = post.text("id_str", "id", "noteTweetId").filter(one -> one.matches("\\d{1,25}"));
+    String words =
+        SHORT_LINK.matcher(isRepeated ? text.substring(repeated.end()) : text).replaceAll("");
+    Optional<String> id =
+        post.text("id_str", "id", "noteTweetId").filter(one -> one.matches("\\d{1,25}"));
     if (id.isEmpty()) {
       return List.of();
     }
@@ -89,7 +98,10 @@ public record SocialArchive() implements JsonLists.Shape {
                 .withAuthors(user.flatMap(one -> one.text("name", "screen_name")).stream().toList())
                 .withCredit(isRepeated ? "@" + repeated.group(1) : null)
                 .withPublishedAt(Dates.moment(date)),
-            post.text("lang").filter(code -> !code.startsWith("q") && !code.equals("und") && !code.startsWith("z")).orElse(null),
+            post.text("lang")
+                .filter(
+                    code -> !code.startsWith("q") && !code.equals("und") && !code.startsWith("z"))
+                .orElse(null),
             null,
             ChatMessage.head(post, "full_text", "text"))
         .items();

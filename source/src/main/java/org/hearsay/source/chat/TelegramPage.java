@@ -30,7 +30,8 @@ public final class TelegramPage {
   private static final int DEPTH = 256;
 
   private static final Pattern MOMENT =
-      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:,?\\s+(\\d{1,2}:\\d{2}(?::\\d{2})?)(?:\\s+UTC([+-]\\d{2}:?\\d{2}))?)?");
+      Pattern.compile(
+          "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:,?\\s+(\\d{1,2}:\\d{2}(?::\\d{2})?)(?:\\s+UTC([+-]\\d{2}:?\\d{2}))?)?");
 
   private TelegramPage() {}
 
@@ -45,7 +46,12 @@ public final class TelegramPage {
 
   /** The messages of one. */
   public static List<Capture> captures(Item.Raw raw) {
-    String text = CharsetDetector.of(raw.bytes(), CharsetDetector.inType(raw.type()), java.nio.charset.StandardCharsets.UTF_8).text();
+    String text =
+        CharsetDetector.of(
+                raw.bytes(),
+                CharsetDetector.inType(raw.type()),
+                java.nio.charset.StandardCharsets.UTF_8)
+            .text();
     Element page = Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEPTH));
     Element header = page.selectFirst(".page_header .text");
     String chat = header == null ? null : header.text().strip();
@@ -61,19 +67,25 @@ public final class TelegramPage {
           .forEach(out::add);
     }
     return out.isEmpty()
-        ? List.of(Capture.rejected(raw, Reason.EMPTY, "a chat of Telegram without a message with words"))
+        ? List.of(
+            Capture.rejected(raw, Reason.EMPTY, "a chat of Telegram without a message with words"))
         : out;
   }
 
-  private static ChatMessage message(String file, Element message, @Nullable String chat, @Nullable String sender) {
-    String date = Optional.ofNullable(message.selectFirst(".body > .date")).map(one -> one.attr("title")).orElse("");
+  private static ChatMessage message(
+      String file, Element message, @Nullable String chat, @Nullable String sender) {
+    String date =
+        Optional.ofNullable(message.selectFirst(".body > .date"))
+            .map(one -> one.attr("title"))
+            .orElse("");
     List<String> paragraphs =
         message.select(".text").stream()
             .filter(one -> one.closest(".reply_to") == null && one.closest(".media_wrap") == null)
             .flatMap(one -> Paragraphs.of(one).stream())
             .toList();
     Element signature = message.selectFirst(".signature");
-    String author = signature == null || signature.text().isBlank() ? sender : signature.text().strip();
+    String author =
+        signature == null || signature.text().isBlank() ? sender : signature.text().strip();
     Matcher told = MOMENT.matcher(date.strip());
     boolean dated = told.matches();
     return new ChatMessage(

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,8 @@ public final class WhatsApp implements Items {
           Pattern.DOTALL);
 
   /** A sender's name has no colon; a number is one. */
-  private static final Pattern SENDER = Pattern.compile("[\\u200e\\u200f~\\u202f ]*([^:\\n]{1,80}): ?(.*)", Pattern.DOTALL);
+  private static final Pattern SENDER =
+      Pattern.compile("[\\u200e\\u200f~\\u202f ]*([^:\\n]{1,80}): ?(.*)", Pattern.DOTALL);
 
   /** In place of a picture, or of what was taken back. */
   private static final Pattern NO_WORDS =
@@ -54,10 +54,14 @@ public final class WhatsApp implements Items {
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ATTACHED =
-      Pattern.compile("\\u200e?(?:<[^<>\\n]{1,20}:\\s[^<>\\n]{1,200}>|\\S.{0,200}\\.\\w{3,4} \\((?:file attached|[^()\\n]{3,40})\\))\\s*");
+      Pattern.compile(
+          "\\u200e?(?:<[^<>\\n]{1,20}:\\s[^<>\\n]{1,200}>|\\S.{0,200}\\.\\w{3,4} \\((?:file attached|[^()\\n]{3,40})\\))\\s*");
 
-  private static final Pattern EDITED = Pattern.compile("\\s*\\u200e?<This message was edited>\\s*$");
-  private static final Pattern CHAT = Pattern.compile("(?i).*?(?:WhatsApp[ _-]?(?:Chat|Group)?[ _-]+(?:with|mit|con|avec|com|-)?[ _-]*)(.+?)\\.txt");
+  private static final Pattern EDITED =
+      Pattern.compile("\\s*\\u200e?<This message was edited>\\s*$");
+  private static final Pattern CHAT =
+      Pattern.compile(
+          "(?i).*?(?:WhatsApp[ _-]?(?:Chat|Group)?[ _-]+(?:with|mit|con|avec|com|-)?[ _-]*)(.+?)\\.txt");
 
   private final String name;
   private final Lines lines;
@@ -77,7 +81,14 @@ public final class WhatsApp implements Items {
 
   /** A message as it stands in the file. */
   private record Message(
-      int first, int second, int third, String mark, String clock, boolean isPm, boolean twelve, StringBuilder text) {}
+      int first,
+      int second,
+      int third,
+      String mark,
+      String clock,
+      boolean isPm,
+      boolean twelve,
+      StringBuilder text) {}
 
   /** Whether a file begins as an export does. */
   public static boolean fits(FileHead head) {
@@ -90,7 +101,10 @@ public final class WhatsApp implements Items {
     }
     long messages = lines.stream().filter(line -> message(line) != null).count();
     boolean named = head.isNamed("_chat.txt") || head.name().contains("whatsapp");
-    boolean sent = lines.stream().map(WhatsApp::message).anyMatch(one -> one != null && SENDER.matcher(one.text).matches());
+    boolean sent =
+        lines.stream()
+            .map(WhatsApp::message)
+            .anyMatch(one -> one != null && SENDER.matcher(one.text).matches());
     return sent && (named || messages >= 2);
   }
 
@@ -155,7 +169,9 @@ public final class WhatsApp implements Items {
         found.group(3),
         found.group(6).replace('.', ':'),
         found.group(7) != null && found.group(7).equalsIgnoreCase("p"),
-        found.group(7) != null && Character.isUpperCase(found.group(7).charAt(0)) && found.group(5).length() == 2,
+        found.group(7) != null
+            && Character.isUpperCase(found.group(7).charAt(0))
+            && found.group(5).length() == 2,
         new StringBuilder(found.group(8)));
   }
 
@@ -202,7 +218,10 @@ public final class WhatsApp implements Items {
       return switch (order) {
         case DAY_FIRST -> LocalDate.of(year, message.second, message.first);
         case MONTH_FIRST -> LocalDate.of(year, message.first, message.second);
-        case UNKNOWN -> message.first == message.second ? LocalDate.of(year, message.first, message.first) : null;
+        case UNKNOWN ->
+            message.first == message.second
+                ? LocalDate.of(year, message.first, message.first)
+                : null;
       };
     } catch (java.time.DateTimeException e) {
       return null;
@@ -215,15 +234,20 @@ public final class WhatsApp implements Items {
       return List.of(); // The program's own words.
     }
     String told = EDITED.matcher(sent.group(2)).replaceFirst("");
-    String words = ATTACHED.matcher(told).lookingAt() ? ATTACHED.matcher(told).replaceFirst("") : told;
+    String words =
+        ATTACHED.matcher(told).lookingAt() ? ATTACHED.matcher(told).replaceFirst("") : told;
     if (words.isBlank() || NO_WORDS.matcher(words.strip()).matches()) {
       return List.of();
     }
-    String sender = Paragraphs.line(sent.group(1).replaceAll("[\\u200e\\u200f\\u202a-\\u202e]", ""));
+    String sender =
+        Paragraphs.line(sent.group(1).replaceAll("[\\u200e\\u200f\\u202a-\\u202e]", ""));
     Order known = order == null ? Order.UNKNOWN : order;
     LocalDate day = day(message, known);
     Warning odd =
-        day == null ? Warning.of("date", "the export's days may be read in two ways: no day is taken from it") : null;
+        day == null
+            ? Warning.of(
+                "date", "the export's days may be read in two ways: no day is taken from it")
+            : null;
     String place = place(message, sender);
     return new ChatMessage(
             name + "#" + place,
@@ -241,8 +265,16 @@ public final class WhatsApp implements Items {
   /** The same in a later export: moment, sender, and its number among those of both. */
   private String place(Message message, String sender) {
     String place =
-        (message.first + message.mark + message.second + message.mark + message.third + "T" + message.clock
-                + (message.isPm ? "pm" : "") + "/" + sender)
+        (message.first
+                + message.mark
+                + message.second
+                + message.mark
+                + message.third
+                + "T"
+                + message.clock
+                + (message.isPm ? "pm" : "")
+                + "/"
+                + sender)
             .replaceAll("\\s+", "-");
     int number = places.merge(place, 1, Integer::sum);
     if (places.size() > AHEAD) {
@@ -252,7 +284,8 @@ public final class WhatsApp implements Items {
   }
 
   private @Nullable String chat() {
-    Matcher named = CHAT.matcher(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+    Matcher named =
+        CHAT.matcher(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
     return named.matches() ? named.group(1).replace('_', ' ').strip() : null;
   }
 }

@@ -93,7 +93,10 @@ public final class Feeds {
     for (FeedEntry entry : entries(read.document(), raw.base())) {
       Capture capture = entry.capture(raw.address());
       Warning odd = read.characters();
-      out.add(odd == null ? capture : capture.with(capture.outcome().map(report -> report.withWarning(odd))));
+      out.add(
+          odd == null
+              ? capture
+              : capture.with(capture.outcome().map(report -> report.withWarning(odd))));
     }
     if (!read.isWhole()) {
       String kept = out.isEmpty() ? "" : "; what stands before is read";

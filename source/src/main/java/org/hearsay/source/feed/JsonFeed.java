@@ -21,7 +21,8 @@ final class JsonFeed {
   /** Whether a file begins as one does. */
   static boolean fits(FileHead head) {
     return head.text().startsWith("{")
-        && (head.small().contains("jsonfeed.org/version/") || head.isTyped("application/feed+json"));
+        && (head.small().contains("jsonfeed.org/version/")
+            || head.isTyped("application/feed+json"));
   }
 
   /** The reports that its own words are. */
@@ -29,9 +30,15 @@ final class JsonFeed {
     try {
       List<Capture> out = new ArrayList<>();
       Feeds.once(read(raw)).forEach(entry -> out.add(entry.capture(raw.address())));
-      return out.isEmpty() ? List.of(Capture.rejected(raw, Reason.EMPTY, "a feed without entries")) : out;
+      return out.isEmpty()
+          ? List.of(Capture.rejected(raw, Reason.EMPTY, "a feed without entries"))
+          : out;
     } catch (JacksonException e) {
-      return List.of(Capture.rejected(raw, Reason.FORMAT, "the feed is cut or damaged: its JSON does not end" + JsonNode.where(e)));
+      return List.of(
+          Capture.rejected(
+              raw,
+              Reason.FORMAT,
+              "the feed is cut or damaged: its JSON does not end" + JsonNode.where(e)));
     }
   }
 
@@ -55,9 +62,13 @@ final class JsonFeed {
 
   private static Optional<FeedEntry> entry(JsonNode feed, JsonNode item) {
     @Nullable String link = item.text("url", "external_url").filter(Feeds::isAddress).orElse(null);
-    String content = item.text("content_html").or(() -> plain(item)).or(() -> item.text("summary")).orElse("");
+    String content =
+        item.text("content_html").or(() -> plain(item)).or(() -> item.text("summary")).orElse("");
     @Nullable String title = item.text("title").orElse(null);
-    String id = item.text("id").or(() -> Optional.ofNullable(link)).orElseGet(() -> Integer.toHexString((title + content).hashCode()));
+    String id =
+        item.text("id")
+            .or(() -> Optional.ofNullable(link))
+            .orElseGet(() -> Integer.toHexString((title + content).hashCode()));
     if (title == null && content.isBlank() && link == null) {
       return Optional.empty();
     }
@@ -71,7 +82,10 @@ final class JsonFeed {
             authors(item).isEmpty() ? authors(feed) : authors(item),
             null,
             feed.text("title").orElse(null),
-            item.text("language").or(() -> feed.text("language")).map(code -> code.split("-", 2)[0]).orElse(null),
+            item.text("language")
+                .or(() -> feed.text("language"))
+                .map(code -> code.split("-", 2)[0])
+                .orElse(null),
             content,
             false));
   }
@@ -79,10 +93,15 @@ final class JsonFeed {
   /** What is no markup, as markup. */
   private static Optional<String> plain(JsonNode item) {
     return item.text("content_text")
-        .map(text -> text.replace("&", "&amp;").replace("<", "&lt;").replaceAll("\\s*\\n\\s*", "<br>"));
+        .map(
+            text ->
+                text.replace("&", "&amp;").replace("<", "&lt;").replaceAll("\\s*\\n\\s*", "<br>"));
   }
 
   private static List<String> authors(JsonNode of) {
-    return Stream.of("authors", "author").flatMap(name -> of.texts(name).stream()).distinct().toList();
+    return Stream.of("authors", "author")
+        .flatMap(name -> of.texts(name).stream())
+        .distinct()
+        .toList();
   }
 }

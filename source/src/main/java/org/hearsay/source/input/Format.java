@@ -45,7 +45,10 @@ public enum Format {
   DOCX("DOCX", Signs::isDocx, new Opening.Document()),
   ODT("ODT", Signs::isOdt, new Opening.Document()),
   RTF("RTF", Signs::isRtf, new Opening.Document()),
-  OFFICE("a document of another kind than PDF, DOCX, ODT and RTF", Signs::isOffice, refused("; save it as one of those, and add that")),
+  OFFICE(
+      "a document of another kind than PDF, DOCX, ODT and RTF",
+      Signs::isOffice,
+      refused("; save it as one of those, and add that")),
   ZIP("a zip", Signs::isZip, new Opening.Archive()),
   MHTML("a saved page (MHTML)", SavedPage::fits, whole(SavedPage::captures)),
   MAIL("e-mail", Mailbox::fits, streamed(Mailbox::new)),
@@ -55,11 +58,19 @@ public enum Format {
   BLUESKY("posts of Bluesky", Bluesky::fits, streamed(Bluesky::open)),
   MASTODON("posts of Mastodon", Mastodon::fits, streamed(Mastodon::open)),
   X_ARCHIVE("an archive of X", SocialArchive::fits, streamed(SocialArchive::open)),
-  X_OTHER("a part of an archive of X", SocialArchive::isOther, refused(" that has no posts; add its tweets.js")),
+  X_OTHER(
+      "a part of an archive of X",
+      SocialArchive::isOther,
+      refused(" that has no posts; add its tweets.js")),
   TELEGRAM("a messenger's export", Telegram::fits, streamed(Telegram::open)),
   NINJS("ninjs", Signs::isNinjs, whole(Wires::ninjs)),
-  JSON("JSON of another kind", Signs::isOtherJson, refused(" than ninjs and the exports of messengers and networks; rows, a report a line, go in a .jsonl")),
-  SITEMAP("a sitemap: a list of addresses", Signs::isSitemap, refused("; hearsay watch follows it")),
+  JSON(
+      "JSON of another kind",
+      Signs::isOtherJson,
+      refused(
+          " than ninjs and the exports of messengers and networks; rows, a report a line, go in a .jsonl")),
+  SITEMAP(
+      "a sitemap: a list of addresses", Signs::isSitemap, refused("; hearsay watch follows it")),
   NEWSML("NewsML", Signs::isNewsMl, whole(Wires::newsMl)),
   NITF("NITF", Signs::isNitf, whole(Wires::nitf)),
   TELEGRAM_PAGE("a messenger's export as pages", TelegramPage::fits, whole(TelegramPage::captures)),
@@ -71,7 +82,10 @@ public enum Format {
   WHATSAPP("an export of WhatsApp", WhatsApp::fits, streamed(WhatsApp::new)),
   WIRE_TEXT("an agency's text (IPTC 7901, ANPA)", TextWire::fits, whole(TextWire::captures)),
   PRESS_TEXT("an export of a press database", PressExport::fitsText, whole(PressExport::ofText)),
-  TEXT("a text", head -> true, whole(raw -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())))));
+  TEXT(
+      "a text",
+      head -> true,
+      whole(raw -> List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())))));
 
   /** More than a text to its form: what of an archive's XML and JSON is read. */
   private static final Set<Format> NEWS = EnumSet.of(PAGE, FEED, NEWSML, NITF, NINJS);

@@ -36,7 +36,8 @@ public final class Inputs {
     BufferedInputStream plain = unpacked(raw);
     Format form = begins(name, plain);
     return form == Format.ZIP
-        ? new EmptyArchiveCheck(name, new Zip(name, plain, (entry, file) -> entry(entry, file, limits)))
+        ? new EmptyArchiveCheck(
+            name, new Zip(name, plain, (entry, file) -> entry(entry, file, limits)))
         : opened(form, name, plain, limits);
   }
 

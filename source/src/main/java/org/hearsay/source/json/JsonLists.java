@@ -100,7 +100,10 @@ public final class JsonLists implements Items {
     while (at < head.length && head[at] != '{' && head[at] != '[' && head[at] != 0) {
       at++;
     }
-    boolean assigned = at > 0 && at < head.length && new String(head, 0, at, java.nio.charset.StandardCharsets.ISO_8859_1).contains("=");
+    boolean assigned =
+        at > 0
+            && at < head.length
+            && new String(head, 0, at, java.nio.charset.StandardCharsets.ISO_8859_1).contains("=");
     in.skipNBytes(assigned ? at : 0);
   }
 
@@ -119,8 +122,7 @@ public final class JsonLists implements Items {
                 ? rejected(
                     Reason.TOO_LARGE,
                     "a message too long or nested too deep; those after it are not read")
-                : rejected(
-                    Reason.FORMAT, "the export is cut or damaged" + JsonNode.where(e)));
+                : rejected(Reason.FORMAT, "the export is cut or damaged" + JsonNode.where(e)));
       }
     }
     return ready.poll();

@@ -34,8 +34,10 @@ final class MailMessage {
   private static final Pattern ID = Pattern.compile("<([^<>\\s]{3," + LONGEST_ID + "})>");
   private static final Pattern SENDER =
       Pattern.compile("\\s*(?:\"((?:[^\"\\\\]|\\\\.){1,200})\"|([^<>\"]{1,200}?))\\s*<[^<>]*>.*");
-  private static final Pattern LIST = Pattern.compile("\\s*\"?([^<>\"]{2,100}?)\"?\\s*<[^<>]*>\\s*");
-  private static final Pattern ANSWER = Pattern.compile("(?i)^(?:(?:re|aw|fwd?|wg|sv|tr|rv|r\u00e9f)\\s*(?:\\[\\d+\\])?:\\s*)+");
+  private static final Pattern LIST =
+      Pattern.compile("\\s*\"?([^<>\"]{2,100}?)\"?\\s*<[^<>]*>\\s*");
+  private static final Pattern ANSWER =
+      Pattern.compile("(?i)^(?:(?:re|aw|fwd?|wg|sv|tr|rv|r\u00e9f)\\s*(?:\\[\\d+\\])?:\\s*)+");
   private static final Pattern DOCUMENT =
       Pattern.compile("(?i).*\\.(?:pdf|docx|odt|rtf|html?|txt)");
 
@@ -51,7 +53,10 @@ final class MailMessage {
   static List<Item> items(String address, Method method, byte[] bytes) {
     MimePart message = MimeParser.parse(bytes);
     if (message == null) {
-      return List.of(captured(Capture.none(method, new Rejected(address, Reason.FORMAT, "an e-mail that cannot be read"))));
+      return List.of(
+          captured(
+              Capture.none(
+                  method, new Rejected(address, Reason.FORMAT, "an e-mail that cannot be read"))));
     }
     String own = id(message).map(id -> "mid:" + id).orElse(address);
     List<Item> attached = attached(own, message);
@@ -59,7 +64,15 @@ final class MailMessage {
     List<Item> out = new ArrayList<>();
     if (!paragraphs.isEmpty() || attached.isEmpty()) {
       Outcome outcome = outcome(own, message, paragraphs);
-      out.add(captured(new Capture(own, own.equals(address) ? method : Method.ITEM, null, null, Optional.of(bytes), outcome)));
+      out.add(
+          captured(
+              new Capture(
+                  own,
+                  own.equals(address) ? method : Method.ITEM,
+                  null,
+                  null,
+                  Optional.of(bytes),
+                  outcome)));
     }
     out.addAll(attached);
     return out;
@@ -70,12 +83,19 @@ final class MailMessage {
   }
 
   private static Optional<String> id(MimePart message) {
-    return message.header("message-id").map(ID::matcher).filter(Matcher::find).map(found -> found.group(1));
+    return message
+        .header("message-id")
+        .map(ID::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   private static Outcome outcome(String address, MimePart message, List<String> paragraphs) {
-    if (message.is("multipart/encrypted") || message.is("application/pkcs7-mime") || message.is("application/x-pkcs7-mime")) {
-      return new Rejected(address, Reason.FORMAT, "an e-mail that is encrypted; decrypt it, and save it again");
+    if (message.is("multipart/encrypted")
+        || message.is("application/pkcs7-mime")
+        || message.is("application/x-pkcs7-mime")) {
+      return new Rejected(
+          address, Reason.FORMAT, "an e-mail that is encrypted; decrypt it, and save it again");
     }
     if (paragraphs.isEmpty()) {
       return new Rejected(address, Reason.EMPTY, "an e-mail without words of its own");
@@ -90,7 +110,8 @@ final class MailMessage {
   }
 
   private static Report told(Report report, MimePart message, @Nullable String title) {
-    String date = message.header("date").map(told -> COMMENT.matcher(told).replaceFirst("")).orElse("");
+    String date =
+        message.header("date").map(told -> COMMENT.matcher(told).replaceFirst("")).orElse("");
     OffsetDateTime moment = Dates.moment(date);
     return report
         .withTitle(title)
@@ -130,7 +151,9 @@ final class MailMessage {
         .orElse(null);
   }
 
-  /** "Press Office" of "\"Press Office\" &lt;press@gov.example&gt;"; the address where no name is. */
+  /**
+   * "Press Office" of "\"Press Office\" &lt;press@gov.example&gt;"; the address where no name is.
+   */
   static String sender(String from) {
     Matcher named = SENDER.matcher(from);
     String name =
@@ -144,12 +167,15 @@ final class MailMessage {
   /** Messages and documents that are reports of their own; pictures and the like are none. */
   private static List<Item> attached(String address, MimePart message) {
     List<Item> out = new ArrayList<>();
-    List<MimePart> parts = message.all().skip(1).filter(MailMessage::isDocument).limit(ATTACHED).toList();
+    List<MimePart> parts =
+        message.all().skip(1).filter(MailMessage::isDocument).limit(ATTACHED).toList();
     for (MimePart part : parts) {
       String name = part.fileName().orElse("");
       out.add(
           new Item.Raw(
-              address + "/" + (name.isEmpty() ? "part" + out.size() : name.replaceAll("[\\s/\\\\]+", "-")),
+              address
+                  + "/"
+                  + (name.isEmpty() ? "part" + out.size() : name.replaceAll("[\\s/\\\\]+", "-")),
               Method.ROW,
               type(part),
               null,

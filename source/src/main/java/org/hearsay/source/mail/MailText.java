@@ -27,7 +27,8 @@ final class MailText {
           "\\s*(?:-{2,}\\s*(?:Original Message|Urspr\u00fcngliche Nachricht|Message d'origine|Mensaje original|\u0418\u0441\u0445\u043e\u0434\u043d\u043e\u0435 \u0441\u043e\u043e\u0431\u0449\u0435\u043d\u0438\u0435)\\s*-{2,}|_{20,})\\s*");
 
   private static final Pattern WROTE =
-      Pattern.compile("(?:On|Am|Le|El)\\b.{5,200}(?:wrote|schrieb|a \u00e9crit|escribi\u00f3).{0,60}:\\s*");
+      Pattern.compile(
+          "(?:On|Am|Le|El)\\b.{5,200}(?:wrote|schrieb|a \u00e9crit|escribi\u00f3).{0,60}:\\s*");
 
   private static final Pattern ARMOUR = Pattern.compile("-----(BEGIN|END) PGP [A-Z ]+-----\\s*");
 
@@ -77,7 +78,9 @@ final class MailText {
 
   private static boolean isUnseen(Element part) {
     String style = part.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-    return part.hasAttr("hidden") || style.contains("display:none") || style.contains("mso-hide:all");
+    return part.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("mso-hide:all");
   }
 
   private static boolean isQuoted(Element part) {
@@ -104,7 +107,9 @@ final class MailText {
     List<String> out = new ArrayList<>();
     boolean armoured = false;
     for (String line : text.split("\\r?\\n|\\r", -1)) {
-      if (line.equals("-- ") || ORIGINAL.matcher(line).matches() || line.startsWith("-----BEGIN PGP SIG")) {
+      if (line.equals("-- ")
+          || ORIGINAL.matcher(line).matches()
+          || line.startsWith("-----BEGIN PGP SIG")) {
         break;
       }
       if (ARMOUR.matcher(line).matches()) {

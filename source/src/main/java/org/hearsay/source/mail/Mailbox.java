@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * after the other. Holds one at a time. Not thread-safe.
  */
 public final class Mailbox implements Items {
-  /** What stands before each message: "From ana@post.example Tue Mar  3 10:41:00 2026". */
-  private static final Pattern ENVELOPE = Pattern.compile("From \\S.{0,300}\\b\\d{4}(?: [+-]\\d{4})?\\s*");
+  /** What stands before each message: "From ana@post.example Tue Mar 3 10:41:00 2026". */
+  private static final Pattern ENVELOPE =
+      Pattern.compile("From \\S.{0,300}\\b\\d{4}(?: [+-]\\d{4})?\\s*");
 
   private static final Pattern HEADER = Pattern.compile("([!-9;-~]{1,76}):(?:[ \\t].*|)");
   private static final Pattern QUOTED = Pattern.compile(">+From .*", Pattern.DOTALL);
@@ -38,11 +39,32 @@ public final class Mailbox implements Items {
   /** Of a message's headers, those that no other text has; two are enough. */
   private static final Set<String> KNOWN =
       Set.of(
-          "from", "to", "cc", "subject", "date", "message-id", "mime-version", "received",
-          "return-path", "delivered-to", "content-type", "content-transfer-encoding", "reply-to",
-          "sender", "dkim-signature", "arc-seal", "authentication-results", "x-mailer",
-          "references", "in-reply-to", "list-id", "x-received", "x-gmail-labels",
-          "x-mozilla-status", "user-agent", "x-original-to");
+          "from",
+          "to",
+          "cc",
+          "subject",
+          "date",
+          "message-id",
+          "mime-version",
+          "received",
+          "return-path",
+          "delivered-to",
+          "content-type",
+          "content-transfer-encoding",
+          "reply-to",
+          "sender",
+          "dkim-signature",
+          "arc-seal",
+          "authentication-results",
+          "x-mailer",
+          "references",
+          "in-reply-to",
+          "list-id",
+          "x-received",
+          "x-gmail-labels",
+          "x-mozilla-status",
+          "user-agent",
+          "x-original-to");
 
   private final String name;
   private final Limits limits;
@@ -75,7 +97,8 @@ public final class Mailbox implements Items {
         break;
       }
     }
-    return known >= (from > 0 ? 1 : head.isNamed(".eml", ".mbox") ? 2 : 3) && (sent || head.isNamed(".eml"));
+    return known >= (from > 0 ? 1 : head.isNamed(".eml", ".mbox") ? 2 : 3)
+        && (sent || head.isNamed(".eml"));
   }
 
   private static boolean isEnvelope(String line) {
@@ -113,7 +136,10 @@ public final class Mailbox implements Items {
     while (line != null && !(several && blank && isEnvelope(latin(line)))) {
       large |= message.size() + lines.length() > limits.bytes();
       if (!large) {
-        byte[] own = several && QUOTED.matcher(latin(line)).matches() ? java.util.Arrays.copyOfRange(line, 1, line.length) : line;
+        byte[] own =
+            several && QUOTED.matcher(latin(line)).matches()
+                ? java.util.Arrays.copyOfRange(line, 1, line.length)
+                : line;
         message.write(own);
         message.write('\n');
       }
@@ -124,9 +150,17 @@ public final class Mailbox implements Items {
     ended = line == null;
     String address = several ? name + "#" + count : name;
     if (large) {
-      ready.add(new Item.Captured(Capture.none(Method.ROW, new Rejected(address, Reason.TOO_LARGE, "an e-mail of more than " + limits.size() + ", the limit"))));
+      ready.add(
+          new Item.Captured(
+              Capture.none(
+                  Method.ROW,
+                  new Rejected(
+                      address,
+                      Reason.TOO_LARGE,
+                      "an e-mail of more than " + limits.size() + ", the limit"))));
     } else if (message.size() > 0) {
-      ready.addAll(MailMessage.items(address, several ? Method.ROW : Method.FILE, message.toByteArray()));
+      ready.addAll(
+          MailMessage.items(address, several ? Method.ROW : Method.FILE, message.toByteArray()));
     }
   }
 

@@ -116,7 +116,8 @@ final class MimeParser {
   private void describe(BodyDescriptor body) {
     if (!open.isEmpty()) {
       open.getFirst().type = body.getMimeType().toLowerCase(Locale.ROOT);
-      open.getFirst().charset = open.getFirst().headers.containsKey("content-type") ? body.getCharset() : null;
+      open.getFirst().charset =
+          open.getFirst().headers.containsKey("content-type") ? body.getCharset() : null;
     }
   }
 
@@ -136,7 +137,9 @@ final class MimeParser {
     }
   }
 
-  /** The value of a header: raw bytes are UTF-8 or the old western set (RFC 6532), words decoded. */
+  /**
+   * The value of a header: raw bytes are UTF-8 or the old western set (RFC 6532), words decoded.
+   */
   private static String decoded(Field field) {
     ByteSequence raw = field.getRaw();
     byte[] bytes = raw == null ? field.getBody().getBytes(UTF_8) : raw.toByteArray();

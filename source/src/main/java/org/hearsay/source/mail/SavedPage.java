@@ -40,7 +40,8 @@ public final class SavedPage {
     MimePart message = MimeParser.parse(raw.bytes());
     MimePart page = message == null ? null : page(message);
     if (message == null || page == null) {
-      return List.of(Capture.rejected(raw, Reason.EMPTY, "a saved page (MHTML) without a page in it"));
+      return List.of(
+          Capture.rejected(raw, Reason.EMPTY, "a saved page (MHTML) without a page in it"));
     }
     String address = address(message, page).orElse(raw.address());
     OffsetDateTime saved = message.header("date").map(Dates::moment).orElse(null);
@@ -59,7 +60,11 @@ public final class SavedPage {
   private static @Nullable MimePart page(MimePart message) {
     Optional<String> named = message.header("snapshot-content-location");
     List<MimePart> pages =
-        message.all().filter(part -> part.is("text/html") || part.is("application/xhtml")).filter(part -> part.bytes().length > 0).toList();
+        message
+            .all()
+            .filter(part -> part.is("text/html") || part.is("application/xhtml"))
+            .filter(part -> part.bytes().length > 0)
+            .toList();
     return pages.stream()
         .filter(part -> named.isPresent() && part.header("content-location").equals(named))
         .findFirst()
@@ -77,6 +82,8 @@ public final class SavedPage {
   }
 
   private static String type(MimePart page) {
-    return page.charset() == null ? "text/html" : "text/html; charset=" + page.charset().toLowerCase(Locale.ROOT);
+    return page.charset() == null
+        ? "text/html"
+        : "text/html; charset=" + page.charset().toLowerCase(Locale.ROOT);
   }
 }

@@ -30,7 +30,8 @@ public final class SavedCopy {
   private static final int HEAD = 16 << 10;
 
   private static final Pattern SINGLE_FILE =
-      Pattern.compile("<!--\\s*Page saved with SingleFile\\s+url:\\s*(\\S{5,4000})\\s+saved date:\\s*([^\\n\\r<]{5,100})");
+      Pattern.compile(
+          "<!--\\s*Page saved with SingleFile\\s+url:\\s*(\\S{5,4000})\\s+saved date:\\s*([^\\n\\r<]{5,100})");
 
   /** The mark of the web: Windows' browsers, and Chrome's "complete" page. */
   private static final Pattern SAVED_FROM =
@@ -91,12 +92,18 @@ public final class SavedCopy {
     }
     Matcher rewritten = REWRITTEN.matcher(head);
     return inArchive(raw.address())
-        .or(() -> rewritten.find() ? at(rewritten.group(1), stamp(rewritten.group(2))) : Optional.empty());
+        .or(
+            () ->
+                rewritten.find()
+                    ? at(rewritten.group(1), stamp(rewritten.group(2)))
+                    : Optional.empty());
   }
 
   private static Optional<Origin> at(String address, @Nullable Instant made) {
     String plain = Parser.unescapeEntities(address, true);
-    return plain.matches("(?i)https?://\\S+") ? Optional.of(new Origin(plain, made)) : Optional.empty();
+    return plain.matches("(?i)https?://\\S+")
+        ? Optional.of(new Origin(plain, made))
+        : Optional.empty();
   }
 
   private static Optional<Origin> inArchive(String address) {
@@ -108,7 +115,9 @@ public final class SavedCopy {
 
   /** Some have one stroke of two, or none of the scheme. */
   private static String whole(String address) {
-    return address.startsWith("www.") ? "http://" + address : address.replaceFirst("^(https?):/+", "$1://");
+    return address.startsWith("www.")
+        ? "http://" + address
+        : address.replaceFirst("^(https?):/+", "$1://");
   }
 
   private static @Nullable Instant stamp(String digits) {
@@ -125,7 +134,8 @@ public final class SavedCopy {
     int to = from < 0 ? -1 : page.indexOf(TOOLBAR_END, from);
     return to < 0
         ? bytes
-        : (page.substring(0, from) + page.substring(to + TOOLBAR_END.length())).getBytes(ISO_8859_1);
+        : (page.substring(0, from) + page.substring(to + TOOLBAR_END.length()))
+            .getBytes(ISO_8859_1);
   }
 
   /** An archive puts itself before the addresses that a page tells of itself. */
@@ -137,6 +147,8 @@ public final class SavedCopy {
     Provenance provenance = report.provenance();
     String url = provenance.url();
     Optional<Origin> origin = url == null ? Optional.empty() : inArchive(url);
-    return origin.isEmpty() ? report : report.withProvenance(provenance.withUrl(origin.get().address));
+    return origin.isEmpty()
+        ? report
+        : report.withProvenance(provenance.withUrl(origin.get().address));
   }
 }

@@ -23,12 +23,16 @@ final class FactivaArticle {
       Pattern.compile("(?:AN\\s+)?Document ([A-Z0-9]{2,12}\\d{10,20}[a-z0-9]{6,14})\\s*");
 
   private static final Pattern WORDS =
-      Pattern.compile("[\\d.,\u00a0 ]{1,9}(?:words|W\u00f6rter|mots|palabras|parole|palavras|\u0441\u043b\u043e\u0432\\p{L}*)\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[\\d.,\u00a0 ]{1,9}(?:words|W\u00f6rter|mots|palabras|parole|palavras|\u0441\u043b\u043e\u0432\\p{L}*)\\s*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?:\\s?[AaPp][Mm])?");
-  private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:\\(c\\)|\u00a9|copyright\\b|all rights reserved).*");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?i)(?:\\(c\\)|\u00a9|copyright\\b|all rights reserved).*");
   private static final Pattern FIELD =
-      Pattern.compile("(SE|HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|ART|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|CX|DE)(?:\\s{1,}(\\S.*))?");
+      Pattern.compile(
+          "(SE|HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|ART|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|CX|DE)(?:\\s{1,}(\\S.*))?");
 
   /** What tells nothing of the text: companies, industries, subjects, regions. */
   private static final Set<String> TEXT = Set.of("LP", "TD");
@@ -40,7 +44,8 @@ final class FactivaArticle {
 
   /** Empty if it is none. */
   static Optional<PressArticle> of(List<String> lines, String id) {
-    List<String> filled = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> filled =
+        lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
     long fields = filled.stream().filter(line -> FIELD.matcher(line).matches()).count();
     return fields >= 4 ? ofFields(lines, id) : ofLines(filled, lines, id);
   }
@@ -56,7 +61,9 @@ final class FactivaArticle {
       fields.computeIfAbsent(field, name -> new StringBuilder()).append(words).append('\n');
     }
     StringBuilder text = new StringBuilder();
-    TEXT.stream().sorted().forEach(name -> text.append(fields.getOrDefault(name, new StringBuilder())).append('\n'));
+    TEXT.stream()
+        .sorted()
+        .forEach(name -> text.append(fields.getOrDefault(name, new StringBuilder())).append('\n'));
     return Optional.of(
         new PressArticle(
             "factiva:" + id,
@@ -75,7 +82,8 @@ final class FactivaArticle {
         .filter(words -> !words.isEmpty());
   }
 
-  private static Optional<PressArticle> ofLines(List<String> filled, List<String> lines, String id) {
+  private static Optional<PressArticle> ofLines(
+      List<String> filled, List<String> lines, String id) {
     int words = 0;
     while (words < filled.size() && !WORDS.matcher(filled.get(words)).matches()) {
       words++;
@@ -104,7 +112,8 @@ final class FactivaArticle {
 
   private static boolean isByline(String line) {
     return line.matches("(?i)(?:by|von|par|por|di)\\s+\\p{Lu}.{2,120}")
-        || line.length() < 60 && line.matches("(?:\\p{Lu}[\\p{L}.'\u2019-]*+,?\\s*+(?:and\\s++)?){2,5}+");
+        || line.length() < 60
+            && line.matches("(?:\\p{Lu}[\\p{L}.'\u2019-]*+,?\\s*+(?:and\\s++)?){2,5}+");
   }
 
   /** Behind the copyright, which is the last line of the head. */
@@ -115,7 +124,10 @@ final class FactivaArticle {
       }
     }
     int at = from;
-    while (at < lines.size() && at < from + BEHIND_SOURCE && lines.get(at).length() < 30 && !lines.get(at).endsWith(".")) {
+    while (at < lines.size()
+        && at < from + BEHIND_SOURCE
+        && lines.get(at).length() < 30
+        && !lines.get(at).endsWith(".")) {
       at++;
     }
     return at;

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * source, day, headline, fields in capitals and the text. ProQuest's text has the same parts.
  */
 final class NexisArticle {
-  static final Pattern END = Pattern.compile("(?i)End of Document|Fin du document|Ende des Dokuments|Fin del documento");
+  static final Pattern END =
+      Pattern.compile("(?i)End of Document|Fin du document|Ende des Dokuments|Fin del documento");
   static final Pattern COUNT =
-      Pattern.compile("(?i)(?:Document\\s+)?\\d{1,5} (?:of|de|von|di|sur) \\d{1,5}(?: (?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTI))?");
+      Pattern.compile(
+          "(?i)(?:Document\\s+)?\\d{1,5} (?:of|de|von|di|sur) \\d{1,5}(?: (?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTI))?");
 
   private static final Pattern FIELD =
       Pattern.compile(
@@ -31,7 +33,8 @@ final class NexisArticle {
               + "|Full text|Abstract|Headline|Title|Links|Correction-Date|Series|Edition|Notes?|Credit|Document URL|ProQuest document ID|Copyright holder|Last updated|Database|Publisher|Place of publication|Country of publication|ISSN|Source type|Language of publication|Document type):(?:\\s*(.*))?");
 
   private static final Pattern BODY = Pattern.compile("(?i)Body|Full text:?|Corps|Text");
-  private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:Copyright|\\(c\\)|\u00a9|All Rights Reserved).*");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?i)(?:Copyright|\\(c\\)|\u00a9|All Rights Reserved).*");
 
   /** Fields that stand behind the text. */
   private static final Pattern BEHIND =
@@ -77,14 +80,18 @@ final class NexisArticle {
                 title(head, dated, old, fields),
                 outlet(head, dated, fields),
                 day,
-                Bylines.names(fields.getOrDefault("byline", fields.getOrDefault("author", fields.getOrDefault("authors", "")))),
+                Bylines.names(
+                    fields.getOrDefault(
+                        "byline",
+                        fields.getOrDefault("author", fields.getOrDefault("authors", "")))),
                 fields.get("dateline"),
                 paragraphs,
                 String.join("\n", lines)));
   }
 
   /** Takes what stands before the text; gives where that begins, -1 where it does not. */
-  private static int head(List<String> lines, boolean old, List<String> head, Map<String, String> fields) {
+  private static int head(
+      List<String> lines, boolean old, List<String> head, Map<String, String> fields) {
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
@@ -125,12 +132,16 @@ final class NexisArticle {
     return lines.size();
   }
 
-  /** The line of the day: before a list of contents the last, for the head of an article is short. */
+  /**
+   * The line of the day: before a list of contents the last, for the head of an article is short.
+   */
   private static int dated(List<String> head, boolean old) {
     int found = -1;
     for (int i = 0; i < head.size(); i++) {
       String line = head.get(i);
-      if (line.length() <= LONGEST_DATE && !COPYRIGHT.matcher(line).matches() && Dates.day(line) != null) {
+      if (line.length() <= LONGEST_DATE
+          && !COPYRIGHT.matcher(line).matches()
+          && Dates.day(line) != null) {
         found = i;
         if (old) {
           break;
@@ -140,13 +151,20 @@ final class NexisArticle {
     return found;
   }
 
-  private static @Nullable String title(List<String> head, int dated, boolean old, Map<String, String> fields) {
+  private static @Nullable String title(
+      List<String> head, int dated, boolean old, Map<String, String> fields) {
     String told = fields.getOrDefault("headline", fields.get("title"));
     if (told != null) {
       return told;
     }
-    List<String> near = dated < 0 ? head : old ? head.subList(dated + 1, head.size()) : head.subList(0, Math.max(0, dated - 1));
-    List<String> named = near.stream().filter(line -> !COPYRIGHT.matcher(line).matches() && !COUNT.matcher(line).matches()).toList();
+    List<String> near =
+        dated < 0
+            ? head
+            : old ? head.subList(dated + 1, head.size()) : head.subList(0, Math.max(0, dated - 1));
+    List<String> named =
+        near.stream()
+            .filter(line -> !COPYRIGHT.matcher(line).matches() && !COUNT.matcher(line).matches())
+            .toList();
     return named.isEmpty() ? null : old || dated < 0 ? named.getFirst() : named.getLast();
   }
 

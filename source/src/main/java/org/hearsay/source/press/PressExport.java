@@ -49,7 +49,8 @@ public final class PressExport {
   /** The articles of a page, or the page. */
   public static List<Capture> ofPage(Item.Raw raw) {
     String text = CharsetDetector.of(raw.bytes(), CharsetDetector.inType(raw.type()), UTF_8).text();
-    List<String> lines = Paragraphs.of(Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEPTH)).body());
+    List<String> lines =
+        Paragraphs.of(Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEPTH)).body());
     List<Capture> articles = captures(raw.address(), lines);
     return articles.isEmpty() ? SavedCopy.captures(raw) : articles;
   }
@@ -57,7 +58,8 @@ public final class PressExport {
   /** The articles of a text, or the text. */
   public static List<Capture> ofText(Item.Raw raw) {
     String text = CharsetDetector.of(raw.bytes(), CharsetDetector.inType(raw.type()), UTF_8).text();
-    List<Capture> articles = captures(raw.address(), List.of(TextTraits.withUnixLines(text).split("\n", -1)));
+    List<Capture> articles =
+        captures(raw.address(), List.of(TextTraits.withUnixLines(text).split("\n", -1)));
     return articles.isEmpty()
         ? List.of(Capture.of(raw, PlainText.parse(raw.address(), raw.bytes())))
         : articles;
@@ -78,8 +80,15 @@ public final class PressExport {
   }
 
   private static List<PressArticle> articles(List<String> lines) {
-    boolean ends = lines.stream().anyMatch(line -> NexisArticle.END.matcher(line.strip()).matches());
-    boolean counts = !ends && lines.stream().filter(line -> NexisArticle.COUNT.matcher(line.strip()).matches()).limit(2).count() > 0;
+    boolean ends =
+        lines.stream().anyMatch(line -> NexisArticle.END.matcher(line.strip()).matches());
+    boolean counts =
+        !ends
+            && lines.stream()
+                    .filter(line -> NexisArticle.COUNT.matcher(line.strip()).matches())
+                    .limit(2)
+                    .count()
+                > 0;
     List<PressArticle> out = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (String line : lines) {
@@ -90,7 +99,11 @@ public final class PressExport {
         open.add(line);
         continue;
       }
-      article(open, numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty(), counts, out);
+      article(
+          open,
+          numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty(),
+          counts,
+          out);
       open.clear();
     }
     if (counts) {
@@ -99,11 +112,13 @@ public final class PressExport {
     return out.size() > MOST ? out.subList(0, MOST) : out;
   }
 
-  private static void article(List<String> lines, Optional<String> id, boolean old, List<PressArticle> out) {
+  private static void article(
+      List<String> lines, Optional<String> id, boolean old, List<PressArticle> out) {
     List<String> own = new ArrayList<>(lines);
     if (own.stream().allMatch(String::isBlank)) {
       return;
     }
-    (id.isPresent() ? FactivaArticle.of(own, id.get()) : NexisArticle.of(own, old)).ifPresent(out::add);
+    (id.isPresent() ? FactivaArticle.of(own, id.get()) : NexisArticle.of(own, old))
+        .ifPresent(out::add);
   }
 }

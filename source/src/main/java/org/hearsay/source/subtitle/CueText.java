@@ -22,13 +22,18 @@ final class CueText {
   private static final int END = 8;
 
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^>\\s]*)?\\s+([^>]{1,80})>");
-  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>|<\\d[\\d:.]*>|\\{\\\\[^{}]{0,100}\\}");
+  private static final Pattern TAG =
+      Pattern.compile("</?[A-Za-z][^<>]{0,200}>|<\\d[\\d:.]*>|\\{\\\\[^{}]{0,100}\\}");
 
   /** "[Applause]", "(music)", notes: sounds, not words. */
-  private static final Pattern SOUND = Pattern.compile("[\\[(][^\\[\\]()]{1,60}[\\])]|[\\u266a\\u266b]++[^\\u266a\\u266b]*+[\\u266a\\u266b]*+");
+  private static final Pattern SOUND =
+      Pattern.compile(
+          "[\\[(][^\\[\\]()]{1,60}[\\])]|[\\u266a\\u266b]++[^\\u266a\\u266b]*+[\\u266a\\u266b]*+");
 
-  private static final Pattern SPEAKER = Pattern.compile("\\s*(?:-|\\u2013|\\u2014|&?>>+:?|>>>)\\s*(?=\\S)");
-  private static final Pattern SENTENCE_ENDS = Pattern.compile(".*[.!?\\u2026\\u3002][\"'\\u201d\\u2019)]*", Pattern.DOTALL);
+  private static final Pattern SPEAKER =
+      Pattern.compile("\\s*(?:-|\\u2013|\\u2014|&?>>+:?|>>>)\\s*(?=\\S)");
+  private static final Pattern SENTENCE_ENDS =
+      Pattern.compile(".*[.!?\\u2026\\u3002][\"'\\u201d\\u2019)]*", Pattern.DOTALL);
 
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
@@ -49,7 +54,8 @@ final class CueText {
     List<String> now = new ArrayList<>();
     for (String line : lines) {
       voice(line);
-      String words = Paragraphs.line(Parser.unescapeEntities(TAG.matcher(line).replaceAll(""), false));
+      String words =
+          Paragraphs.line(Parser.unescapeEntities(TAG.matcher(line).replaceAll(""), false));
       if (!words.isEmpty()) {
         now.add(words);
         // What rolls up is shown again with the next line (YouTube's own captions).

@@ -68,15 +68,16 @@ public final class Subtitles {
             : PlainText.report(raw.address(), String.join("\n\n", paragraphs), null);
     Warning odd = characters.warning();
     return List.of(
-        Capture.of(
-            raw, odd == null ? outcome : outcome.map(report -> report.withWarning(odd))));
+        Capture.of(raw, odd == null ? outcome : outcome.map(report -> report.withWarning(odd))));
   }
 
   private static void cues(String text, CueText out) {
     List<String> block = new ArrayList<>();
     for (String line : (text + "\n\n").split("\n", -1)) {
       // Some writers leave out the empty line between two cues.
-      boolean next = TIMES.matcher(line).matches() && block.stream().anyMatch(one -> TIMES.matcher(one).matches());
+      boolean next =
+          TIMES.matcher(line).matches()
+              && block.stream().anyMatch(one -> TIMES.matcher(one).matches());
       if (!line.isBlank() && !next) {
         block.add(line);
         continue;
@@ -97,7 +98,8 @@ public final class Subtitles {
     for (int i = 0; i < block.size(); i++) {
       Matcher times = TIMES.matcher(block.get(i));
       if (times.matches()) {
-        out.cue(seconds(times.group(1)), seconds(times.group(2)), block.subList(i + 1, block.size()));
+        out.cue(
+            seconds(times.group(1)), seconds(times.group(2)), block.subList(i + 1, block.size()));
         return;
       }
       if (NO_CUE.matcher(block.get(i)).matches()) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressList implements Items {
   private static final int LONGEST = 8 << 10;
-  private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*[<\"]?(https?://[^\\s<>\"]{3,4000})[>\"]?[,;]?\\s*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)\\s*[<\"]?(https?://[^\\s<>\"]{3,4000})[>\"]?[,;]?\\s*");
   private static final Pattern SHORTCUT = Pattern.compile("(?i)\\s*\\[InternetShortcut\\]\\s*");
   private static final Pattern TARGET = Pattern.compile("(?i)URL=(https?://\\S{3,4000})\\s*");
 

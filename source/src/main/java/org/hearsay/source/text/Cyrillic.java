@@ -15,12 +15,15 @@ final class Cyrillic {
       List.of("windows-1251", "KOI8-R", "KOI8-U", "IBM866", "ISO-8859-5", "x-MacCyrillic");
 
   /** Of each letter's rank in Russian, Ukrainian and Bulgarian texts alike, those at the top. */
-  private static final String FREQUENT = "\u043e\u0430\u0435\u0438\u043d\u0442\u0441\u0440\u0432\u043b\u043a\u043c\u0434\u043f\u0443\u0456";
+  private static final String FREQUENT =
+      "\u043e\u0430\u0435\u0438\u043d\u0442\u0441\u0440\u0432\u043b\u043a\u043c\u0434\u043f\u0443\u0456";
 
   /** Letters; fewer tell too little. */
   private static final int LEAST = 20;
 
-  /** Of all its letters, how many are small Cyrillic ones of the frequent: seven of ten in prose. */
+  /**
+   * Of all its letters, how many are small Cyrillic ones of the frequent: seven of ten in prose.
+   */
   private static final double LIKELY = 0.55;
 
   private static final int LONGEST = 1 << 16;
@@ -33,7 +36,8 @@ final class Cyrillic {
     double most = LIKELY;
     for (String name : SETS) {
       if (Charset.isSupported(name)) {
-        double score = score(new String(bytes, 0, Math.min(LONGEST, bytes.length), Charset.forName(name)));
+        double score =
+            score(new String(bytes, 0, Math.min(LONGEST, bytes.length), Charset.forName(name)));
         if (score > most) {
           most = score;
           best = Optional.of(Charset.forName(name));
@@ -56,7 +60,11 @@ final class Cyrillic {
         other++;
         frequent += FREQUENT.indexOf(c) >= 0 ? 1 : 0;
         // A capital behind a small letter, or what stands in no word.
-        odd += !cyrillic && Character.isLetter(before) && before >= 0x80 || cyrillic && Character.isUpperCase(c) && Character.isLowerCase(before) ? 1 : 0;
+        odd +=
+            !cyrillic && Character.isLetter(before) && before >= 0x80
+                    || cyrillic && Character.isUpperCase(c) && Character.isLowerCase(before)
+                ? 1
+                : 0;
       }
       before = c;
     }

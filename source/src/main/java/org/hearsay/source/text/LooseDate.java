@@ -43,10 +43,16 @@ record LooseDate(LocalDate day, @Nullable OffsetDateTime moment) {
   };
 
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)" + YEAR + "\\s?[-/.\u5e74\ub144]\\s?(?<number>\\d{1,2})\\s?[-/.\u6708\uc6d4]\\s?(?<day>\\d{1,2})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)"
+              + YEAR
+              + "\\s?[-/.\u5e74\ub144]\\s?(?<number>\\d{1,2})\\s?[-/.\u6708\uc6d4]\\s?(?<day>\\d{1,2})(?!\\d)");
 
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<![\\d.])(?<one>\\d{1,2})(?<mark>[./-])(?<two>\\d{1,2})\\k<mark>" + YEAR + "(?!\\.\\d)");
+      Pattern.compile(
+          "(?<![\\d.])(?<one>\\d{1,2})(?<mark>[./-])(?<two>\\d{1,2})\\k<mark>"
+              + YEAR
+              + "(?!\\.\\d)");
 
   private static final Pattern OF_YEAR = Pattern.compile("(\\d{4})-?(\\d{3})");
   private static final Pattern SECONDS = Pattern.compile("\\d{10}(?:\\d{3})?");
@@ -57,14 +63,25 @@ record LooseDate(LocalDate day, @Nullable OffsetDateTime moment) {
               + "(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm]\\b\\.?))?"
               + "(?<zone>.*)");
 
-  private static final Pattern OFFSET = Pattern.compile("\\s*,?\\s*(?:UTC|GMT)?\\s?([+-])(\\d{1,2}):?(\\d{2})?(?!\\d).*");
-  private static final Pattern ZONE_NAME = Pattern.compile("\\s*,?\\s*\\[?([A-Za-z]+(?:/[A-Za-z_+-]+\\d{0,2}){0,2})\\b.*");
+  private static final Pattern OFFSET =
+      Pattern.compile("\\s*,?\\s*(?:UTC|GMT)?\\s?([+-])(\\d{1,2}):?(\\d{2})?(?!\\d).*");
+  private static final Pattern ZONE_NAME =
+      Pattern.compile("\\s*,?\\s*\\[?([A-Za-z]+(?:/[A-Za-z_+-]+\\d{0,2}){0,2})\\b.*");
 
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
-          entry("UT", 0), entry("UTC", 0), entry("GMT", 0), entry("Z", 0), entry("EST", -5),
-          entry("EDT", -4), entry("CST", -6), entry("CDT", -5), entry("MST", -7), entry("MDT", -6),
-          entry("PST", -8), entry("PDT", -7));
+          entry("UT", 0),
+          entry("UTC", 0),
+          entry("GMT", 0),
+          entry("Z", 0),
+          entry("EST", -5),
+          entry("EDT", -4),
+          entry("CST", -6),
+          entry("CDT", -5),
+          entry("MST", -7),
+          entry("MDT", -6),
+          entry("PST", -8),
+          entry("PDT", -7));
 
   static Optional<LooseDate> of(String text) {
     String told = text.strip();
@@ -74,7 +91,8 @@ record LooseDate(LocalDate day, @Nullable OffsetDateTime moment) {
     try {
       if (SECONDS.matcher(told).matches()) {
         long number = Long.parseLong(told);
-        Instant moment = told.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        Instant moment =
+            told.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
         OffsetDateTime utc = moment.atOffset(ZoneOffset.UTC);
         return Optional.of(new LooseDate(utc.toLocalDate(), utc));
       }
@@ -111,7 +129,8 @@ record LooseDate(LocalDate day, @Nullable OffsetDateTime moment) {
     int two = number(found, "two");
     int year = number(found, "year");
     Matcher clock = CLOCK.matcher(told.substring(found.end()));
-    boolean american = found.group("mark").equals("/") && clock.find() && clock.group("half") != null;
+    boolean american =
+        found.group("mark").equals("/") && clock.find() && clock.group("half") != null;
     if (found.group("mark").equals(".") || one > MONTHS || one == two) {
       return LocalDate.of(year, two, one);
     }
@@ -123,7 +142,11 @@ record LooseDate(LocalDate day, @Nullable OffsetDateTime moment) {
   }
 
   private static @Nullable OffsetDateTime moment(LocalDate day, String told) {
-    Matcher clock = CLOCK.matcher(told.replaceFirst("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})T?|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})", " "));
+    Matcher clock =
+        CLOCK.matcher(
+            told.replaceFirst(
+                "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})T?|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})",
+                " "));
     if (!clock.find()) {
       return null;
     }

@@ -56,7 +56,9 @@ public final class PlainText {
           .map(
               report ->
                   report.withWarning(
-                      Warning.of("encoding", "not UTF-8; read as " + cyrillic.get() + ", by its letters")));
+                      Warning.of(
+                          "encoding",
+                          "not UTF-8; read as " + cyrillic.get() + ", by its letters")));
     }
     if ((long) decoded.badBytes() * BAD_SHARE > bytes.length) {
       return new Rejected(

@@ -28,8 +28,10 @@ public final class WrappedText {
   private static final Pattern BULLET =
       Pattern.compile("\\s*(?:[*\\u2022\\u00b7\\u25aa-]|\\d{1,2}[.)])\\s+\\S.*");
   private static final Pattern BYLINE =
-      Pattern.compile("\\s*(?:By|BY|Von|Par|Por|Di)\\s+(?:\\p{Lu}[\\p{L}.'\\u2019-]*+,?\\s*+(?:and\\s++)?){1,8}+");
-  private static final Pattern SENTENCE_ENDS = Pattern.compile(".*[.!?:\\u2026][\"'\\u201d\\u2019)]*\\s*");
+      Pattern.compile(
+          "\\s*(?:By|BY|Von|Par|Por|Di)\\s+(?:\\p{Lu}[\\p{L}.'\\u2019-]*+,?\\s*+(?:and\\s++)?){1,8}+");
+  private static final Pattern SENTENCE_ENDS =
+      Pattern.compile(".*[.!?:\\u2026][\"'\\u201d\\u2019)]*\\s*");
 
   private WrappedText() {}
 
@@ -64,7 +66,8 @@ public final class WrappedText {
     List<List<String>> blocks = blocks(text);
     List<String> lines = blocks.stream().flatMap(List::stream).toList();
     List<Integer> indents = lines.stream().skip(1).map(WrappedText::indent).toList();
-    boolean even = indents.isEmpty() || Collections.max(indents) - Collections.min(indents) < INDENT;
+    boolean even =
+        indents.isEmpty() || Collections.max(indents) - Collections.min(indents) < INDENT;
     if (even) {
       return List.of(Paragraphs.line(text));
     }
@@ -73,7 +76,9 @@ public final class WrappedText {
     for (List<String> block : blocks) {
       StringBuilder paragraph = new StringBuilder();
       for (int i = 0; i < block.size(); i++) {
-        if (i > 0 && (indent(block.get(i)) >= margin + INDENT || BULLET.matcher(block.get(i)).matches())) {
+        if (i > 0
+            && (indent(block.get(i)) >= margin + INDENT
+                || BULLET.matcher(block.get(i)).matches())) {
           add(paragraph, out);
         }
         paragraph.append(block.get(i)).append('\n');

@@ -102,8 +102,7 @@ public final class Watch {
     Map<String, Page> pages = new LinkedHashMap<>();
     for (FeedPoller.Poll poll : polled) {
       for (FeedEntry entry : poll.fresh()) {
-        String page =
-            entry.address(poll.feed().address());
+        String page = entry.address(poll.feed().address());
         pages
             .computeIfAbsent(page, address -> new Page(new ArrayList<>()))
             .entries

@@ -25,7 +25,8 @@ final class NewsMl {
   private NewsMl() {}
 
   private static final Pattern HOST =
-      Pattern.compile("(?i)https?://(?:www\\.)?([^/:]+)(?::\\d+)?/?(?:(?:about|home|info)(?:[-_]us)?/?)?(?:[?#].*)?|https?://(?:www\\.)?([^/:]+)/.*/");
+      Pattern.compile(
+          "(?i)https?://(?:www\\.)?([^/:]+)(?::\\d+)?/?(?:(?:about|home|info)(?:[-_]us)?/?)?(?:[?#].*)?|https?://(?:www\\.)?([^/:]+)/.*/");
 
   /** Of those who made an item, those who wrote it. */
   private static final Set<String> WRITERS = Set.of("author", "writer", "reporter", "byline");

@@ -28,7 +28,8 @@ final class NewsMl1 {
   private NewsMl1() {}
 
   static boolean fits(Element item) {
-    return Xml.child(item, "NewsComponent").isPresent() || Xml.child(item, "Identification").isPresent();
+    return Xml.child(item, "NewsComponent").isPresent()
+        || Xml.child(item, "Identification").isPresent();
   }
 
   static WireItem of(Element item) {
@@ -40,10 +41,16 @@ final class NewsMl1 {
     return new WireItem(
         guid(item).orElse(null),
         Xml.text(item, "Identification/NewsIdentifier/RevisionId").orElse(null),
-        line(main, "HeadLine").or(() -> nitf.flatMap(one -> Optional.ofNullable(one.title()))).orElse(null),
+        line(main, "HeadLine")
+            .or(() -> nitf.flatMap(one -> Optional.ofNullable(one.title())))
+            .orElse(null),
         body.isEmpty() ? nitf.map(WireItem::paragraphs).orElse(List.of()) : body,
-        Xml.child(item, "NewsManagement/Status").flatMap(NewsMl1::formal).map(WireItem::code).orElse(null),
-        Stream.concat(Xml.all(item, "Instruction").stream(), Xml.all(item, "EditorialNote").stream())
+        Xml.child(item, "NewsManagement/Status")
+            .flatMap(NewsMl1::formal)
+            .map(WireItem::code)
+            .orElse(null),
+        Stream.concat(
+                Xml.all(item, "Instruction").stream(), Xml.all(item, "EditorialNote").stream())
             .map(one -> one.text().strip())
             .filter(note -> !note.isEmpty())
             .toList(),
@@ -51,13 +58,31 @@ final class NewsMl1 {
             .flatMap(one -> formal(one).stream())
             .map(WireItem::code)
             .collect(Collectors.toUnmodifiableSet()),
-        texts(item, "NewsManagement/FirstCreated", "NewsManagement/ThisRevisionCreated", "Identification/NewsIdentifier/DateId"),
+        texts(
+            item,
+            "NewsManagement/FirstCreated",
+            "NewsManagement/ThisRevisionCreated",
+            "Identification/NewsIdentifier/DateId"),
         texts(item, "NewsManagement/ThisRevisionCreated"),
-        party(item, "Provider").or(() -> Xml.text(item, "Identification/NewsIdentifier/ProviderId")).orElse(null),
-        line(main, "CreditLine").or(() -> party(item, "Source")).or(() -> party(item, "Provider")).orElse(null),
-        line(main, "ByLine").map(Bylines::names).filter(names -> !names.isEmpty()).orElseGet(() -> nitf.map(WireItem::authors).orElse(List.of())),
-        line(main, "DateLine").or(() -> nitf.flatMap(one -> Optional.ofNullable(one.dateline()))).orElse(null),
-        Xml.all(item, "Language").stream().flatMap(one -> formal(one).stream()).findFirst().or(() -> Xml.attribute(item, "xml:lang")).orElse(null),
+        party(item, "Provider")
+            .or(() -> Xml.text(item, "Identification/NewsIdentifier/ProviderId"))
+            .orElse(null),
+        line(main, "CreditLine")
+            .or(() -> party(item, "Source"))
+            .or(() -> party(item, "Provider"))
+            .orElse(null),
+        line(main, "ByLine")
+            .map(Bylines::names)
+            .filter(names -> !names.isEmpty())
+            .orElseGet(() -> nitf.map(WireItem::authors).orElse(List.of())),
+        line(main, "DateLine")
+            .or(() -> nitf.flatMap(one -> Optional.ofNullable(one.dateline())))
+            .orElse(null),
+        Xml.all(item, "Language").stream()
+            .flatMap(one -> formal(one).stream())
+            .findFirst()
+            .or(() -> Xml.attribute(item, "xml:lang"))
+            .orElse(null),
         null,
         captions.stream().map(text -> new Caption(text, null)).toList(),
         item.outerHtml().getBytes(UTF_8));
@@ -66,14 +91,19 @@ final class NewsMl1 {
   /** As it is told, or of its parts. */
   private static Optional<String> guid(Element item) {
     Optional<String> told =
-        Xml.text(item, "Identification/NewsIdentifier/PublicIdentifier").map(id -> REVISION.matcher(id).replaceFirst(""));
+        Xml.text(item, "Identification/NewsIdentifier/PublicIdentifier")
+            .map(id -> REVISION.matcher(id).replaceFirst(""));
     List<String> parts =
         texts(
             item,
             "Identification/NewsIdentifier/ProviderId",
             "Identification/NewsIdentifier/DateId",
             "Identification/NewsIdentifier/NewsItemId");
-    return told.or(() -> parts.size() == 3 ? Optional.of("urn:newsml:" + String.join(":", parts)) : Optional.empty());
+    return told.or(
+        () ->
+            parts.size() == 3
+                ? Optional.of("urn:newsml:" + String.join(":", parts))
+                : Optional.empty());
   }
 
   /** The line of the first component that has one of its own. */
@@ -85,8 +115,13 @@ final class NewsMl1 {
   }
 
   /** The texts of a component and of those in it; of those that say the same, the first. */
-  private static void collect(Element component, String roleAround, List<String> body, List<String> captions) {
-    String role = Xml.child(component, "Role").flatMap(NewsMl1::formal).map(String::toLowerCase).orElse(roleAround);
+  private static void collect(
+      Element component, String roleAround, List<String> body, List<String> captions) {
+    String role =
+        Xml.child(component, "Role")
+            .flatMap(NewsMl1::formal)
+            .map(String::toLowerCase)
+            .orElse(roleAround);
     for (Element content : Xml.children(component, "ContentItem")) {
       List<String> words = words(content);
       (CAPTIONS.contains(role) ? captions : body).addAll(words);
@@ -102,7 +137,8 @@ final class NewsMl1 {
   private static List<String> words(Element content) {
     String media = Xml.child(content, "MediaType").flatMap(NewsMl1::formal).orElse("Text");
     Optional<Element> data = Xml.child(content, "DataContent");
-    if (!media.equalsIgnoreCase("Text") && !media.equalsIgnoreCase("ComplexData") || data.isEmpty()) {
+    if (!media.equalsIgnoreCase("Text") && !media.equalsIgnoreCase("ComplexData")
+        || data.isEmpty()) {
       return List.of();
     }
     List<Element> nitf = Xml.outermost(data.get(), "nitf");

@@ -57,14 +57,14 @@ final class Ninjs {
     return item.text("uri", "guid").isPresent()
         && (item.fields().keySet().stream().anyMatch(name -> name.startsWith("body_"))
             || Stream.of(
-                "bodies",
-                "headline",
-                "headlines",
-                "versioncreated",
-                "versionCreated",
-                "pubstatus",
-                "pubStatus")
-            .anyMatch(item.fields()::containsKey));
+                    "bodies",
+                    "headline",
+                    "headlines",
+                    "versioncreated",
+                    "versionCreated",
+                    "pubstatus",
+                    "pubStatus")
+                .anyMatch(item.fields()::containsKey));
   }
 
   private static Optional<String> title(JsonNode item) {

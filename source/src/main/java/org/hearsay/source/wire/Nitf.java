@@ -21,7 +21,8 @@ import org.jsoup.nodes.Element;
  */
 final class Nitf {
   private static final Pattern STAMP =
-      Pattern.compile("\\b\\d{8}(?:T?\\d{4,6})?(?:Z|[+-]\\d{2}:?\\d{2})?(?!\\w)|\\b\\d{4}-\\d{2}-\\d{2}T?[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?");
+      Pattern.compile(
+          "\\b\\d{8}(?:T?\\d{4,6})?(?:Z|[+-]\\d{2}:?\\d{2})?(?!\\w)|\\b\\d{4}-\\d{2}-\\d{2}T?[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?");
 
   /** Those of a desk: "gr/bp". */
   private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{1,4}(?:[/ ]\\p{Ll}{1,4})*");
@@ -137,7 +138,8 @@ final class Nitf {
         .forEach(content -> out.addAll(WireBody.of(content, Nitf::isNotForReaders)));
     Xml.child(nitf, "body/body.end").ifPresent(end -> out.addAll(WireBody.of(end)));
     // What the desk wrote above the story; in some it is the story's own beginning.
-    List<String> above = Xml.child(nitf, "body/body.head/abstract").map(WireBody::of).orElse(List.of());
+    List<String> above =
+        Xml.child(nitf, "body/body.head/abstract").map(WireBody::of).orElse(List.of());
     String words = String.join(" ", out);
     above.reversed().stream().filter(line -> !words.contains(line)).forEach(out::addFirst);
     return out;

@@ -20,34 +20,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that agencies sent over lines before there was XML, and send still: IPTC 7901 ("bdt0326
- * 4 pl 410  dpa 0812", its headline ended by "=", its moment in the last line) and ANPA 1312 ("a0123
+ * 4 pl 410 dpa 0812", its headline ended by "=", its moment in the last line) and ANPA 1312 ("a0123
  * u i BC-Cable", its lines between "^" and "&lt;").
  */
 public final class TextWire {
   /** Service and number, priority, category, words, and what the agency adds. */
   private static final Pattern HEAD_7901 =
-      Pattern.compile("[A-Za-z]{2,5} ?\\d{2,5}\\s+\\d\\s+[A-Za-z]{1,4}\\s+\\d{1,5}(?:\\s+([A-Za-z]{2,6})\\b.*|\\s*)");
+      Pattern.compile(
+          "[A-Za-z]{2,5} ?\\d{2,5}\\s+\\d\\s+[A-Za-z]{1,4}\\s+\\d{1,5}(?:\\s+([A-Za-z]{2,6})\\b.*|\\s*)");
 
   /** Service letter and number, priority, category, slug. */
   private static final Pattern HEAD_ANPA =
-      Pattern.compile("[a-z]\\d{3,4}\\s*[a-z]{0,3}\\s+[a-z]{1,3}\\s+(?:[A-Z]{2}-|\\^?[A-Z]{2,}\\S*-).*");
+      Pattern.compile(
+          "[a-z]\\d{3,4}\\s*[a-z]{0,3}\\s+[a-z]{1,3}\\s+(?:[A-Z]{2}-|\\^?[A-Z]{2,}\\S*-).*");
 
   /** "032101 GMT Mar 26": day, hour and minute, zone, month, year. */
   private static final Pattern SENT_7901 =
-      Pattern.compile("(\\d{2})(\\d{2})(\\d{2})\\s+([A-Z]{1,4})\\s+([A-Za-z]{3})\\.?\\s+(\\d{2}|\\d{4})");
+      Pattern.compile(
+          "(\\d{2})(\\d{2})(\\d{2})\\s+([A-Z]{1,4})\\s+([A-Za-z]{3})\\.?\\s+(\\d{2}|\\d{4})");
 
   /** "CW-PS-03-03-26 1041GMT": agency, bureau, month, day, year, clock, zone. */
   private static final Pattern SENT_ANPA =
-      Pattern.compile("([A-Z]{2,4})-[A-Z]{2,4}-(\\d{2})-(\\d{2})-(\\d{2}) (\\d{2})(\\d{2})([A-Z]{1,4})");
+      Pattern.compile(
+          "([A-Z]{2,4})-[A-Z]{2,4}-(\\d{2})-(\\d{2})-(\\d{2}) (\\d{2})(\\d{2})([A-Z]{1,4})");
 
   /** What is for desks alone: links, contacts, who wrote and edited. */
-  private static final Pattern NOTES =
-      Pattern.compile("(?i)#{1,3} .*|(?:\\*\\s*){4}.*|-{3,}\\s*");
+  private static final Pattern NOTES = Pattern.compile("(?i)#{1,3} .*|(?:\\*\\s*){4}.*|-{3,}\\s*");
 
-  private static final Pattern SIGNATURE = Pattern.compile("(?:\\p{Ll}{2,4}[ /]+){1,5}\\p{Ll}{2,4}|[a-z]{2,4}/[a-z/]{2,20}");
+  private static final Pattern SIGNATURE =
+      Pattern.compile("(?:\\p{Ll}{2,4}[ /]+){1,5}\\p{Ll}{2,4}|[a-z]{2,4}/[a-z/]{2,20}");
   private static final Pattern KEYWORDS = Pattern.compile("\\S.{0,120}/\\s*");
   private static final Set<String> URGENCY =
-      Set.of("extra", "eil", "urgent", "flash", "blitz", "alert", "bulletin", "snap", "bref", "eilt", "newsalert");
+      Set.of(
+          "extra",
+          "eil",
+          "urgent",
+          "flash",
+          "blitz",
+          "alert",
+          "bulletin",
+          "snap",
+          "bref",
+          "eilt",
+          "newsalert");
 
   /** Lines above a headline. */
   private static final int ABOVE = 15;
@@ -76,7 +91,8 @@ public final class TextWire {
 
   /** The items of one. */
   public static List<Capture> captures(Item.Raw raw) {
-    CharsetDetector characters = CharsetDetector.of(raw.bytes(), CharsetDetector.inType(raw.type()), UTF_8);
+    CharsetDetector characters =
+        CharsetDetector.of(raw.bytes(), CharsetDetector.inType(raw.type()), UTF_8);
     String text = TextTraits.withUnixLines(characters.text());
     List<Capture> out = new ArrayList<>();
     List<List<String>> items = items(text);
@@ -84,7 +100,9 @@ public final class TextWire {
       String id = items.size() == 1 ? null : lines.getFirst().strip().split("\\s+", 2)[0];
       out.add(item(lines, id).capture(raw));
     }
-    return out.isEmpty() ? List.of(Capture.rejected(raw, Reason.EMPTY, "a wire without an item")) : out;
+    return out.isEmpty()
+        ? List.of(Capture.rejected(raw, Reason.EMPTY, "a wire without an item"))
+        : out;
   }
 
   private static List<List<String>> items(String text) {
@@ -121,8 +139,23 @@ public final class TextWire {
       @Nullable String credit,
       byte[] bytes) {
     return new WireItem(
-        id, null, title, paragraphs, null, List.of(), Set.of(), List.of(sent), List.of(), null,
-        credit, authors, dateline(paragraphs, credit), null, null, List.of(), bytes);
+        id,
+        null,
+        title,
+        paragraphs,
+        null,
+        List.of(),
+        Set.of(),
+        List.of(sent),
+        List.of(),
+        null,
+        credit,
+        authors,
+        dateline(paragraphs, credit),
+        null,
+        null,
+        List.of(),
+        bytes);
   }
 
   /** The moment at the end, which is taken out; empty if it is not told. */
@@ -134,11 +167,32 @@ public final class TextWire {
       if (iptc.matches()) {
         lines.subList(i, lines.size()).clear();
         String year = iptc.group(6).length() == 2 ? "20" + iptc.group(6) : iptc.group(6);
-        return iptc.group(1) + " " + iptc.group(5) + " " + year + " " + iptc.group(2) + ":" + iptc.group(3) + " " + iptc.group(4);
+        return iptc.group(1)
+            + " "
+            + iptc.group(5)
+            + " "
+            + year
+            + " "
+            + iptc.group(2)
+            + ":"
+            + iptc.group(3)
+            + " "
+            + iptc.group(4);
       }
       if (anpa.matches()) {
         lines.subList(i, lines.size()).clear();
-        return "20" + anpa.group(4) + "-" + anpa.group(2) + "-" + anpa.group(3) + " " + anpa.group(5) + ":" + anpa.group(6) + " " + anpa.group(7);
+        return "20"
+            + anpa.group(4)
+            + "-"
+            + anpa.group(2)
+            + "-"
+            + anpa.group(3)
+            + " "
+            + anpa.group(5)
+            + ":"
+            + anpa.group(6)
+            + " "
+            + anpa.group(7);
       }
     }
     return "";
@@ -155,7 +209,10 @@ public final class TextWire {
     int at = 0;
     while (at < lines.size() && (marked ? at <= end : title.isEmpty())) {
       String line = lines.get(at++).strip();
-      boolean above = line.isEmpty() || KEYWORDS.matcher(line).matches() || URGENCY.contains(line.toLowerCase(Locale.ROOT));
+      boolean above =
+          line.isEmpty()
+              || KEYWORDS.matcher(line).matches()
+              || URGENCY.contains(line.toLowerCase(Locale.ROOT));
       if (line.isEmpty() && marked) {
         title.clear();
       } else if (!above) {
@@ -173,7 +230,8 @@ public final class TextWire {
     while (end < lines.size() && !NOTES.matcher(lines.get(end).strip()).matches()) {
       end++;
     }
-    List<String> out = new ArrayList<>(WrappedText.paragraphs(String.join("\n", lines.subList(0, end))));
+    List<String> out =
+        new ArrayList<>(WrappedText.paragraphs(String.join("\n", lines.subList(0, end))));
     out.removeIf(line -> SIGNATURE.matcher(line).matches());
     return out;
   }
@@ -189,12 +247,19 @@ public final class TextWire {
         authors.addAll(Bylines.names(plain.replaceAll("\\^", "")));
       } else if (marked && body.isEmpty()) {
         String words = plain.replaceAll("[\\^<]", "").strip();
-        title = title == null && !words.matches("(?:[A-Z]{2}-)?\\S+,\\s?\\d*") && words.contains(" ") && authors.isEmpty() ? words : title;
+        title =
+            title == null
+                    && !words.matches("(?:[A-Z]{2}-)?\\S+,\\s?\\d*")
+                    && words.contains(" ")
+                    && authors.isEmpty()
+                ? words
+                : title;
       } else if (!plain.strip().matches("(?i)\\(?more\\)?|-+|eds?:.*")) {
         body.add(plain.replace(" _ ", " - ").replace("``", "\u201c").replace("''", "\u201d"));
       }
     }
-    return item(id, title, WrappedText.paragraphs(String.join("\n", body)), authors, sent, null, bytes);
+    return item(
+        id, title, WrappedText.paragraphs(String.join("\n", body)), authors, sent, null, bytes);
   }
 
   /** "Port Sella (cwr) - ": the place may be in small letters where the head names the agency. */
@@ -203,7 +268,11 @@ public final class TextWire {
       return null;
     }
     Matcher found =
-        Pattern.compile("([\\p{Lu}][^()\n]{1,60}?) \\(" + Pattern.quote(credit) + "\\)\\s+[-\u2013\u2014]\\s.*", Pattern.CASE_INSENSITIVE)
+        Pattern.compile(
+                "([\\p{Lu}][^()\n]{1,60}?) \\("
+                    + Pattern.quote(credit)
+                    + "\\)\\s+[-\u2013\u2014]\\s.*",
+                Pattern.CASE_INSENSITIVE)
             .matcher(paragraphs.getFirst());
     return found.matches() ? found.group(1) : null;
   }

@@ -11,7 +11,8 @@ import org.jsoup.parser.Parser;
 
 /** The paragraphs of a wire's text, whose lines an agency may have ended itself. */
 final class WireBody {
-  private static final Pattern BLOCK = Pattern.compile("(?i)<(?:p|br|div|li|h[1-6]|table)\\b[^<>]*>");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?i)<(?:p|br|div|li|h[1-6]|table)\\b[^<>]*>");
   private static final int DEPTH = 256;
 
   private WireBody() {}

@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 import org.hearsay.source.Item;
 import org.hearsay.source.Outcome.Reason;
 import org.hearsay.source.Outcome.Rejected;
-import org.hearsay.source.text.FileHead;
 import org.hearsay.source.archive.Zipped.Way;
+import org.hearsay.source.text.FileHead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +202,9 @@ class WaczTest {
     byte[] document = new Zipped().with(Way.STORED, "[Content_Types].xml", LIST).bytesOf();
     assertThat(Archives.isWacz(new FileHead("a.docx", null, document))).isFalse();
     assertThat(Archives.isWacz(new FileHead("a.wacz", null, document))).isTrue();
-    assertThat(Archives.isWacz(new FileHead("a.wacz", null, bytes("PK is no zip, though it may look like one"))))
+    assertThat(
+            Archives.isWacz(
+                new FileHead("a.wacz", null, bytes("PK is no zip, though it may look like one"))))
         .isFalse();
     assertThat(Archives.isWacz(new FileHead("a.wacz", null, "PK\3\4".getBytes(UTF_8)))).isFalse();
   }

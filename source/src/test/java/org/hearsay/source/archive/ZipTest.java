@@ -43,7 +43,9 @@ class ZipTest {
     entries.put("data/account.js", "window.YTD.account.part0 = [ ]".getBytes(UTF_8));
     entries.put("actor.json", "{\"name\": \"x\"}".getBytes(UTF_8));
     entries.put(
-        "rows.jsonl", "{\"id\":\"1\",\"text\":\"It is open.\"}\n{\"id\":\"2\",\"text\":\"It is not.\"}".getBytes(UTF_8));
+        "rows.jsonl",
+        "{\"id\":\"1\",\"text\":\"It is open.\"}\n{\"id\":\"2\",\"text\":\"It is not.\"}"
+            .getBytes(UTF_8));
     return entries;
   }
 
@@ -61,7 +63,8 @@ class ZipTest {
     byte[] inner = zip(Map.of("b.txt", "It sails.".getBytes(UTF_8)));
     List<Capture> captures = captures("all.zip", zip(Map.of("inner.zip", inner)));
     assertThat(captures).singleElement();
-    assertThat(((Rejected) captures.getFirst().outcome()).message()).contains("add the file itself");
+    assertThat(((Rejected) captures.getFirst().outcome()).message())
+        .contains("add the file itself");
   }
 
   @Test

@@ -74,7 +74,9 @@ class ChatExportsTest {
   @Test
   void discord_channel_givesWhatSomebodyWrote() throws IOException {
     List<Capture> captures = of("news.json", DISCORD);
-    assertThat(captures).extracting(Capture::address).containsExactly("discord:20/2", "discord:20/3");
+    assertThat(captures)
+        .extracting(Capture::address)
+        .containsExactly("discord:20/2", "discord:20/3");
     Report first = report(captures.getFirst());
     assertThat(first.text()).isEqualTo("The ferry sails again, the office said.");
     assertThat(first.outlet()).isEqualTo("Harbour");
@@ -147,7 +149,12 @@ class ChatExportsTest {
     assertThat(report(captures.getFirst()).text()).isEqualTo("The ferry & the pier are open.");
     assertThat(report(captures.getLast()).text()).isEqualTo("Nobody was hurt.");
     assertThat(report(captures.getLast()).provenance().credit()).isEqualTo("@coastwire");
-    assertThat(((Rejected) of("like.js", "window.YTD.like.part0 = [ {\"like\": {}} ]").getFirst().outcome()).message())
+    assertThat(
+            ((Rejected)
+                    of("like.js", "window.YTD.like.part0 = [ {\"like\": {}} ]")
+                        .getFirst()
+                        .outcome())
+                .message())
         .contains("tweets.js");
   }
 

@@ -220,7 +220,8 @@ class FeedsTest {
         "<item><title>Bulletin %s</title><link>https://post.example/b</link>%s<description>It is %s."
             + "</description></item>";
     String guids =
-        item.formatted("1", "<guid>g1</guid>", "so") + item.formatted("2", "<guid>g 2</guid>", "not so");
+        item.formatted("1", "<guid>g1</guid>", "so")
+            + item.formatted("2", "<guid>g 2</guid>", "not so");
     String none = item.formatted("1", "", "so") + item.formatted("2", "", "not so");
     for (String items : List.of(guids, none)) {
       String feed = "<rss><channel>" + items + item.formatted("1", "", "so") + "</channel></rss>";
@@ -272,7 +273,8 @@ class FeedsTest {
     String feed =
         "<?xml version=\"1.0\"?><rss><channel><language>ru</language><item><guid>1</guid><title>\u041f\u0430\u0440\u043e\u043c</title><description>"
             + "\u041f\u0440\u0430\u0432\u0438\u0442\u0435\u043b\u044c\u0441\u0442\u0432\u043e \u0441\u043e\u043e\u0431\u0449\u0438\u043b\u043e, \u0447\u0442\u043e \u043f\u0430\u0440\u043e\u043c \u0441\u043d\u043e\u0432\u0430 \u0445\u043e\u0434\u0438\u0442.</description></item></channel></rss>";
-    Report report = report(captures("f.xml", feed.getBytes(java.nio.charset.Charset.forName(set))).getFirst());
+    Report report =
+        report(captures("f.xml", feed.getBytes(java.nio.charset.Charset.forName(set))).getFirst());
     assertThat(report.title()).isEqualTo("\u041f\u0430\u0440\u043e\u043c");
     assertThat(report.warnings()).anyMatch(warning -> warning.message().contains(set));
   }

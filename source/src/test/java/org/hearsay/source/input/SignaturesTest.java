@@ -27,8 +27,12 @@ class SignaturesTest {
         Arguments.of("a.db", "SQLite format 3\0", "CSV"),
         Arguments.of("a.pst", "!BDN\0\0", "mbox"),
         Arguments.of("a.msg", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", ".eml"),
-        Arguments.of("a.doc", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "save it as one of those"),
-        Arguments.of("a.epub", "PK\3\4" + "\0".repeat(26) + "mimetypeapplication/epub+zip", "save it as one of those"),
+        Arguments.of(
+            "a.doc", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "save it as one of those"),
+        Arguments.of(
+            "a.epub",
+            "PK\3\4" + "\0".repeat(26) + "mimetypeapplication/epub+zip",
+            "save it as one of those"),
         Arguments.of("a.webarchive", "bplist00\u00d1", "PDF"),
         Arguments.of("a.ass", "[Script Info]\nTitle: x", "SRT"),
         Arguments.of("a.ris", "TY  - NEWS\nTI  - x", "export the articles"),
@@ -46,7 +50,8 @@ class SignaturesTest {
 
   @Test
   void items_listOfAddresses_isAskedFor() throws IOException {
-    String list = "# for Tuesday\r\nhttps://post.example/a\r\n\r\n<https://post.example/b?x=1>\r\nnot one\r\n";
+    String list =
+        "# for Tuesday\r\nhttps://post.example/a\r\n\r\n<https://post.example/b?x=1>\r\nnot one\r\n";
     // What is no address in a list is none, once the list is told by what stands before it.
     String told = "https://post.example/c\n".repeat(400) + list;
     assertThat(items("l.txt", told.getBytes(UTF_8)))
@@ -55,7 +60,8 @@ class SignaturesTest {
     assertThat(items("l.txt", "https://post.example/a\nhttps://post.example/b".getBytes(UTF_8)))
         .containsExactly(
             new Item.Listed("https://post.example/a"), new Item.Listed("https://post.example/b"));
-    assertThat(items("a.url", "[InternetShortcut]\r\nURL=https://post.example/a\r\n".getBytes(UTF_8)))
+    assertThat(
+            items("a.url", "[InternetShortcut]\r\nURL=https://post.example/a\r\n".getBytes(UTF_8)))
         .containsExactly(new Item.Listed("https://post.example/a"));
     assertThat(items("a.txt", "https://post.example/a\nThe ferry sails.".getBytes(UTF_8)))
         .singleElement()

@@ -51,7 +51,8 @@ class MailboxTest {
 
   @Test
   void next_alternatives_arePlainUnlessItOnlySaysToReadTheOther() throws IOException {
-    String html = "<html><style>p{}</style><p style='display:none'>Preview</p><p>The mayor said at noon that the pier will stay closed until Friday.</p></html>";
+    String html =
+        "<html><style>p{}</style><p style='display:none'>Preview</p><p>The mayor said at noon that the pier will stay closed until Friday.</p></html>";
     assertThat(text(alternative("The mayor said at noon that the pier will stay closed.", html)))
         .isEqualTo("Cable cut\n\nThe mayor said at noon that the pier will stay closed.");
     assertThat(text(alternative("See the HTML part.", html)))
@@ -75,7 +76,8 @@ class MailboxTest {
             + "Content-Type: text/plain\n\nWe deny it.\n\nOn Mon, 2 Mar 2026 at 09:00, Desk"
             + " <desk@post.example>\nwrote:\n> The minister lied.\n>> Twice.\n";
     assertThat(text(mail)).isEqualTo("Cable cut\n\nWe deny it.");
-    String outlook = HEAD + "\nWe deny it.\n\n-----Original Message-----\nFrom: Desk\n\nIt is so.\n";
+    String outlook =
+        HEAD + "\nWe deny it.\n\n-----Original Message-----\nFrom: Desk\n\nIt is so.\n";
     assertThat(text(outlook)).isEqualTo("Cable cut\n\nWe deny it.");
     String html =
         HEAD
@@ -167,17 +169,24 @@ class MailboxTest {
   void next_nestedDeepOrOfManyParts_ends() throws IOException {
     StringBuilder deep = new StringBuilder(HEAD);
     for (int i = 0; i < 500; i++) {
-      deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append("\n");
+      deep.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i)
+          .append("\n");
     }
     assertThat(captures("m.eml", deep.append("\nx").toString().getBytes(UTF_8))).isNotEmpty();
-    String many = HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(20_000);
+    String many =
+        HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(20_000);
     assertThat(captures("m.eml", many.getBytes(UTF_8))).isNotEmpty();
   }
 
   @Test
   void next_cutOrChangedAtEachByte_throwsNothing() throws IOException {
     Fixtures.hold("m.eml", alternative("It sails.", "<p>It sails again.</p>").getBytes(UTF_8));
-    Fixtures.hold("m.mbox", ("From a@b.example Tue Mar  3 10:41:00 2026\n" + HEAD + "\nOne.\n").getBytes(UTF_8));
+    Fixtures.hold(
+        "m.mbox",
+        ("From a@b.example Tue Mar  3 10:41:00 2026\n" + HEAD + "\nOne.\n").getBytes(UTF_8));
   }
 
   private static String text(String mail) throws IOException {

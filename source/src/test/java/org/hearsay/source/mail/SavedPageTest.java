@@ -65,6 +65,8 @@ class SavedPageTest {
   @Test
   void captures_cutOrChangedAtEachByte_throwNothing() throws IOException {
     Fixtures.hold(
-        "p.mhtml", saved("From: <Saved by Blink>\n", "Content-Location: https://a.example/\n").getBytes(UTF_8));
+        "p.mhtml",
+        saved("From: <Saved by Blink>\n", "Content-Location: https://a.example/\n")
+            .getBytes(UTF_8));
   }
 }

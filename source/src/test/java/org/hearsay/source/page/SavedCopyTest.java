@@ -8,10 +8,10 @@ import static org.hearsay.source.Fixtures.report;
 import java.io.IOException;
 import java.time.Instant;
 import org.hearsay.source.Capture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class SavedCopyTest {
   private static final String BODY =
@@ -31,8 +31,13 @@ class SavedCopyTest {
         "<script>__wm.wombat(\"https://post.example/ferry\",\"20260303104100\",\"https://web.archive.org/\")</script>"
             + " | 2026-03-03T10:41:00Z",
       })
-  void captures_copy_isThePageUnderItsOwnAddress(String mark, @Nullable Instant made) throws IOException {
-    String page = "<!DOCTYPE html>" + mark.replace("\\n", "\n") + "<html><head><title>Ferry halted</title></head>" + BODY;
+  void captures_copy_isThePageUnderItsOwnAddress(String mark, @Nullable Instant made)
+      throws IOException {
+    String page =
+        "<!DOCTYPE html>"
+            + mark.replace("\\n", "\n")
+            + "<html><head><title>Ferry halted</title></head>"
+            + BODY;
     Capture capture = captures("ferry.html", page.getBytes(UTF_8)).getFirst();
     assertThat(capture.address()).isEqualTo("https://post.example/ferry");
     assertThat(capture.fetched()).isEqualTo(made);

@@ -174,8 +174,7 @@ class PressExportTest {
     List<Capture> captures = of("factiva.txt", FACTIVA);
     assertThat(captures)
         .extracting(Capture::address)
-        .containsExactly(
-            "factiva:CWIRE00020260303em3300001", "factiva:HPOST00020260304em3400002");
+        .containsExactly("factiva:CWIRE00020260303em3300001", "factiva:HPOST00020260304em3400002");
     isFerry(captures.getFirst());
     isPier(captures.getLast());
   }
@@ -188,7 +187,8 @@ class PressExportTest {
   @Test
   void captures_factivaAsAPage_areItsArticles() throws IOException {
     StringBuilder page =
-        new StringBuilder("<html><head><title>Factiva</title></head><body><div class=\"article enArticle\">");
+        new StringBuilder(
+            "<html><head><title>Factiva</title></head><body><div class=\"article enArticle\">");
     FACTIVA.lines().forEach(line -> page.append("<div>").append(line).append("</div>"));
     List<Capture> captures = of("factiva.html", page + "</div></body></html>");
     assertThat(captures).hasSize(2);

@@ -77,15 +77,21 @@ class SubtitlesTest {
 
   @Test
   void captures_cuesWithoutAnEmptyLineBetween_areParted() throws IOException {
-    String tight = "1\n00:00:00,000 --> 00:00:01,000\nIt sails.\n2\n00:00:01,000 --> 00:00:02,000\nIt does.\n";
+    String tight =
+        "1\n00:00:00,000 --> 00:00:01,000\nIt sails.\n2\n00:00:01,000 --> 00:00:02,000\nIt does.\n";
     assertThat(text("n.srt", tight)).isEqualTo("It sails. It does.");
-    assertThat(text("n.sbv", "0:00:00.599,0:00:04.160\nIt sails.\n\n0:00:04.160,0:00:06.770\nIt does.\n"))
+    assertThat(
+            text(
+                "n.sbv",
+                "0:00:00.599,0:00:04.160\nIt sails.\n\n0:00:04.160,0:00:06.770\nIt does.\n"))
         .isEqualTo("It sails. It does.");
   }
 
   @Test
   void captures_withoutWords_saySo() throws IOException {
-    assertThat(((Rejected) captures("n.vtt", "WEBVTT\n\n".getBytes(UTF_8)).getFirst().outcome()).reason())
+    assertThat(
+            ((Rejected) captures("n.vtt", "WEBVTT\n\n".getBytes(UTF_8)).getFirst().outcome())
+                .reason())
         .isEqualTo(Reason.EMPTY);
   }
 

@@ -169,8 +169,7 @@ class WatchTest {
     String one = item("/one", "Bulletin 1", "Mon, 04 May 2026 08:00:00 +0300");
     String two = item("/one", "Bulletin 2", "Mon, 04 May 2026 09:00:00 +0300");
     site.put(
-        "/feed",
-        feed(one.replace("<guid>", "<guid>b1 ") + two.replace("<guid>", "<guid>b2 ")));
+        "/feed", feed(one.replace("<guid>", "<guid>b1 ") + two.replace("<guid>", "<guid>b2 ")));
     round();
     assertThat(site.asked()).containsExactly("/robots.txt", "/feed");
     assertThat(kept).extracting(Capture::address).doesNotHaveDuplicates().hasSize(2);

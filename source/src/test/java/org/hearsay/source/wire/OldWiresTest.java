@@ -68,7 +68,8 @@ class OldWiresTest {
     Capture capture = only("i.xml", NEWSML);
     assertThat(capture.address()).isEqualTo("urn:newsml:coast.example:20260303:ferry");
     Report report = report(capture);
-    assertThat(report.text()).isEqualTo("Ferry halted\n\nThe ferry was halted.\n\nNobody was hurt.");
+    assertThat(report.text())
+        .isEqualTo("Ferry halted\n\nThe ferry was halted.\n\nNobody was hurt.");
     assertThat(report.outlet()).isEqualTo("COAST");
     assertThat(report.published()).isEqualTo(DAY);
     assertThat(report.language()).isEqualTo("en");
@@ -76,7 +77,9 @@ class OldWiresTest {
     assertThat(report.provenance().credit()).isEqualTo("Coast Wire");
     assertThat(report.provenance().authors()).containsExactly("Ada Orr");
     assertThat(report.provenance().dateline()).isEqualTo("Port Sella, 3 March 2026 (COAST)");
-    assertThat(report.provenance().captions()).singleElement().hasFieldOrPropertyWithValue("text", "The pier.");
+    assertThat(report.provenance().captions())
+        .singleElement()
+        .hasFieldOrPropertyWithValue("text", "The pier.");
     assertThat(report.warnings()).extracting(Warning::code).contains("correction");
   }
 
@@ -104,7 +107,8 @@ class OldWiresTest {
 
   @Test
   void iptc7901_severalInAFile_areEachAReport() throws IOException {
-    String two = IPTC.replace("Mrz", "Mar") + IPTC.replace("bdt0326", "bdt0327").replace("halted", "sails");
+    String two =
+        IPTC.replace("Mrz", "Mar") + IPTC.replace("bdt0326", "bdt0327").replace("halted", "sails");
     assertThat(captures("w.txt", two.getBytes(UTF_8)))
         .extracting(Capture::address)
         .containsExactly("w.txt#bdt0326", "w.txt#bdt0327");
@@ -127,10 +131,13 @@ class OldWiresTest {
 
   @Test
   void partsOfItems_areTheirWords() throws IOException {
-    String nitf = "<nitf><body><body.content><p>It sails.</p><p>It does.</p></body.content></body></nitf>";
+    String nitf =
+        "<nitf><body><body.content><p>It sails.</p><p>It does.</p></body.content></body></nitf>";
     for (String part :
         List.of(
-            "<contentSet><inlineXML contenttype=\"application/nitf+xml\">" + nitf + "</inlineXML></contentSet>",
+            "<contentSet><inlineXML contenttype=\"application/nitf+xml\">"
+                + nitf
+                + "</inlineXML></contentSet>",
             "<inlineXML>" + nitf + "</inlineXML>",
             "<body.content><p>It sails.</p><p>It does.</p></body.content>",
             "<p>It sails.</p>\n<p>It does.</p>")) {
