@@ -48,8 +48,7 @@ record PageSigns(
                     .map(Element::text))
             .filter(text -> !text.isBlank())
             .toList();
-    return new PageSigns(
-        article, list, free, links.size(), cards(links), headlines);
+    return new PageSigns(article, list, free, links.size(), cards(links), headlines);
   }
 
   private static boolean isPaid(LinkedData node) {

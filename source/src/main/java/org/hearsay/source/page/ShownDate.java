@@ -29,10 +29,6 @@ final class ShownDate {
   private static final Pattern NAMED =
       Pattern.compile(DATES.pattern() + "|(?:^|[-_ ])(?:meta|time|data|info)(?:[-_ ]|$)");
 
-  /** A year, or the short one of a day with dots: what every date has. */
-  private static final Pattern YEAR =
-      Pattern.compile("(?<!\\p{Nd})\\p{Nd}{4}(?!\\p{Nd})|\\p{Nd}\\.\\s?\\p{Nd}{2}(?!\\p{Nd})");
-
   private static final int REACH = 4;
 
   /** Words; a longer line that is only named "meta" or "info" tells more than a day. */
@@ -92,13 +88,25 @@ final class ShownDate {
             (node, depth) -> {
               if (node == scope.headline()) {
                 out.add((Element) node);
-              } else if (node instanceof TextNode words
-                  && YEAR.matcher(words.getWholeText()).find()) {
+              } else if (node instanceof TextNode words && hasYear(words.getWholeText())) {
                 around(words, out);
               }
               return out.size() > MOST ? FilterResult.STOP : FilterResult.CONTINUE;
             });
     return out;
+  }
+
+  /** Four digits together, or two behind a point: what every date has. */
+  private static boolean hasYear(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      run = c >= '0' && c <= '9' || c > 0x7f && Character.isDigit(c) ? run + 1 : 0;
+      if (run == 4 || run == 2 && i > 2 && text.charAt(i - 2) == '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void around(TextNode words, Set<Element> out) {

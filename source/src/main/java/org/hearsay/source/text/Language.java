@@ -111,7 +111,8 @@ public final class Language {
     if (latin ? words.size() < FEW_WORDS : letters(sample) < FEW_LETTERS) {
       return known == null ? likely(script, sample) : known;
     }
-    LanguageModel.Guess found = LanguageModel.of(sample.substring(0, Math.min(MODEL_SAMPLE, sample.length())));
+    LanguageModel.Guess found =
+        LanguageModel.of(sample.substring(0, Math.min(MODEL_SAMPLE, sample.length())));
     if (latin && found.likeness("en") >= NEARLY_ENGLISH && words.size() < SHORT) {
       return known == null ? "en" : known;
     }
