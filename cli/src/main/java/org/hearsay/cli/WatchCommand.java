@@ -91,6 +91,17 @@ final class WatchCommand implements Callable<Integer> {
   private boolean summaries;
 
   @Option(
+      names = "--any-age",
+      description = "Take what sitemaps have of any age, not only of the last seven days.")
+  private boolean anyAge;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "ADDRESS",
+      description = "Whom servers may write to, told in the user agent: mail or a page.")
+  private @Nullable String contact;
+
+  @Option(
       names = "--state",
       paramLabel = "FILE",
       description = "What was seen; the default is the ledger's name and .watch.jsonl.")
@@ -122,7 +133,7 @@ final class WatchCommand implements Callable<Integer> {
     reader.use(gazetteer.store());
     // A ledger that cannot be written is told before anything is asked for.
     ledger.toWrite(terminal).close();
-    WebSource web = new WebSource(Limits.DEFAULT, allowPrivate);
+    WebSource web = web();
     Politeness polite =
         new Politeness(web, InstantSource.system(), Sleeper.SLEEP, time("--gap", gap));
     Duration between = time("--every", every);
@@ -132,7 +143,7 @@ final class WatchCommand implements Callable<Integer> {
     Watch watch =
         new Watch(
             new PoliteWeb(web, polite),
-            new Watch.Settings(between, summaries),
+            new Watch.Settings(between, summaries, anyAge),
             new WatchFile(stateFile()),
             InstantSource.system());
     Round round = new Round();
@@ -143,6 +154,15 @@ final class WatchCommand implements Callable<Integer> {
       }
       Duration wait = Duration.between(Instant.now(), next);
       Thread.sleep(wait.compareTo(LEAST) < 0 ? LEAST : wait);
+    }
+  }
+
+  private WebSource web() {
+    WebSource web = new WebSource(Limits.DEFAULT, allowPrivate);
+    try {
+      return contact == null ? web : web.withContact(contact);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--contact " + e.getMessage());
     }
   }
 

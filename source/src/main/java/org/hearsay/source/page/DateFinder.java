@@ -105,6 +105,11 @@ final class DateFinder {
 
   private static final int DAY_AFTER = 14;
 
+  /** Languages of pages whose day begins before that of UTC by so much. */
+  private static final Pattern EAST =
+      Pattern.compile(
+          "(?i)^(?:ja|ko|zh|vi|th|id|ms|fil|tl|my|km|lo|mn|hi|bn|ta|te|mr|ne|si|ru|kk|uz|en[-_](?:au|nz|in|sg|ph|hk|my))");
+
   private final Document page;
   private final String language;
   private final String address;
@@ -190,6 +195,9 @@ final class DateFinder {
       return day;
     }
     int hour = Integer.parseInt(time.group(1));
+    if (hour >= DAY_BEFORE && (hour < DAY_AFTER || !EAST.matcher(language).find())) {
+      return day;
+    }
     return shown()
         .filter(seen -> isReached(seen, day, hour))
         .or(() -> AddressDate.of(address).filter(seen -> isReached(seen, day, hour)))

@@ -3,12 +3,14 @@ package org.hearsay.source.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.model.Warning;
 import org.hearsay.source.text.CharsetDetector;
 import org.hearsay.source.text.Paragraphs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ record Html(
   private static final int DEPTH = 256;
 
   /** Pictures with the names of logos in them, and the readings of ruby. */
-  private static final String NOT_READ = "svg, rt, rp, rtc";
+  private static final Set<String> NOT_READ = Set.of("svg", "rt", "rp", "rtc");
 
   /**
    * @param type as the server gave it; null where there is none
@@ -46,9 +48,10 @@ record Html(
     CharsetDetector characters = PageCharset.of(bytes, type);
     Document page = document(characters);
     Optional<LinkedData> told = LinkedData.of(page);
-    PageMeta meta = PageMeta.of(page, told, address);
+    MetaTags tags = MetaTags.of(page);
+    PageMeta meta = PageMeta.of(page, tags, told, address);
     List<LiveBlog.Post> posts = LiveBlog.of(page, told);
-    PageSigns signs = PageSigns.of(page, MetaTags.of(page), told);
+    PageSigns signs = PageSigns.of(page, tags, told);
     List<String> shown = Article.of(page).whole();
     List<String> body = ToldBody.of(told);
     boolean hidden = ToldBody.isHidden(body, shown);
@@ -96,7 +99,12 @@ record Html(
 
   private static Document document(CharsetDetector characters) {
     Document page = Jsoup.parse(characters.text(), "", Parser.htmlParser().setMaxDepth(DEPTH));
-    page.select(NOT_READ).remove();
+    String text = characters.text();
+    if (text.contains("<svg") || text.contains("<rt") || text.contains("<rp")) {
+      page.filter(
+          (node, depth) ->
+              NOT_READ.contains(node.normalName()) ? FilterResult.REMOVE : FilterResult.CONTINUE);
+    }
     return page;
   }
 }

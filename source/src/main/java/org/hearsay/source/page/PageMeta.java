@@ -36,8 +36,7 @@ record PageMeta(
    * @param told its article, as it tells it to machines
    * @param address from where it came
    */
-  static PageMeta of(Document page, Optional<LinkedData> told, String address) {
-    MetaTags tags = MetaTags.of(page);
+  static PageMeta of(Document page, MetaTags tags, Optional<LinkedData> told, String address) {
     String language = language(page, tags);
     Optional<String> url = url(page, tags, told);
     PageDates dates = new DateFinder(page, language, url.orElse(address)).of(tags, told);

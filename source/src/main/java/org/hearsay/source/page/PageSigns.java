@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * What a page says that it is, seen before anything is taken out of it.
@@ -22,10 +23,8 @@ record PageSigns(
     boolean article, boolean list, boolean free, int links, int cards, List<String> headlines) {
   private static final Set<String> LISTS =
       Set.of("CollectionPage", "ItemList", "SearchResultsPage", "Blog");
-  private static final String NOT_FREE =
-      "[itemprop=isAccessibleForFree][content=false i], meta[name=article:content_tier][content=locked"
-          + " i], meta[property=article:content_tier][content=locked i],"
-          + " meta[property=article:content_tier][content=metered i]";
+  private static final Set<String> PAID = Set.of("locked", "metered", "paid", "premium");
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4");
   private static final int WORDS = 4;
   private static final int MOST = 200;
   private static final int HEADLINES = 3;
@@ -35,15 +34,21 @@ record PageSigns(
         told.filter(LinkedData::isArticle).isPresent()
             || tags.all("og:type").anyMatch(type -> type.equalsIgnoreCase("article"));
     boolean list = told.filter(node -> node.node().has("@type", LISTS)).isPresent();
-    boolean free = told.filter(PageSigns::isPaid).isEmpty() && page.selectFirst(NOT_FREE) == null;
+    boolean free =
+        told.filter(PageSigns::isPaid).isEmpty()
+            && tags.all("article:content_tier").map(PageSigns::small).noneMatch(PAID::contains)
+            && tags.all("isaccessibleforfree").map(PageSigns::small).noneMatch("false"::equals);
+    Elements links = page.getElementsByTag("a");
     List<String> headlines =
         Stream.concat(
                 Stream.of(page.title()),
-                page.select("h1, h2").stream().limit(HEADLINES).map(Element::text))
+                Stream.concat(
+                        page.getElementsByTag("h1").stream(), page.getElementsByTag("h2").stream())
+                    .limit(HEADLINES)
+                    .map(Element::text))
             .filter(text -> !text.isBlank())
             .toList();
-    return new PageSigns(
-        article, list, free, page.getElementsByTag("a").size(), cards(page), headlines);
+    return new PageSigns(article, list, free, links.size(), cards(links), headlines);
   }
 
   private static boolean isPaid(LinkedData node) {
@@ -53,13 +58,27 @@ record PageSigns(
         .anyMatch(free -> free.equals("false") || free.endsWith("/false"));
   }
 
-  private static int cards(Document page) {
+  private static String small(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Links that are headings or have one in them. */
+  private static int cards(Elements links) {
     return (int)
-        page
-            .select("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4")
-            .stream()
+        links.stream()
+            .filter(link -> link.hasAttr("href") && isHeading(link))
             .limit(MOST)
             .filter(link -> link.text().split(" ", -1).length >= WORDS)
             .count();
+  }
+
+  private static boolean isHeading(Element link) {
+    Element up = link.parent();
+    for (int k = 0; k < 2 && up != null; k++, up = up.parent()) {
+      if (HEADINGS.contains(up.normalName())) {
+        return true;
+      }
+    }
+    return link.children().stream().anyMatch(child -> HEADINGS.contains(child.normalName()));
   }
 }

@@ -18,6 +18,9 @@ public final class Language {
   /** So much of the text is looked at; more changes nothing. */
   private static final int SAMPLE = 2_000;
 
+  /** So much is enough for the model, whose time grows with it. */
+  private static final int MODEL_SAMPLE = 1_000;
+
   /** Words of a text that is long enough to tell its language. */
   private static final int FEW_WORDS = 12;
 
@@ -97,18 +100,20 @@ public final class Language {
     String known = code(told);
     UnicodeScript script = script(sample);
     boolean latin = script == UnicodeScript.LATIN || script == UnicodeScript.COMMON;
-    if (latin && isPlainlyEnglish(sample)) {
+    List<String> words = latin ? words(sample) : List.of();
+    if (latin && isPlainlyEnglish(words)) {
       return "en";
     }
     String single = SCRIPTS.get(script);
     if (single != null) {
       return single.equals("zh") && hasKana(sample) ? "ja" : single;
     }
-    if (latin ? words(sample).size() < FEW_WORDS : letters(sample) < FEW_LETTERS) {
+    if (latin ? words.size() < FEW_WORDS : letters(sample) < FEW_LETTERS) {
       return known == null ? likely(script, sample) : known;
     }
-    LanguageModel.Guess found = LanguageModel.of(sample);
-    if (latin && found.likeness("en") >= NEARLY_ENGLISH && words(sample).size() < SHORT) {
+    LanguageModel.Guess found =
+        LanguageModel.of(sample.substring(0, Math.min(MODEL_SAMPLE, sample.length())));
+    if (latin && found.likeness("en") >= NEARLY_ENGLISH && words.size() < SHORT) {
       return known == null ? "en" : known;
     }
     if (!found.sure()) {
@@ -132,8 +137,7 @@ public final class Language {
   }
 
   /** Whether the words that every English report has are many in it, not one or two by chance. */
-  private static boolean isPlainlyEnglish(String sample) {
-    List<String> words = words(sample);
+  private static boolean isPlainlyEnglish(List<String> words) {
     long common = words.stream().filter(COMMON::contains).count();
     long alone = words.stream().filter(ENGLISH::contains).count();
     return words.size() >= FEW_WORDS

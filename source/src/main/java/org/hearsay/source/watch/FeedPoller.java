@@ -33,15 +33,19 @@ final class FeedPoller {
   private static final int DEPTH = 3;
 
   private static final int CHILDREN = 50;
+
+  /** The same where those of any age are wanted. */
+  private static final int ALL_CHILDREN = 1_000;
+
   private static final int NO_ANSWER_IS_NEWS = 20;
 
   private final PoliteWeb web;
-  private final Duration every;
+  private final Watch.Settings settings;
   private final InstantSource clock;
 
-  FeedPoller(PoliteWeb web, Duration every, InstantSource clock) {
+  FeedPoller(PoliteWeb web, Watch.Settings settings, InstantSource clock) {
     this.web = requireNonNull(web, "web is null");
-    this.every = requireNonNull(every, "every is null");
+    this.settings = requireNonNull(settings, "settings is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -77,7 +81,9 @@ final class FeedPoller {
               feed.address(), "its server wants to be left alone until then", again));
       return;
     }
-    FetchResult answer = web.ask(feed.address(), feed.validators());
+    // Unchanged is no answer where more of it is wanted than the last time.
+    Validators last = settings.anyAge() ? Validators.NONE : feed.validators();
+    FetchResult answer = web.ask(feed.address(), last);
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -92,12 +98,12 @@ final class FeedPoller {
         switch (Format.of(feed.address(), fetched.raw().type(), fetched.raw().bytes())) {
           case FEED -> read(feed, fetched, false, told, out);
           case SITEMAP -> {
-            List<String> maps = Feeds.sitemaps(fetched.raw(), clock.instant().minus(NEW));
+            List<String> maps = Feeds.sitemaps(fetched.raw(), since());
             if (maps.isEmpty()) {
               read(feed, fetched, true, told, out);
             } else {
               well(feed);
-              for (String child : maps.subList(0, Math.min(CHILDREN, maps.size()))) {
+              for (String child : maps.subList(0, Math.min(most(), maps.size()))) {
                 follow(child, feed, children, told, depth, out);
               }
             }
@@ -142,7 +148,9 @@ final class FeedPoller {
       Consumer<WatchEvent> told,
       List<Poll> out) {
     List<FeedEntry> entries =
-        Feeds.entries(fetched.raw()).stream().filter(entry -> !sitemap || isNew(entry)).toList();
+        Feeds.entries(fetched.raw()).stream()
+            .filter(entry -> !sitemap || settings.anyAge() || isNew(entry))
+            .toList();
     List<FeedEntry> fresh = entries.stream().filter(entry -> !feed.hasSeen(entry)).toList();
     feed.forget(entries);
     well(feed);
@@ -155,7 +163,7 @@ final class FeedPoller {
     if (told == null) {
       return false;
     }
-    Instant since = clock.instant().minus(NEW);
+    Instant since = since();
     OffsetDateTime moment = Dates.moment(told);
     LocalDate day = Dates.day(told);
     return moment == null
@@ -163,15 +171,23 @@ final class FeedPoller {
         : moment.toInstant().isAfter(since);
   }
 
+  private Instant since() {
+    return settings.anyAge() ? Instant.EPOCH : clock.instant().minus(NEW);
+  }
+
+  private int most() {
+    return settings.anyAge() ? ALL_CHILDREN : CHILDREN;
+  }
+
   private void well(FeedState feed) {
     feed.failures(0);
-    feed.due(clock.instant().plus(every));
+    feed.due(clock.instant().plus(settings.every()));
   }
 
   private void failed(
       FeedState feed, String message, @Nullable Duration retryAfter, Consumer<WatchEvent> told) {
     feed.failures(Math.min(NO_ANSWER_IS_NEWS, feed.failures() + 1));
-    Duration longer = every.multipliedBy(1L << feed.failures());
+    Duration longer = settings.every().multipliedBy(1L << feed.failures());
     Duration bounded = longer.compareTo(MOST) > 0 ? MOST : longer;
     Duration again = retryAfter != null && retryAfter.compareTo(bounded) > 0 ? retryAfter : bounded;
     Instant due = clock.instant().plus(again);

@@ -73,6 +73,11 @@ final class FeedState {
     return names(entry).stream().anyMatch(name -> entry.mark().equals(seen.get(name)));
   }
 
+  /** Whether the page that an entry leads to is seen, as the entry has it. */
+  boolean hasSeenPage(FeedEntry entry) {
+    return entry.page() != null && entry.mark().equals(seen.get(entry.page()));
+  }
+
   void saw(FeedEntry entry) {
     tries.remove(entry.id());
     for (String name : names(entry)) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.Locale;
 import org.hearsay.source.web.FetchResult;
 import org.hearsay.source.web.FetchResult.Validators;
 import org.hearsay.source.web.Politeness;
@@ -32,6 +33,20 @@ public record PoliteWeb(WebSource source, Politeness polite) {
   boolean isLeftAlone(String address) {
     URI uri = uri(address);
     return uri != null && polite.isLeftAlone(uri);
+  }
+
+  /** What is the same for all spellings of an address: "HTTPS://Post.example:443/feed#top". */
+  static String key(String address) {
+    URI uri = uri(address);
+    if (uri == null || uri.getHost() == null || uri.getScheme() == null) {
+      return address;
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    String port = uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path + query;
   }
 
   private static @Nullable URI uri(String address) {

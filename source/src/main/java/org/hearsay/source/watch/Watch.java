@@ -47,8 +47,9 @@ public final class Watch {
    *
    * @param every between two polls of a feed that is in order
    * @param summaries take the feeds' own words, and ask for no page
+   * @param anyAge take what sitemaps have of any age, not only what is new
    */
-  public record Settings(Duration every, boolean summaries) {
+  public record Settings(Duration every, boolean summaries, boolean anyAge) {
     public Settings {
       requireNonNull(every, "every is null");
       if (!every.isPositive()) {
@@ -64,7 +65,7 @@ public final class Watch {
   public Watch(PoliteWeb web, Settings settings, WatchFile file, InstantSource clock)
       throws IOException {
     this.web = requireNonNull(web, "web is null");
-    this.polls = new FeedPoller(web, settings.every(), clock);
+    this.polls = new FeedPoller(web, settings, clock);
     this.reports = new EntryFetcher(web, settings.summaries());
     this.file = requireNonNull(file, "file is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -95,13 +96,17 @@ public final class Watch {
     Set<String> known = new HashSet<>();
     for (String address : addresses) {
       FeedState feed = feeds.computeIfAbsent(address, FeedState::new);
-      if (!feed.due().isAfter(clock.instant()) && known.add(address)) {
+      if (!feed.due().isAfter(clock.instant()) && known.add(PoliteWeb.key(address))) {
         polled.addAll(polls.of(feed, child -> feeds.computeIfAbsent(child, FeedState::new), told));
       }
     }
     Map<String, Page> pages = new LinkedHashMap<>();
     for (FeedPoller.Poll poll : polled) {
       for (FeedEntry entry : poll.fresh()) {
+        if (feeds.values().stream().anyMatch(feed -> feed.hasSeenPage(entry))) {
+          poll.feed().saw(entry); // In another feed: its page is kept already.
+          continue;
+        }
         String page = entry.address(poll.feed().address());
         pages
             .computeIfAbsent(page, address -> new Page(new ArrayList<>()))

@@ -56,7 +56,6 @@ final class Connections {
                         .setTimeToLive(TimeValue.ofMinutes(1))
                         .build())
                 .build())
-        .setUserAgent(WebSource.AGENT)
         .disableRedirectHandling()
         .disableAutomaticRetries()
         .disableCookieManagement()

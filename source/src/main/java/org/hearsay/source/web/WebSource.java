@@ -43,12 +43,16 @@ import org.jspecify.annotations.Nullable;
  * report's link must not reach into the analyst's own network.
  *
  * @param allowPrivate ask private, loopback and link-local addresses too
+ * @param agent who asks, as servers are told
  */
-public record WebSource(Limits limits, boolean allowPrivate) {
-  /** Who asks, as servers are told. */
+public record WebSource(Limits limits, boolean allowPrivate, String agent) {
+  /** Who asks where no contact is told. */
   public static final String AGENT = "hearsay/0.1 (reads news reports for one analyst's ledger)";
 
   private static final int MOST_PORT = 65_535;
+  /** An address of mail or of a page that can stand in a header's comment. */
+  private static final Pattern CONTACT = Pattern.compile("[\\x21-\\x7e&&[^()\\\\]]{3,200}");
+
   private static final String ACCEPT =
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9,"
           + " text/plain;q=0.9, */*;q=0.5";
@@ -66,6 +70,25 @@ public record WebSource(Limits limits, boolean allowPrivate) {
 
   public WebSource {
     requireNonNull(limits, "limits is null");
+    requireNonNull(agent, "agent is null");
+  }
+
+  /** Without a contact. */
+  public WebSource(Limits limits, boolean allowPrivate) {
+    this(limits, allowPrivate, AGENT);
+  }
+
+  /**
+   * The same, telling servers whom to write to.
+   *
+   * @param contact an address of mail or of a page
+   * @throws IllegalArgumentException if it is none
+   */
+  public WebSource withContact(String contact) {
+    if (!CONTACT.matcher(contact).matches()) {
+      throw new IllegalArgumentException(contact + ": not an address of mail or of a page");
+    }
+    return new WebSource(limits, allowPrivate, AGENT.replace(")", "; contact: " + contact + ")"));
   }
 
   /** Whether this is an address and not the name of a file. */
@@ -166,8 +189,9 @@ public record WebSource(Limits limits, boolean allowPrivate) {
     }
   }
 
-  private static HttpGet request(URI uri, Validators last) {
+  private HttpGet request(URI uri, Validators last) {
     HttpGet request = new HttpGet(uri);
+    request.setHeader("User-Agent", agent);
     request.setHeader("Accept", ACCEPT);
     request.setHeader("Accept-Encoding", "gzip");
     if (last.etag() != null) {

@@ -33,6 +33,7 @@ class WatchTest {
   private final List<WatchEvent> news = new ArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-05-04T10:00:00Z");
+  private boolean anyAge;
   private Site site;
 
   @BeforeEach
@@ -104,6 +105,36 @@ class WatchTest {
     site.put("/feed", feed(item("/one", "Bridge shut", "Mon, 04 May 2026 08:00:00 +0300")));
     round();
     assertThat(kept).hasSize(2);
+  }
+
+  @Test
+  void round_pageThatAnotherFeedHadBefore_isNotAskedAgain() throws Exception {
+    round();
+    later(EVERY);
+    site.put("/world", feed(item("/one", "Bridge closed", "Mon, 04 May 2026 08:00:00 +0300")));
+    site.asked();
+    watch(false).round(List.of(site.address("/world")), kept::addAll, news::add);
+    assertThat(site.asked()).containsExactly("/robots.txt", "/world");
+    assertThat(kept).hasSize(1);
+  }
+
+  @Test
+  void round_feedInTwoSpellings_isAskedOnce() throws Exception {
+    String other = feedAddress().replace("http:", "HTTP:") + "#top";
+    watch(false).round(List.of(feedAddress(), other), kept::addAll, news::add);
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed", "/one");
+  }
+
+  @Test
+  void round_oldPagesOfASitemap_areTakenWhereAnyAgeIsWanted() throws Exception {
+    site.put(
+        "/feed", "<urlset><url><loc>{site}/one</loc><lastmod>2019-05-04</lastmod></url></urlset>");
+    round();
+    assertThat(kept).isEmpty();
+    later(EVERY);
+    anyAge = true;
+    round();
+    assertThat(kept).hasSize(1);
   }
 
   @Test
@@ -419,7 +450,11 @@ class WatchTest {
   @Test
   void round_privateAddress_isRefused() throws Exception {
     WebSource web = new WebSource(Limits.DEFAULT, false);
-    new Watch(new PoliteWeb(web, polite(web)), new Watch.Settings(EVERY, false), file(), () -> now)
+    new Watch(
+            new PoliteWeb(web, polite(web)),
+            new Watch.Settings(EVERY, false, false),
+            file(),
+            () -> now)
         .round(List.of(feedAddress()), kept::addAll, news::add);
     assertThat(((WatchEvent.Failed) news.getFirst()).message()).contains("private address");
     assertThat(site.asked()).isEmpty();
@@ -473,7 +508,10 @@ class WatchTest {
   private Watch watch(boolean summaries) throws IOException {
     WebSource web = new WebSource(Limits.DEFAULT, true);
     return new Watch(
-        new PoliteWeb(web, polite(web)), new Watch.Settings(EVERY, summaries), file(), () -> now);
+        new PoliteWeb(web, polite(web)),
+        new Watch.Settings(EVERY, summaries, anyAge),
+        file(),
+        () -> now);
   }
 
   private Politeness polite(WebSource web) {

@@ -2,6 +2,7 @@ package org.hearsay.source.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -444,5 +445,15 @@ class WebSourceTest {
     exchange.getResponseHeaders().set("Location", to);
     exchange.sendResponseHeaders(302, -1);
     exchange.close();
+  }
+
+  @Test
+  void withContact_anAddress_isInTheAgent() {
+    WebSource web = new WebSource(Limits.DEFAULT, true);
+    assertThat(web.withContact("desk@post.example").agent())
+        .isEqualTo(
+            "hearsay/0.1 (reads news reports for one analyst's ledger; contact: desk@post.example)");
+    assertThatThrownBy(() -> web.withContact("a\r\nHost: b"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
