@@ -236,6 +236,6 @@ public final class ParticipantResolver {
 
   /** Whether the words are for people, a body or a name: "police", not "mistake". */
   public boolean mayAct(Span words) {
-    return new SourceWords(known).of(words) != null || actors.whom(words) != null;
+    return new SourceWords(known).speaks(words.of(text)) || actors.whom(words) != null;
   }
 }
