@@ -50,7 +50,8 @@ public final class ParticipantResolver {
     }
     Participant participant = of(words);
     Speaker speaker = said == null ? null : said.speaker();
-    if (speaker == null
+    if (said == null
+        || speaker == null
         || participant.actor() != null
         || !participant.name().equals(actors.withoutArticle(words.of(text)))
         || !meansSpeaker(words.of(text).toLowerCase(Locale.ROOT), speaker)
@@ -120,11 +121,12 @@ public final class ParticipantResolver {
       return false;
     }
     Entity entity = known.entities().named(speaker.name());
-    boolean person = entity != null && entity.kind() == NameKind.PERSON;
     boolean he = language.has(WordClass.MASCULINE, pronoun);
-    return he || language.has(WordClass.FEMININE, pronoun)
-        ? person && !entity.isNot(he)
-        : !person && language.has(WordClass.PRONOUNS_OF_ORGANISATIONS, pronoun);
+    if (he || language.has(WordClass.FEMININE, pronoun)) {
+      return entity != null && entity.kind() == NameKind.PERSON && !entity.isNot(he);
+    }
+    return (entity == null || entity.kind() != NameKind.PERSON)
+        && language.has(WordClass.PRONOUNS_OF_ORGANISATIONS, pronoun);
   }
 
   /** Who is meant by these words; under the words themselves where the report does not say. */
