@@ -38,7 +38,9 @@ final class FrameRepairs {
   List<AttributionCandidate> mend(List<AttributionCandidate> found) {
     List<AttributionCandidate> out = new ArrayList<>();
     found.forEach(
-        f -> out.add(withoutAside(headline(inverted(withSubject(withSourceBehind(withoutOutlet(f))))))));
+        f ->
+            out.add(
+                withoutAside(headline(inverted(withSubject(withSourceBehind(withoutOutlet(f))))))));
     addHeadlines(out);
     addParentheses(out);
     quotedAs(out);

@@ -100,7 +100,7 @@ public final class ClaimResolver {
     List<Span> patients = phrases.patients(event, agents);
     EventPlace place = place(event, agents, patients, before);
     Attribution ordered = chains.ordered(event.trigger());
-    List<Participant> doers = people(ordered(agents, ordered), innermost, ordered);
+    List<Participant> doers = people(ordered(agents, ordered), innermost, ordered, before);
     Commitment commitment = commitment(event, innermost);
     return new Claim(
         "c" + (before.size() + 1),
@@ -108,7 +108,7 @@ public final class ClaimResolver {
         tables.subTypes().of(event, text),
         event.trigger(),
         doers.isEmpty() ? understood(event, before) : doers,
-        people(patients, innermost, ordered),
+        people(patients, innermost, ordered, before),
         place,
         time(event),
         figures.of(event, triggers),
@@ -130,13 +130,42 @@ public final class ClaimResolver {
   }
 
   private List<Participant> people(
-      List<Span> phrases, @Nullable Attribution said, @Nullable Attribution ordered) {
+      List<Span> phrases,
+      @Nullable Attribution said,
+      @Nullable Attribution ordered,
+      List<Claim> before) {
     Map<String, Participant> out = new LinkedHashMap<>();
     for (Span phrase : phrases) {
       Participant participant = participants.of(phrase, said, ordered);
-      out.putIfAbsent(participant.name(), participant);
+      Participant accused =
+          participants.isAccused(phrase) && !participants.isNamedPerson(participant)
+              ? accused(phrase, before)
+              : null;
+      participant = accused == null ? participant : accused;
+      boolean nobody = participants.isPronoun(phrase) && participant.name().equals(phrase.of(text));
+      if (!nobody) {
+        out.putIfAbsent(participant.name(), participant);
+      }
     }
     return List.copyOf(out.values());
+  }
+
+  /** "The suspect": the one person of whom a claim before says that he was charged or arrested. */
+  private @Nullable Participant accused(Span words, List<Claim> before) {
+    Participant found = null;
+    for (Claim claim : before) {
+      boolean accuses = claim.type() == EventType.ACCUSE || claim.type() == EventType.COERCE;
+      for (Participant patient : accuses ? claim.patients() : List.<Participant>of()) {
+        if (!participants.isNamedPerson(patient)) {
+          continue;
+        }
+        if (found != null && !found.name().equals(patient.name())) {
+          return null;
+        }
+        found = new Participant(patient.name(), patient.names(), patient.actor(), words);
+      }
+    }
+    return found;
   }
 
   /**

@@ -71,9 +71,44 @@ final class RolePhrases {
                     words.end() > event.trigger().start()
                         || agents.stream().noneMatch(words::overlaps))
             .toList();
-    return own.isEmpty()
-        ? parties(event, EventRole.AGENT).stream().filter(words -> isVictim(words, event)).toList()
-        : own;
+    if (!own.isEmpty()) {
+      return own.stream().filter(words -> !isGround(words)).toList();
+    }
+    List<Span> victims =
+        parties(event, EventRole.AGENT).stream().filter(words -> isVictim(words, event)).toList();
+    return victims.isEmpty() ? subject(event) : victims;
+  }
+
+  /** "Areas", "territory": nobody to whom anything is done. */
+  private boolean isGround(Span words) {
+    String phrase = words.of(text).toLowerCase(Locale.ROOT);
+    return language.has(WordClass.GROUNDS, phrase.substring(phrase.lastIndexOf(' ') + 1))
+        && names.overlapping(words).isEmpty();
+  }
+
+  /** "A commander | was also reportedly | killed". */
+  private List<Span> subject(DecodedEvent event) {
+    if (!isParticiple(event)) {
+      return List.of();
+    }
+    Span sentence = sentence(event.trigger());
+    int line = text.lastIndexOf('\n', event.trigger().start() - 1) + 1;
+    int from = Math.max(sentence.start(), line);
+    Matcher m =
+        language
+            .pattern(PhrasePattern.PASSIVE_SUBJECT)
+            .matcher(text.substring(from, Math.max(from, event.trigger().start())));
+    if (!m.find()) {
+      return List.of();
+    }
+    int end = from + m.start(1) + m.group(1).stripTrailing().length();
+    Span words = new Span(from + m.start(1), end);
+    return participants.mayAct(words) ? List.of(words) : List.of();
+  }
+
+  private boolean isParticiple(DecodedEvent event) {
+    String first = event.trigger().of(text).toLowerCase(Locale.ROOT).split(" ", -1)[0];
+    return language.inflection().hasPastEnding(first) || language.has(WordClass.PARTICIPLES, first);
   }
 
   /** "The general | died": who is right before such a verb does nothing. */
@@ -180,9 +215,7 @@ final class RolePhrases {
 
   /** "Removed from the hall | by police": who does it behind a passive. */
   private List<Span> byWhom(DecodedEvent event) {
-    String first = event.trigger().of(text).toLowerCase(Locale.ROOT);
-    if (!language.inflection().hasPastEnding(first.split(" ", -1)[0])
-        && !language.has(WordClass.PARTICIPLES, first.split(" ", -1)[0])) {
+    if (!isParticiple(event)) {
       return List.of();
     }
     Span sentence = sentence(event.trigger());

@@ -35,6 +35,16 @@ public enum PhrasePattern {
   PARENTHESIS,
   /** Whom a medium quotes, behind its cue; groups "source" and "cue": "Petrov as saying". */
   QUOTED_AS,
+  /** What stands in a content before its subject: "that", or nothing. */
+  CONTENT_OPENING,
+  /** What may be a given name, with the space behind it. */
+  GIVEN_NAME,
+  /** The subject of a passive, which is group 1, up to the participle: "A commander | was also". */
+  PASSIVE_SUBJECT,
+  /** An age behind the name of somebody who is brought in: ", 61,". */
+  AGE_BEHIND,
+  /** Somebody without a name who may be named further on: "A man". */
+  INTRODUCED,
   /** What says more of a source behind it: "the jail | , which they control". */
   MORE_OF_SOURCE,
   /** A possessive before the last word: "the country's | ministry". */

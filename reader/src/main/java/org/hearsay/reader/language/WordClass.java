@@ -103,6 +103,10 @@ public enum WordClass {
   QUOTING_CUES,
   /** Things that kill without anybody's hand at them: "mine". */
   WEAPONS,
+  /** Nouns for land that belongs to nobody who is named: "territory". */
+  GROUNDS,
+  /** Nouns for whoever a report says has been charged or arrested: "suspect". */
+  ACCUSED,
   /** Nouns for somebody whom the report does not mean to name: "source". */
   NAMELESS,
   /** Cues whose content is a clause: "said". */

@@ -184,9 +184,27 @@ public final class ActorResolver {
         .filter(
             p -> p.name().span().start() < head(source).end() || apposed(source, p.name().span()))
         .max(Comparator.comparing(p -> p.name().span()))
-        .map(p -> p.entity().speaker())
+        .map(p -> wholeName(source, p))
         .or(() -> Optional.ofNullable(bareName(source)))
         .orElse(null);
+  }
+
+  /**
+   * "Wang Yi" where the model took "Yi" for the name and the source is no more than the two: words
+   * before it that are no office, no address and no other name.
+   */
+  private Speaker wholeName(Span source, Entities.NamedEntity person) {
+    Speaker speaker = person.entity().speaker();
+    Span name = person.name().span();
+    String before = text.substring(Math.min(source.start(), name.start()), name.start());
+    boolean given =
+        name.end() == source.end()
+            && speaker.actor() == null
+            && speaker.name().indexOf(' ') < 0
+            && language.pattern(PhrasePattern.GIVEN_NAME).matcher(before).matches()
+            && !known.offices().isOffice(before.strip())
+            && in(source).count() == 1;
+    return given ? new Speaker(source.of(text), List.of(speaker.name()), null) : speaker;
   }
 
   private @Nullable Speaker bareName(Span source) {

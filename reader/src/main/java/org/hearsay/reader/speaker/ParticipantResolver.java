@@ -10,6 +10,7 @@ import org.hearsay.model.NameKind;
 import org.hearsay.model.Span;
 import org.hearsay.model.Speaker;
 import org.hearsay.reader.language.LanguagePack;
+import org.hearsay.reader.language.PhrasePattern;
 import org.hearsay.reader.language.WordClass;
 import org.hearsay.reader.names.PhraseMention;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * villagers" stay who they are.
  */
 public final class ParticipantResolver {
+  /** Characters of a report in which somebody is brought in without a name, and till the name. */
+  private static final int OPENING = 500;
+
   private final ResolvedMentions known;
   private final ActorResolver actors;
   private final LanguagePack language;
@@ -46,10 +50,12 @@ public final class ParticipantResolver {
     }
     Participant participant = of(words);
     Speaker speaker = said == null ? null : said.speaker();
-    if (speaker == null
+    if (said == null
+        || speaker == null
         || participant.actor() != null
         || !participant.name().equals(actors.withoutArticle(words.of(text)))
-        || !meansSpeaker(words.of(text).toLowerCase(Locale.ROOT), speaker)) {
+        || !meansSpeaker(words.of(text).toLowerCase(Locale.ROOT), speaker)
+            && !opensAs(words, said, speaker)) {
       return participant;
     }
     return new Participant(speaker.name(), speaker.names(), speaker.actor(), words);
@@ -100,6 +106,29 @@ public final class ParticipantResolver {
         || speaker.actor() != null && language.has(WordClass.PRONOUNS_OF_ORGANISATIONS, pronoun);
   }
 
+  /** "The army said | it", "officials say that | they": the subject goes on. */
+  private boolean opensAs(Span words, Attribution said, Speaker speaker) {
+    int from = said.content().getFirst().start();
+    String pronoun = words.of(text).toLowerCase(Locale.ROOT);
+    boolean opens =
+        from <= words.start()
+            && said.kind() != Attribution.Kind.DIRECT
+            && language
+                .pattern(PhrasePattern.CONTENT_OPENING)
+                .matcher(text.substring(from, words.start()))
+                .matches();
+    if (!opens) {
+      return false;
+    }
+    Entity entity = known.entities().named(speaker.name());
+    boolean he = language.has(WordClass.MASCULINE, pronoun);
+    if (he || language.has(WordClass.FEMININE, pronoun)) {
+      return entity != null && entity.kind() == NameKind.PERSON && !entity.isNot(he);
+    }
+    return (entity == null || entity.kind() != NameKind.PERSON)
+        && language.has(WordClass.PRONOUNS_OF_ORGANISATIONS, pronoun);
+  }
+
   /** Who is meant by these words; under the words themselves where the report does not say. */
   public Participant of(Span words) {
     Span bare = withoutPossessive(words);
@@ -108,9 +137,58 @@ public final class ParticipantResolver {
       whom = behind(bare);
     }
     if (whom == null) {
+      whom = introducedLater(bare);
+    }
+    if (whom == null) {
       return new Participant(actors.withoutArticle(bare.of(text)), List.of(), null, words);
     }
     return participant(whom, words);
+  }
+
+  /**
+   * "A man was charged" at a report's beginning, where the next to be named has an age behind the
+   * name: "Ivo Lund, 61, opened fire".
+   */
+  private @Nullable Speaker introducedLater(Span words) {
+    boolean opens =
+        words.start() <= OPENING
+            && language.pattern(PhrasePattern.INTRODUCED).matcher(words.of(text)).matches();
+    return opens
+        ? known.entities().placed().stream()
+            .filter(p -> p.entity().kind() == NameKind.PERSON)
+            .filter(p -> p.name().span().start() > words.end())
+            .findFirst()
+            .filter(p -> p.name().span().start() - words.end() <= OPENING)
+            .filter(p -> hasAge(p.name().span()))
+            .map(p -> p.entity().speaker())
+            .orElse(null)
+        : null;
+  }
+
+  private boolean hasAge(Span name) {
+    return language
+        .pattern(PhrasePattern.AGE_BEHIND)
+        .matcher(text)
+        .region(name.end(), text.length())
+        .lookingAt();
+  }
+
+  /** Whether the words are for somebody who was charged or arrested: "the suspect". */
+  public boolean isAccused(Span words) {
+    String phrase = words.of(text).toLowerCase(Locale.ROOT);
+    return language.has(WordClass.ACCUSED, phrase.substring(phrase.lastIndexOf(' ') + 1))
+        && language.opensWith(WordClass.DEFINITE_ARTICLES, phrase);
+  }
+
+  /** Whether the participant is a person whom the report names. */
+  public boolean isNamedPerson(Participant participant) {
+    Entity entity = known.entities().named(participant.name());
+    return entity != null && entity.kind() == NameKind.PERSON;
+  }
+
+  /** Whether the words are a pronoun of the third person and nothing more. */
+  public boolean isPronoun(Span words) {
+    return language.has(WordClass.THIRD_PERSON, words.of(text).toLowerCase(Locale.ROOT));
   }
 
   private Participant participant(Speaker whom, Span words) {
@@ -160,6 +238,6 @@ public final class ParticipantResolver {
 
   /** Whether the words are for people, a body or a name: "police", not "mistake". */
   public boolean mayAct(Span words) {
-    return new SourceWords(known).of(words) != null || actors.whom(words) != null;
+    return new SourceWords(known).speaks(words.of(text)) || actors.whom(words) != null;
   }
 }

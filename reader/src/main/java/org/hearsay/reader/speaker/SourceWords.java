@@ -81,7 +81,7 @@ final class SourceWords {
   }
 
   /** Whether the head is a noun for people or bodies, or a name. */
-  private boolean speaks(String words) {
+  boolean speaks(String words) {
     Matcher m = language.pattern(PhrasePattern.HEAD_END).matcher(words);
     String head = m.find() && m.start() > 1 ? words.substring(0, m.start()).strip() : words;
     String last = last(head);

@@ -67,13 +67,25 @@ public final class SpeakerResolver {
       out.add(named);
     }
     for (int i = 0; i < out.size(); i++) {
-      Attribution a = out.get(i);
+      Attribution a = isOuterSpeaker(out.get(i), byId) ? out.get(i).withSpeaker(null) : out.get(i);
+      out.set(i, a);
       if (inOwnWords.contains(a.id())) {
         Speaker later = later(a, out, i, byId);
         out.set(i, later == null ? a : a.withSpeaker(later));
       }
     }
     return out;
+  }
+
+  /** "He" inside somebody's quotation is another one: who is quoted says "I". */
+  private boolean isOuterSpeaker(Attribution a, Map<String, Attribution> byId) {
+    Attribution outer = a.inside() == null ? null : byId.get(a.inside());
+    return outer != null
+        && outer.kind() == Attribution.Kind.DIRECT
+        && a.speaker() != null
+        && a.speaker().equals(outer.speaker())
+        && language.has(
+            WordClass.THIRD_PERSON, a.source().getFirst().of(text).toLowerCase(Locale.ROOT));
   }
 
   /** "The official" behind "a U.S. official" is as unnamed as that one. */
