@@ -91,6 +91,17 @@ class Bert(nn.Module):
             h = layer(h, unseen)
         return h
 
+    @torch.no_grad()
+    def lower(self, ids, features, mask, *splits):
+        """What goes into the layers of these numbers, and what comes out of the last; nothing of it learns."""
+        self.eval()
+        h, unseen = self.embeddings(ids, features), hidden(mask)
+        kept = {}
+        for k, layer in enumerate(self.encoder.layer):
+            kept[k] = h
+            h = layer(h, unseen)
+        return [kept[k] for k in splits] + [h]
+
 
 def hidden(mask):
     """What is added to attention's scores, so that padding is not seen."""
