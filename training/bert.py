@@ -92,15 +92,16 @@ class Bert(nn.Module):
         return h
 
     @torch.no_grad()
-    def lower(self, ids, features, mask, *splits):
-        """What goes into the layers of these numbers, and what comes out of the last; nothing of it learns."""
+    def lower(self, ids, features, mask, split, whole=True):
+        """What goes into the layer of this number, and where it is asked for what comes out of the last; nothing of it learns."""
         self.eval()
         h, unseen = self.embeddings(ids, features), hidden(mask)
-        kept = {}
-        for k, layer in enumerate(self.encoder.layer):
-            kept[k] = h
+        for layer in self.encoder.layer[:split]:
             h = layer(h, unseen)
-        return [kept[k] for k in splits] + [h]
+        kept = h
+        for layer in self.encoder.layer[split:] if whole else ():
+            h = layer(h, unseen)
+        return kept, h
 
 
 def hidden(mask):

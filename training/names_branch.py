@@ -1,5 +1,5 @@
-"""The names branch: the reader's lower layers as they are, upper layers of its own, and the head for names on them and on the
-reader's last layer. What else the reader says stays the same to the byte, so names can learn without anything else paying."""
+"""The names branch: the reader's lower layers as they are, upper layers of its own, and the head for names on them. What else the
+reader says stays the same to the byte, so names can learn without anything else paying."""
 import copy
 
 import torch
@@ -15,24 +15,25 @@ class Names(nn.Module):
         self.trunk, self.split = reader.bert, split
         self.own = nn.ModuleList([copy.deepcopy(l) for l in reader.bert.encoder.layer[split:split + own]])
         self.drop = nn.Dropout(0.1)
-        self.head = nn.Linear(2 * width, NAME_TAGS)
+        self.head = nn.Linear(width, NAME_TAGS)
         a, b = OFFSETS["names"]
-        self.head.weight.data = torch.cat([reader.tags.weight.data[a:b], torch.zeros(NAME_TAGS, width)], 1)
+        self.head.weight.data = reader.tags.weight.data[a:b].clone()
         self.head.bias.data = reader.tags.bias.data[a:b].clone()
         for p in self.trunk.parameters():
             p.requires_grad = False
 
     def forward(self, ids, features, mask):
-        return self.heads(*self.lower(ids, features, mask), mask)
+        return self.heads(self.lower(ids, features, mask), mask)
 
     def lower(self, ids, features, mask):
-        return self.trunk.lower(ids, features, mask, self.split)
+        """What goes into the branch."""
+        return self.trunk.lower(ids, features, mask, self.split, whole=False)[0]
 
-    def heads(self, h, last, mask):
+    def heads(self, h, mask):
         unseen = hidden(mask)
         for l in self.own:
             h = l(h, unseen)
-        return self.head(self.drop(torch.cat([h, last], -1))).float()
+        return self.head(self.drop(h)).float()
 
 
 def load_names(path, reader):

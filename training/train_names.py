@@ -5,6 +5,7 @@ as it stands and renamed.
     train_names.py --data ../../shared/data --reader reader.pt --out names.pt --minutes 60"""
 import argparse
 import multiprocessing as mp
+import os
 import time
 
 import torch
@@ -42,6 +43,7 @@ def one_pass(gold, silver, pool, tok, a, rng):
 
 
 def produce(a, queue):
+    os.setsid()
     torch.set_num_threads(1)
     rng, tok = seeded(a.seed), WordPieces()
     net = Names(load(a.reader)[0], a.split, a.own)
@@ -50,7 +52,7 @@ def produce(a, queue):
         for batch in one_pass(*told, tok, a, rng):
             b = collate(batch)
             lower = net.lower(some_masked(b["ids"], a.mask), b["features"], b["mask"])
-            queue.put([x.numpy() for x in (*(h.half() for h in lower), b["mask"], b["names"], b["absent"])])
+            queue.put([x.numpy() for x in (lower.half(), b["mask"], b["names"], b["absent"])])
 
 
 class Batches:
@@ -110,8 +112,8 @@ def main():
         done = (time.time() - start) / (a.minutes * 60)
         for g in opt.param_groups:
             g["lr"] = g["base"] * min(1, done / 0.04 + 0.02) * max(0, 1 - done)
-        h, last, mask, labels, absent = feed.next()
-        loss = names_loss(net.heads(h.float(), last.float(), mask), labels, absent)
+        h, mask, labels, absent = feed.next()
+        loss = names_loss(net.heads(h.float(), mask), labels, absent)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(learned.values()), 1.0)
         opt.step()
@@ -120,9 +122,9 @@ def main():
         share = min(KEPT, step / (step + 10))
         for n, p in learned.items():
             average[n].mul_(share).add_(p.detach(), alpha=1 - share)
-        if step % 100 == 0:
+        if step % 50 == 0:
             print("%5.0f s  step %d  pieces %d (%.0f/s)  names %.4f" % (
-                time.time() - start, step, seen, seen / (time.time() - start), total / 100), flush=True)
+                time.time() - start, step, seen, seen / (time.time() - start), total / 50), flush=True)
             total = 0.0
         if time.time() - kept > 180:
             kept = time.time()
