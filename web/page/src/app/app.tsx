@@ -11,6 +11,7 @@ import { ReportView } from "../views/report";
 import { ReportsView } from "../views/reports";
 import { ReviewsView } from "../views/reviews";
 import { SearchView } from "../views/search";
+import { SituationsView } from "../views/situations";
 import { Welcome } from "../views/welcome";
 import { useKeys } from "./keys";
 import { meta } from "./ledger";
@@ -41,6 +42,7 @@ function view({ path, query }: Route): ComponentChildren {
   switch (name) {
     case "events": return id ? <EventView key={id} id={id} /> : <EventsView query={query} />;
     case "reports": return id ? <ReportView key={id} id={id} query={query} /> : <ReportsView />;
+    case "situations": return <SituationsView />;
     case "map": return <MapPage query={query} />;
     case "brief": return <BriefView query={query} />;
     case "reviews": return <ReviewsView />;

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 export interface Route { path: string[]; query: Record<string, string> }
 
 /** Goes along from view to view. */
-const CARRIED = ["asOf"] as const;
+const CARRIED = ["asOf", "situation"] as const;
 
 export function parse(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);

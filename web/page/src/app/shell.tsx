@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Help } from "./help";
 import { useKeys, type Key } from "./keys";
 import { jobs, meta, problem } from "./ledger";
+import { WithinSituation } from "../views/situations";
 import { go, href, useRoute } from "./route";
 import { nextTheme, theme } from "./theme";
 import { TimeBar } from "./timebar";
 import { Toasts } from "./toasts";
 
 const PLACES = [
+  { path: "situations", name: "Situations", key: "s" },
   { path: "events", name: "Events", key: "e" },
   { path: "map", name: "Map", key: "m" },
   { path: "brief", name: "Brief", key: "b" },
@@ -16,6 +18,9 @@ const PLACES = [
   { path: "reviews", name: "Review log", key: "l" },
   { path: "add", name: "Add", key: "a" },
 ] as const;
+
+/** Views that can be narrowed to a situation. */
+const WITHIN = new Set(["events", "map", "brief", "search"]);
 
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path, query } = useRoute();
@@ -55,7 +60,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
     <>
       <a class="skip" href="#main" onClick={toMain}>Skip to the content</a>
       <header class="bar">
-        <a class="brand" href={href(["events"])} aria-label="Hearsay, to the events">Hearsay</a>
+        <a class="brand" href={href(["events"], { situation: undefined })} aria-label="Hearsay, to the front page">Hearsay</a>
         <nav aria-label="Views">
           {PLACES.map((place) => (
             <a key={place.path} href={href([place.path])} aria-current={place.path === here ? "page" : undefined}>
@@ -72,6 +77,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </button>
         <button type="button" class="plain" onClick={() => setHelp(true)} aria-label="Keys" title="Keys: ?">?</button>
       </header>
+      {query.situation && WITHIN.has(here) && <WithinSituation id={query.situation} asOf={query.asOf} />}
       {wrong && <p class="notice bad across" role="alert">{wrong}</p>}
       <main id="main" ref={main} tabIndex={-1} class={`view-${here}`}>{children}</main>
       <TimeBar />

@@ -119,9 +119,10 @@ function ClaimBody({ claim, lookup }: { claim: EventClaim; lookup: Lookup }) {
         {type(told.type)} · <abbr title={commitment(told.commitment)}>{commitmentCode(told.commitment)}</abbr> {commitment(told.commitment)}
         {facts.map((fact) => ` · ${fact}`)} · read with confidence {percent(told.confidence)}
       </p>
-      <p class="joined">
+      <details class="joined">
+        <summary>Why it is in this event</summary>
         {claim.link ? <>Linked to <a href={claimHref(claim.link.to)}>{lookup.claim.get(claim.link.to)?.words ? `“${lookup.claim.get(claim.link.to)!.words}”` : "an earlier claim"}</a> ({claim.link.score.toFixed(2)}): {claim.link.reasons.join("; ")}</> : "First claim of the event."}
-      </p>
+      </details>
     </div>
   );
 }

@@ -2,15 +2,18 @@
 import type { Figure, Position, StanceCode } from "../api/types";
 import { claimHref } from "../app/route";
 import { STANCE_NAMES, StanceMark, StanceSymbol } from "../parts/symbols";
+import { around, Points } from "../text/spans";
 import { figure, plural, type } from "../words/format";
 import type { Lookup } from "../views/event";
 
 const COLUMNS: StanceCode[] = ["ASSERTS", "ANNOUNCES", "DENIES", "DOUBTS", "UNCONFIRMED", "CONDITIONAL", "EXPECTS", "ASKS"];
 const SHOWN = 4;
+/** Characters of the sentence on each side of the words that tell the event. */
+const AROUND = 42;
 
 export function Matrix({ lookup }: { lookup: Lookup }) {
   const { status } = lookup.detail.event;
-  const positions = lookup.detail.event.positions.filter((position) => position.stance !== "MENTIONS");
+  const positions = bySide(lookup.detail.event.positions.filter((position) => position.stance !== "MENTIONS"));
   const columns = COLUMNS.filter((stance) => positions.some((position) => position.history.some((held) => held.stance === stance)));
   const figures = positions.some((position) => position.figures.length > 0);
   const labels = positions.some((position) => position.labels.length > 0);
@@ -44,6 +47,12 @@ export function Matrix({ lookup }: { lookup: Lookup }) {
   );
 }
 
+/** Those who speak for one side stand together, where the first of them stood. */
+function bySide(positions: Position[]): Position[] {
+  const order = [...new Set(positions.map((position) => position.side))];
+  return [...positions].sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side));
+}
+
 function Party({ position, all }: { position: Position; all: Position[] }) {
   const side = position.side !== position.party.key ? all.find((other) => other.party.key === position.side)?.party.name ?? position.side.replace(/^state:/, "") : null;
   return (
@@ -71,9 +80,12 @@ function Cell({ position, stance, lookup }: { position: Position; stance: Stance
 
 function Words({ id, lookup }: { id: string; lookup: Lookup }) {
   const claim = lookup.claim.get(id);
+  if (!claim) return <a class="cell" href={claimHref(id)}>words</a>;
+  const trigger: [number, number] = [claim.claim.trigger[0] - claim.sentence.span[0], claim.claim.trigger[1] - claim.sentence.span[0]];
+  const [before, words, after] = around(new Points(claim.sentence.words), trigger, AROUND);
   return (
-    <a class="cell" href={claimHref(id)} title={claim?.sentence.words}>
-      “{claim?.words ?? "words"}” <small>{claim ? lookup.brief(claim.report.id) : ""}</small>
+    <a class="cell" href={claimHref(id)} title={claim.sentence.words}>
+      “{before}<b>{words}</b>{after}” <small>{lookup.brief(claim.report.id)}</small>
     </a>
   );
 }

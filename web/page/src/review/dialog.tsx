@@ -22,7 +22,10 @@ const HEADS: Record<ReviewTarget["action"], string> = {
 
 export function ReviewDialog() {
   const what = reviewTarget.use();
-  return what ? <Open key={JSON.stringify(what).slice(0, 200)} what={what} /> : null;
+  // Each opening is a dialog of its own, also of the same decision once more.
+  const opening = useRef({ what, count: 0 });
+  if (opening.current.what !== what) opening.current = { what, count: opening.current.count + 1 };
+  return what ? <Open key={opening.current.count} what={what} /> : null;
 }
 
 function Open({ what }: { what: ReviewTarget }) {
@@ -38,6 +41,11 @@ function Open({ what }: { what: ReviewTarget }) {
     ourSession().then((session) => setReviewer(session.reviewer), () => undefined);
   }, []);
 
+  // The close event comes with a later frame: by then another decision may be open, which is not its to take away.
+  const leave = () => {
+    dialog.current?.close();
+    if (reviewTarget.get() === what) reviewTarget.set(null);
+  };
   const ready = what.action === "undo" || decision !== null;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -46,18 +54,18 @@ function Open({ what }: { what: ReviewTarget }) {
     setBusy(true);
     try {
       done(what.action === "undo" ? await undo(what.review.entry, why.trim(), by.trim()) : await decide(decision!, why.trim(), by.trim()));
-      dialog.current?.close();
+      leave();
     } catch (error) {
       setWrong(errorMessage(error));
       setBusy(false);
     }
   };
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby="review-head" onClose={() => reviewTarget.set(null)}>
+    <dialog ref={dialog} class="sheet" aria-labelledby="review-head" onClose={leave} onCancel={leave}>
       <form onSubmit={submit}>
         <header>
           <h2 id="review-head">{HEADS[what.action]}</h2>
-          <button type="button" class="plain" onClick={() => dialog.current?.close()}>Cancel</button>
+          <button type="button" class="plain" onClick={leave}>Cancel</button>
         </header>
         <About what={what} />
         <Fields what={what} decision={decision} set={set} />

@@ -4,7 +4,7 @@ import { address, get } from "../api/client";
 import type { Certainty, DecisionContent, EventClaim, EventPage, EventRow, EventType, Polarity, Reliability, Suggestions, Tense } from "../api/types";
 import { meta, useApi } from "../app/ledger";
 import { StatusMark } from "../parts/symbols";
-import { day, names, place, type } from "../words/format";
+import { day, place, type } from "../words/format";
 
 type Set = (decision: DecisionContent | null) => void;
 
@@ -141,7 +141,7 @@ export function MergeField({ event, decision, set }: { event: EventRow; decision
           <label key={one.id}>
             <input type="radio" name="other" value={one.id} checked={other === one.id} onChange={() => set({ action: "merge", event: event.id, other: one.id })} />
             <span>
-              <b>{names(one.agents) || type(one.type)}</b> “{one.words}” {place(one.place)}, {day(one.changed)} <StatusMark code={one.status.kind} short />
+              <b>{one.name}</b>, {place(one.place)}, {day(one.changed)} <StatusMark code={one.status.kind} short />
               <small class="block">{one.quote.words}</small>
             </span>
           </label>

@@ -67,3 +67,14 @@ export function segments<T>(points: Points, marks: Layered<T>[], from = 0, to = 
   }
   return out;
 }
+
+/** The words of a span with what stands around them, cut between words: what comes before, the words, what comes after. */
+export function around(points: Points, span: Span, most: number): [before: string, words: string, after: string] {
+  const before = points.slice(0, span[0]);
+  const after = points.slice(span[1], points.length);
+  return [
+    before.length > most ? `… ${before.slice(-most).replace(/^\S*\s+/, "")}` : before,
+    points.slice(span[0], span[1]),
+    after.length > most ? `${after.slice(0, most).replace(/\s+\S*$/, "")} …` : after,
+  ];
+}

@@ -12,7 +12,7 @@ import { NameInput } from "../review/fields";
 import { addressName, day, moment } from "../words/format";
 
 export function BriefView({ query }: { query: Record<string, string> }) {
-  const asked = { asOf: query.asOf, since: query.since, place: query.place };
+  const asked = { asOf: query.asOf, since: query.since, place: query.place, situation: query.situation };
   const { data, error } = useApi<Brief>(address("/api/v1/brief", asked));
   const [wrong, setWrong] = useState<string | null>(null);
   const copy = async () => {

@@ -4,7 +4,7 @@ import { GradeTip } from "../parts/grade";
 import { Sparkline } from "../parts/sparkline";
 import { StatusMark } from "../parts/symbols";
 import { Tip } from "../parts/tip";
-import { day, names, place, precision, time, type, typeMeaning } from "../words/format";
+import { day, place, precision, time, type, typeMeaning } from "../words/format";
 
 /** @param changes what was known before of those that changed, where that is asked */
 export function EventTable({ events, changes }: { events: EventRow[]; changes?: Map<string, Change> }) {
@@ -30,24 +30,12 @@ export function EventTable({ events, changes }: { events: EventRow[]; changes?: 
   );
 }
 
-/** "Russia: withdrawal": what is claimed, not that it is so. */
-export function EventName({ event }: { event: EventRow }) {
-  const agents = names(event.agents);
-  const patients = names(event.patients);
-  return (
-    <>
-      {agents ? <b>{agents}</b> : <span class="quiet">agent not stated</span>} <span class="event-words">“{event.words}”</span>
-      {patients && <span> → {patients}</span>}
-    </>
-  );
-}
-
 function Row({ event, change }: { event: EventRow; change: Change | undefined }) {
   return (
     <tr class={change ? `was-${change.what}` : ""}>
       <td class="what">
         <a data-row href={eventHref(event.id)}>
-          <EventName event={event} />
+          <b>{event.name}</b>
         </a>
         {event.reviewed && <span class="flag" title="A reviewer has corrected something of it">reviewed</span>}
         {event.counts.figureConflicts > 0 && <span class="flag warn">{event.counts.figureConflicts} conflicting {event.counts.figureConflicts === 1 ? "figure" : "figures"}</span>}

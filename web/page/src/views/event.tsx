@@ -14,7 +14,6 @@ import { WorldMap } from "../map/world";
 import { Failure, Loading } from "../parts/states";
 import { openReview } from "../review/state";
 import { day, place, plural, precision, reportName, time, type } from "../words/format";
-import { EventName } from "./event-table";
 import { ReviewList } from "./reviews";
 
 /** What parts of the view look things up by. */
@@ -69,7 +68,7 @@ function Shown({ lookup, focus }: { lookup: Lookup; focus: string | undefined })
   return (
     <div class="event-view">
       <header class="event-head">
-        <h1><EventName event={event} /></h1>
+        <h1>{event.name}</h1>
         <p class="facts">
           <span><b class="overline">Type</b> {type(event.type)}{event.subType && <small> ({event.subType})</small>}</span>
           <span><b class="overline">Where</b> {place(event.place)}{event.place && <small> {precision(event.place)}</small>}</span>

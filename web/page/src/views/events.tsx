@@ -9,14 +9,16 @@ import { lastVisit, seenAll } from "../app/visit";
 import { step, useRoving } from "../parts/roving";
 import { Failure, Loading, Nothing } from "../parts/states";
 import { moment, plural } from "../words/format";
-import { Filters, filtersOf } from "./filters";
+import { FILTERS, Filters, filtersOf } from "./filters";
 import { EventTable } from "./event-table";
+import { FrontSituations } from "./situations";
 
 export function EventsView({ query }: { query: Record<string, string> }) {
   const since = query.since === "last" ? lastVisit.use() : (lastVisit.use(), null);
   return (
     <>
       <h1 class="hidden">Events</h1>
+      {!query.since && FILTERS.every((name) => !query[name]) && <FrontSituations asOf={query.asOf} />}
       <Filters query={query} />
       <SinceBar on={query.since === "last"} />
       {query.since === "last" && since ? <Changed since={since} /> : <Listed query={query} />}

@@ -6,7 +6,7 @@ import { change } from "../app/route";
 import { NameInput } from "../review/fields";
 import { day, status, type } from "../words/format";
 
-export const FILTERS = ["q", "actor", "place", "type", "status", "grade", "outlet", "from", "to", "by"] as const;
+export const FILTERS = ["situation", "q", "actor", "place", "type", "status", "grade", "outlet", "from", "to", "by"] as const;
 
 const GRADES: [string, string][] = [
   ["1-2", "1 or 2: confirmed, probable"], ["3", "3: possible"], ["4-5", "4 or 5: doubtful, improbable"], ["6", "6: cannot be judged"], ["A-C", "A to C: reliable source"],
@@ -20,7 +20,8 @@ export function Filters({ query }: { query: Record<string, string> }) {
   const words = meta.use()?.words;
   const set = (name: (typeof FILTERS)[number], value: string) => change({ [name]: value, since: "" });
   const [folded, fold] = useState(true);
-  const on = FILTERS.filter((name) => query[name]);
+  // The situation has its own way out, above the view.
+  const on = FILTERS.filter((name) => name !== "situation" && query[name]);
   return (
     <form class={`filters ${folded ? "folded" : ""}`} aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       <Written label="Words" value={query.q ?? ""} set={(value) => set("q", value)} />
@@ -36,7 +37,7 @@ export function Filters({ query }: { query: Record<string, string> }) {
         <Picked label="Days of" value={query.by ?? ""} set={(value) => set("by", value)} options={[["event", "the event"]]} none="publication" />
       )}
       {on.length > 0 && (
-        <button type="button" class="plain" onClick={() => change(Object.fromEntries(FILTERS.map((name) => [name, ""])))}>
+        <button type="button" class="plain" onClick={() => change(Object.fromEntries(on.map((name) => [name, ""])))}>
           Clear {on.length === 1 ? (on[0] === "from" || on[0] === "to" ? day(query[on[0]]!) : "the filter") : `${on.length} filters`}
         </button>
       )}
@@ -74,12 +75,15 @@ function Named({ label, kind, value, set }: Field & { kind: "actor" | "place" })
   return <NameInput label={label} kind={kind} value={text} set={write} />;
 }
 
+/** A value whose option is not known yet, or no longer, is shown as it is. */
 function Picked({ label, value, set, options, none = "any" }: Field & { options: [string, string][]; none?: string }) {
+  const unknown = value !== "" && options.every(([code]) => code !== value);
   return (
     <label class="field">
       <span>{label}</span>
       <select value={value} onChange={(event) => set(event.currentTarget.value)}>
         <option value="">{none}</option>
+        {unknown && <option value={value}>{value}</option>}
         {options.map(([code, text]) => <option key={code} value={code}>{text}</option>)}
       </select>
     </label>

@@ -6,7 +6,7 @@ import { eventHref } from "../app/route";
 import { WorldMap, type Spot } from "../map/world";
 import { StatusMark } from "../parts/symbols";
 import { Failure, Loading, Nothing } from "../parts/states";
-import { day, names, plural, status, type } from "../words/format";
+import { day, plural, status } from "../words/format";
 import { Filters, filtersOf } from "./filters";
 
 const PRECISION = ["place unknown", "the place itself", "near it", "somewhere in the region"];
@@ -33,7 +33,7 @@ export function MapPage({ query }: { query: Record<string, string> }) {
               {features.map((feature) => (
                 <li key={feature.id} class={chosen === feature.id ? "is-chosen" : ""} onMouseEnter={() => choose(feature.id)}>
                   <a href={eventHref(feature.id)} onFocus={() => choose(feature.id)}>
-                    <b>{names(feature.properties.agents) || type(feature.properties.type)}</b> “{feature.properties.words}”
+                    <b>{feature.properties.name}</b>
                   </a>
                   <p class="quiet">
                     <StatusMark code={feature.properties.status.kind} short /> · {feature.properties.place!.name}, {PRECISION[feature.properties.place!.precision]} · {day(feature.properties.changed)}
@@ -49,12 +49,11 @@ export function MapPage({ query }: { query: Record<string, string> }) {
 }
 
 function spotOf({ id, geometry, properties }: MapFeature): Spot {
-  const who = names(properties.agents) || type(properties.type);
   const place = properties.place!;
   return {
     id, lon: geometry.coordinates[0], lat: geometry.coordinates[1], status: properties.status.kind, precision: place.precision,
     geonamesId: place.geonamesId, href: eventHref(id), weight: properties.counts.claims,
-    label: `${who} “${properties.words}”, ${place.name}: ${PRECISION[place.precision]}, ${status(properties.status.kind)}`,
+    label: `${properties.name}, ${place.name}: ${PRECISION[place.precision]}, ${status(properties.status.kind)}`,
   };
 }
 

@@ -16,7 +16,7 @@ export async function accessibility(run, page, browser) {
   const second = reports.find(({ report }) => report.revision > 1)?.report;
   const revisions = second && (await api(page, `/api/v1/reports/${second.id}`)).revisions;
   const views = {
-    events: "#/events", event: `#/events/${most.id}`, report: `#/reports/${most.quote.report}?span=${most.quote.span.join("-")}`,
+    events: "#/events", situations: "#/situations", event: `#/events/${most.id}`, report: `#/reports/${most.quote.report}?span=${most.quote.span.join("-")}`,
     reports: "#/reports", map: "#/map", brief: "#/brief", reviews: "#/reviews", add: "#/add", search: "#/search?q=Gothenburg", past: `#/events?asOf=${most.first.slice(0, 10)}`,
     ...(second ? { revisions: `#/reports/${second.id}?compare=${revisions[0].report.id}` } : {}),
   };

@@ -51,6 +51,7 @@ export class Run {
 /** A page that notes errors, refused scripts and requests that leave the server. */
 export async function watched(context, base) {
   const page = await context.newPage();
+  if (process.env.SLOW) await slowed(page, Number(process.env.SLOW));
   page.setDefaultTimeout(PATIENCE);
   page.wrongs = [];
   page.on("pageerror", (error) => page.wrongs.push(`error: ${error.message}`));
@@ -67,6 +68,18 @@ export async function watched(context, base) {
   });
   await page.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
   return page;
+}
+
+/** As on a machine without a graphics card: so many times slower, and the close of a dialog, which waits for a frame, comes late. */
+async function slowed(page, rate) {
+  await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate });
+  await page.addInitScript((late) => {
+    const add = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (type, listener, options) {
+      const held = type === "close" && this instanceof HTMLDialogElement;
+      return add.call(this, type, held ? (event) => setTimeout(() => listener.call(this, event), late) : listener, options);
+    };
+  }, rate * 300);
 }
 
 export const api = (page, path) => page.evaluate(async (at) => (await fetch(at)).json(), path);

@@ -44,7 +44,7 @@ export async function reading(run, page, browser) {
     const copy = await page.context().newPage();
     await copy.goto(page.url());
     await copy.locator("table.events tbody tr").first().waitFor();
-    assert.equal(await copy.getByLabel("Type").inputValue(), type);
+    await until("the filter shows the type", async () => (await copy.getByLabel("Type").inputValue()) === type);
     await until("the same rows", async () => (await rows(copy).count()) === expected);
     await copy.close();
     await page.getByRole("button", { name: /^Clear/ }).click();
@@ -63,6 +63,29 @@ export async function reading(run, page, browser) {
     const texts = () => page.locator("td[data-head=Status] .mark").allTextContents();
     await until("one status only", async () => new Set(await texts()).size === 1);
     await page.getByRole("button", { name: /^Clear/ }).click();
+  });
+  await run.test("a situation narrows events, map and brief until it is left", page, async () => {
+    const { situations } = await api(page, "/api/v1/situations");
+    const [first] = situations;
+    await go(page, base, "#/events");
+    const card = page.locator(".front-situations li h3 a").first();
+    assert.equal(await card.textContent(), first.name);
+    await card.click();
+    await until("the address tells it", async () => page.url().includes(`situation=${first.id}`));
+    assert.equal(await page.locator(".front-situations").count(), 0);
+    const { events } = await api(page, `/api/v1/events?limit=50&situation=${first.id}`);
+    assert.ok(events.length > 0 && first.keyEvents.every(({ id }) => events.some((event) => event.id === id)), "a key event is not in it");
+    await until(`${events.length} rows`, async () => (await rows(page).count()) === events.length);
+    assert.ok((await page.textContent(".within")).includes(first.name));
+    const { sections } = await api(page, `/api/v1/brief?situation=${first.id}`);
+    await page.keyboard.press("g");
+    await page.keyboard.press("b");
+    await until("the brief is of it", async () => (await page.locator(".brief section:not(.notes)").count()) === sections.length);
+    await page.getByRole("button", { name: "Leave the situation" }).click();
+    await until("it is left", async () => !page.url().includes("situation="));
+    await page.keyboard.press("g");
+    await page.keyboard.press("s");
+    await until("all are listed", async () => (await page.locator(".situations > li").count()) === situations.length);
   });
   await run.test("keys: j and k walk, Enter opens, ? shows the keys", page, async () => {
     await go(page, base, "#/events");
@@ -116,7 +139,7 @@ export async function reading(run, page, browser) {
     await go(page, base, `#/events/${event.id}`);
     const cell = page.locator(".matrix a.cell").first();
     await cell.waitFor();
-    const told = (await cell.textContent()).match(/“(.*?)”/s)[1];
+    const told = await cell.locator("b").textContent();
     await cell.click();
     await page.locator(".report-text .target").first().waitFor();
     const words = (await page.locator(".report-text .target").allTextContents()).join("");

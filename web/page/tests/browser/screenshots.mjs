@@ -44,6 +44,7 @@ const claim = [...detail.claims].sort((a, b) => told(b) - told(a))[0];
 const { days } = await api(page, "/api/v1/days");
 const past = days[Math.max(0, Math.floor(days.length / 2) - 1)].day;
 
+await shot("situations", "#/situations");
 await shot("events", "#/events");
 await shot("event", `#/events/${best.id}`);
 await shot("report", `#/reports/${claim.report.id}?claim=${claim.id.split("/")[1]}`);

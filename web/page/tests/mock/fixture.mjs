@@ -84,7 +84,7 @@ const graded = (code) => ({ ...grade(code), for: [reason("two independent origin
 const statusOf = (kind) => ({ kind, text: kind.toLowerCase(), meaning: "some assert it and others deny it", reasons: [reason("Orlund asserts it and Tavira denies it")] });
 const counts = (claims, figureConflicts = 0, drift = 0) => ({ claims, parties: claims, figureConflicts, drift });
 const row = (more = {}) => ({
-  id: eventId, type: "ASSAULT", subType: null, words: "cutting", agents: [{ name: "Tavira", actor: "state:TV" }], patients: [{ name: "power cable", actor: null }],
+  id: eventId, name: more.words ? `Tavira “${more.words}”` : "Tavira cuts a power cable", type: "ASSAULT", subType: null, words: "cutting", agents: [{ name: "Tavira", actor: "state:TV" }], patients: [{ name: "power cable", actor: null }],
   place: PLACE, time: { start: "2026-03-03", end: "2026-03-03", precision: "DAY" }, first: known("2026-03-03"), outlets: ["Coast Wire", "Port Daily"], changed: known("2026-03-06"), reports: 3, counts: counts(5, 1, 1),
   status: statusOf("DISPUTED"), grade: graded("F4"), suggested: grade("F4"),
   origins: { independent: 3, reports: 3, summary: "3 independent origins in 3 reports" }, reviewed: false,
@@ -157,6 +157,10 @@ export function report(of) {
     takenFrom: n === 2 ? [{ report: reportRow(1), share: 0.62, reasons: ["shares 62 % of its words"] }] : [],
   };
 }
+export const situations = () => [{
+  id: `s${id(1).slice(1)}`, name: "Tavira and the power cable", first: known("2026-03-03"), last: known("2026-03-06"), counts: { reports: 3, events: events.length, parties: 4 },
+  keyEvents: currentEvents().slice(0, 3).map((event) => ({ id: event.id, name: event.name, reports: event.reports })), parties: [ORLUND, TAVIRA, VALE, PENN], reports: [1, 2, 3].map(id),
+}];
 export const reports = [3, 2, 1].map((n) => ({ report: reportRow(n), claims: readings[n].claims.length }));
 export const brief = {
   asOf: null, recordedAsOf: null, since: null,

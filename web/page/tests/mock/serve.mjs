@@ -24,6 +24,7 @@ function answer(path, query) {
     case "meta": return fixture.meta(empty);
     case "days": return { days: empty ? [] : [{ day: "2026-03-03", reports: 1, claims: 3 }, { day: "2026-03-04", reports: 1, claims: 1 }, { day: "2026-03-06", reports: 1, claims: 1 }] };
     case "events": return id ? fixture.detail(id) : { asOf: null, recordedAsOf: null, events, next: null };
+    case "situations": return { situations: empty ? [] : fixture.situations() };
     case "reports": return id ? fixture.report(id) : { reports: empty ? [] : fixture.reports, next: null };
     case "rejections": return { rejections: empty ? [] : fixture.rejections, next: null };
     case "search": return { q: query.get("q"), hits: [], matching: 0, cut: false, next: null };

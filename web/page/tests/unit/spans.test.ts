@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../src/api/types";
-import { Points, segments } from "../../src/text/spans";
+import { around, Points, segments } from "../../src/text/spans";
 
 /** A small generator with a seed: the same numbers in each run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -47,5 +47,15 @@ describe("segments", () => {
   });
   test("segments_emptyText_isNothing", () => {
     expect(segments(new Points(""), [{ span: [0, 3], mark: 1 }])).toEqual([]);
+  });
+});
+
+describe("around", () => {
+  const sentence = new Points("The spokesman said that the troops 🌊 had left the town before dawn.");
+  test("around_longSentence_isCutBetweenWords", () => {
+    expect(around(sentence, [41, 45], 14)).toEqual(["… 🌊 had ", "left", " the town …"]);
+  });
+  test("around_shortSentence_isWhole", () => {
+    expect(around(sentence, [41, 45], 99).join("")).toBe(sentence.text);
   });
 });
