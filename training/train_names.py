@@ -22,10 +22,10 @@ CORPORA = {"gum": 1, "re3d": 4, "meantime": 1, "uner-ewt": 1}  # how often a pas
 KEPT = 0.998  # of the moving average
 
 
-def sources(data, rng):
+def sources(data, share):
     """(gold rows, silver rows, pool)"""
     gold = {n: rows("%s/names/%s/train.jsonl.gz" % (data, n)) for n in CORPORA}
-    news = rows("%s/polnear/train.jsonl.gz" % data)
+    news = rows("%s/polnear/train.jsonl.gz" % data) if share else []
     silver = Silver(small_words(r["text"] for r in news))
     pool = Pool([r for some in gold.values() for r in some] + rows("%s/names/gap/train.jsonl.gz" % data), silver.given)
     return [r for n, some in gold.items() for r in some * CORPORA[n]], [silver.row(r) for r in news], pool
@@ -47,7 +47,7 @@ def produce(a, queue):
     torch.set_num_threads(1)
     rng, tok = seeded(a.seed), WordPieces()
     net = Names(load(a.reader)[0], a.split, a.own)
-    told = sources(a.data, rng)
+    told = sources(a.data, a.silver)
     while True:
         for batch in one_pass(*told, tok, a, rng):
             b = collate(batch)
@@ -82,7 +82,7 @@ def main():
     ap.add_argument("--pieces", type=int, default=1024)
     ap.add_argument("--rate", type=float, default=2e-4)
     ap.add_argument("--head-rate", type=float, default=1e-3)
-    ap.add_argument("--silver", type=float, default=0.4, help="share of the news that a pass takes")
+    ap.add_argument("--silver", type=float, default=0.4, help="share of the news that a pass takes; 0 for none of PolNeAR")
     ap.add_argument("--renamed", type=float, default=0.5)
     ap.add_argument("--mask", type=float, default=0.03)
     ap.add_argument("--repeat", type=int, default=3)
