@@ -80,7 +80,7 @@ class Marking:
 
     def _headlines(self):
         """Words of lines in which most words have capitals."""
-        out, at = set(), 0
+        out = set()
         lines = collections.defaultdict(list)
         for k, (s, e) in enumerate(self.words):
             lines[self.text.count("\n", 0, s)].append(k)
