@@ -91,6 +91,18 @@ class Bert(nn.Module):
             h = layer(h, unseen)
         return h
 
+    @torch.no_grad()
+    def lower(self, ids, features, mask, split, whole=True):
+        """What goes into the layer of this number, and where it is asked for what comes out of the last; nothing of it learns."""
+        self.eval()
+        h, unseen = self.embeddings(ids, features), hidden(mask)
+        for layer in self.encoder.layer[:split]:
+            h = layer(h, unseen)
+        kept = h
+        for layer in self.encoder.layer[split:] if whole else ():
+            h = layer(h, unseen)
+        return kept, h
+
 
 def hidden(mask):
     """What is added to attention's scores, so that padding is not seen."""

@@ -67,17 +67,9 @@ class Claims(nn.Module):
     def forward(self, ids, features, mask):
         return self.heads(*self.lower(ids, features, mask), mask)
 
-    @torch.no_grad()
     def lower(self, ids, features, mask):
         """What the frozen reader gives: the layer that the branch grows from, and the last."""
-        self.trunk.eval()
-        unseen = hidden(mask)
-        last = self.trunk.embeddings(ids, features)
-        for k, l in enumerate(self.trunk.encoder.layer):
-            if k == self.split:
-                branch = last
-            last = l(last, unseen)
-        return branch, last
+        return self.trunk.lower(ids, features, mask, self.split)
 
     def heads(self, h, last, mask):
         unseen = hidden(mask)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write a checkpoint as the reader's resources.
 
-    export.py --checkpoint reader.pt --claims claims.pt --out FOLDER [--cases FILE]
+    export.py --checkpoint reader.pt --claims claims.pt [--names names.pt] --out FOLDER [--cases FILE]
 
 Writes the network as an ONNX graph with the encoder's linear layers and the word table in int8 (the heads stay
 float), reader.onnx, and reader.properties (layout, biases, kinds, id) beside it. --cases records inputs and the
@@ -19,14 +19,15 @@ from onnx import TensorProto, helper, numpy_helper
 from data import Document, collate, example, windows
 from evaluate import load
 import claims as events
-from model import KINDS, OFFSETS, OUTPUTS, WIDTH
+from model import KINDS, NAME_TAGS, OFFSETS, OUTPUTS, WIDTH
 from evaluate_claims import load_claims
+from names_branch import load_names
 from prune import zero_heads
 from rounding import columns, rounded, table
 from word_pieces import WordPieces
 
 FLOATS = ("heads.tags", "heads.mid", "heads.spans", "heads.arguments", "heads.antecedents", "heads.types", "heads.deals",
-          "heads.commitment", "heads.kinds", "heads.stances")  # the claims' larger head layers may round
+          "heads.commitment", "heads.kinds", "heads.stances", "heads.names")  # the claims' larger head layers may round
 READING_WINDOW = 254  # pieces; trained on 200 to 318, and dev reads best in between (docs/figures.md)
 CASE_STEP = 5  # every so many rows are recorded
 CASE_TEXTS = [
@@ -119,8 +120,13 @@ class Graph:
         out = self.linear(inner, name + ".outer", l.output.dense)
         return self.norm(self.node("Add", [out, h], name + ".sum2"), name + ".norm2", l.output.LayerNorm)
 
-    def heads(self, h, net):
+    def heads(self, h, net, names):
+        """`names` is what the branch for names says: it stands in the place of what the reader's last layer says of them."""
         tags = self.linear(h, "heads.tags", net.tags)
+        if names:
+            self.constant("heads.tagSizes", np.array([6, NAME_TAGS, 1], np.int64))
+            self.node("Split", [tags, "heads.tagSizes"], "heads.tagParts", ["heads.cues", "heads.oldNames", "heads.nominal"], axis=2)
+            tags = self.node("Concat", ["heads.cues", names, "heads.nominal"], "heads.tagsWithNames", axis=2)
         mid = self.gelu(self.linear(h, "heads.mid", net.mid), "heads.gelu")
         self.node("Split", [mid], "heads.split", ["heads.forArguments", "heads.forAntecedents"], axis=2)
         return [tags, self.linear("heads.forArguments", "heads.spans", net.spans),
@@ -139,17 +145,22 @@ class Graph:
                 self.linear("heads.forStance", "heads.stances", net.stances)]
 
 
-def build(net, claims):
-    """A model for one window at a time: no padding, so no mask. The claims' layers branch off the reader's."""
+def build(net, claims, names=None):
+    """A model for one window at a time: no padding, so no mask. The layers of claims and of names branch off the reader's."""
     g = Graph()
     h = g.embeddings(net.bert.embeddings)
     for k, (layer, silent) in enumerate(zip(net.bert.encoder.layer, zero_heads(net.bert.encoder.layer))):
         if k == claims.split:
             branch = h
+        if names and k == names.split:
+            named = h
         h = g.layer(h, "layer%d" % k, layer, silent)
     for k, (layer, silent) in enumerate(zip(claims.own, zero_heads(claims.own))):
         branch = g.layer(branch, "claims%d" % k, layer, silent)
-    g.node("Concat", g.heads(h, net) + g.claims(branch, h, claims), "tokens", axis=2)
+    for k, (layer, silent) in enumerate(zip(names.own, zero_heads(names.own)) if names else ()):
+        named = g.layer(named, "names%d" % k, layer, silent)
+    told = g.linear(named, "heads.names", names.head) if names else None
+    g.node("Concat", g.heads(h, net, told) + g.claims(branch, h, claims), "tokens", axis=2)
     ids = lambda name: helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"])
     graph = helper.make_graph(g.nodes, "reader", [ids("input_ids"), ids("token_type_ids")],
                               [helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, "pieces", OUTPUTS + events.OUTPUTS])],
@@ -158,19 +169,22 @@ def build(net, claims):
     return helper.make_model(graph, opset_imports=versions, ir_version=8)
 
 
-def run(net, claims, doc):
+def run(net, claims, names, doc):
     b = collate([example(doc, windows(doc)[0])])
     inputs = b["ids"], b["features"], b["mask"]
     with torch.no_grad():
-        return torch.cat([net(*inputs), claims(*inputs)], -1)[0].numpy()
+        out = torch.cat([net(*inputs), claims(*inputs)], -1)
+        if names:
+            out[..., slice(*OFFSETS["names"])] = names(*inputs)
+    return out[0].numpy()
 
 
-def write_cases(path, net, claims, tok):
+def write_cases(path, net, claims, names, tok):
     """A block of lines a case: a word, a tab, the figures; offsets are UTF-16, as the JVM counts."""
     with open(path, "w", encoding="ascii") as f:
         for text in CASE_TEXTS:
             doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
-            out = run(net, claims, doc)
+            out = run(net, claims, names, doc)
             utf16 = [0]
             for c in text:
                 utf16.append(utf16[-1] + (2 if ord(c) > 0xFFFF else 1))
@@ -185,11 +199,12 @@ def write_cases(path, net, claims, tok):
                 line("row %d" % k, ["%.4f" % v for v in out[k]])
 
 
-def describe(net, claims, base, digest):
+def describe(net, claims, names, base, digest):
     listed = lambda t: ";".join(",".join("%.6g" % v for v in row) for row in torch.atleast_2d(t.detach()).tolist())
     shifted = {k: (OUTPUTS + i, OUTPUTS + j) for k, (i, j) in events.OFFSETS.items()}
     return {"id": "hearsay-reader-" + digest, "base": base, "layers": len(net.bert.encoder.layer),
-            "claimsLayers": "%d+%d" % (claims.split, len(claims.own)), "window": READING_WINDOW,
+            "claimsLayers": "%d+%d" % (claims.split, len(claims.own)),
+            **({"namesLayers": "%d+%d" % (names.split, len(names.own))} if names else {}), "window": READING_WINDOW,
             "outputs": OUTPUTS + events.OUTPUTS, "width": WIDTH, "roleWidth": events.WIDTH,
             "kinds": ",".join(KINDS), "types": ",".join(events.TYPES), "ownTypes": ",".join(events.KINDS),
             "stances": ",".join(events.STANCES),
@@ -203,25 +218,27 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("checkpoint", "claims", "out"):
         ap.add_argument("--" + name, required=True)
+    ap.add_argument("--names", help="a checkpoint of the branch for names; without it they are read off the last layer")
     ap.add_argument("--cases")
     a = ap.parse_args()
     os.makedirs(a.out, exist_ok=True)
     net, c = load(a.checkpoint)
     claims, tok = load_claims(a.claims, net), WordPieces()
+    names = load_names(a.names, net) if a.names else None
     path = os.path.join(a.out, "reader.onnx")
-    onnx.save(build(net, claims), path)
+    onnx.save(build(net, claims, names), path)
     text = CASE_TEXTS[0]
     doc = Document({"text": text, "sentences": [[0, len(text)]]}, tok)
-    plain = run(net, claims, doc)
-    rounded(net, claims)
+    plain = run(net, claims, names, doc)
+    rounded(net, claims, names)
     print("int8 against the trainer: mean difference %.3f, most %.2f" % (
-        np.abs(run(net, claims, doc) - plain).mean(), np.abs(run(net, claims, doc) - plain).max()))
+        np.abs(run(net, claims, names, doc) - plain).mean(), np.abs(run(net, claims, names, doc) - plain).max()))
     with open(path, "rb") as f:
-        told = describe(net, claims, c["base"], hashlib.sha256(f.read()).hexdigest()[:12])
+        told = describe(net, claims, names, c["base"], hashlib.sha256(f.read()).hexdigest()[:12])
     with open(os.path.join(a.out, "reader.properties"), "w") as f:
         f.write("".join("%s=%s\n" % x for x in told.items()))
     if a.cases:
-        write_cases(a.cases, net, claims, tok)
+        write_cases(a.cases, net, claims, names, tok)
     print(told["id"], os.path.getsize(path) / 1e6, "MB")
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The shipped network back into checkpoints, to train on from: its int8 weights as floats, its pruned heads as zeros.
 
-    from_onnx.py --resources ../reader/src/main/resources/org/hearsay/reader --reader reader.pt --claims claims.pt"""
+    from_onnx.py --resources ../reader/src/main/resources/org/hearsay/reader --reader reader.pt --claims claims.pt --names names.pt"""
 import argparse
 import os
 
@@ -13,6 +13,7 @@ from onnx import numpy_helper
 import claims as events
 from bert import HEADS, WIDTH, Bert
 from model import Reader
+from names_branch import Names, saved
 
 SIZE = WIDTH // HEADS
 PARTS = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
@@ -92,10 +93,22 @@ def claims(w, told, net):
     return out
 
 
+def names(w, told, net):
+    """The branch for names; None where the network has none."""
+    if "namesLayers" not in told:
+        return None
+    out = Names(net, *map(int, told["namesLayers"].split("+")))
+    for k, layer in enumerate(out.own):
+        w.layer(layer, "names%d" % k)
+    w.put(out.head, "heads.names")
+    return out
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("resources", "reader", "claims"):
         ap.add_argument("--" + name, required=True)
+    ap.add_argument("--names")
     a = ap.parse_args()
     w, told = Weights(os.path.join(a.resources, "reader.onnx")), properties(os.path.join(a.resources, "reader.properties"))
     net = reader(w, told)
@@ -103,6 +116,9 @@ def main():
     torch.save({"state": net.state_dict(), "base": told["base"], "layers": int(told["layers"]), "seed": 0}, a.reader)
     torch.save({"state": {k: v for k, v in branch.state_dict().items() if not k.startswith("trunk.")},
                 "split": branch.split, "own": len(branch.own), "seed": 0}, a.claims)
+    branch = names(w, told, net)
+    if branch and a.names:
+        saved(branch, a.names)
 
 
 if __name__ == "__main__":

@@ -42,10 +42,10 @@ def round_linear(module):
             round_linear(child)
 
 
-def rounded(net, claims):
-    """Both with the weights that the export rounds replaced."""
+def rounded(net, claims, names=None):
+    """All with the weights that the export rounds replaced."""
     with torch.no_grad():
-        for layers in (net.bert.encoder, claims.own):
+        for layers in (net.bert.encoder, claims.own, *([names.own] if names else [])):
             round_linear(layers)
         claims.mid, claims.roles = RoundedLinear(claims.mid), RoundedLinear(claims.roles)
         for e in (net.bert.embeddings.word_embeddings, net.bert.embeddings.token_type_embeddings):

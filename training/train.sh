@@ -35,6 +35,10 @@ cd "$here"
   --base bge --layers 8 --minutes 150 "$@" 2>&1 | tee "$work/train.log"
 "$python" train_claims.py --data "$data" --reader "$work/reader.pt" \
   --out "$work/claims.pt" --minutes 40 2>&1 | tee "$work/claims.log"
+silver=0.4
+case " $* " in *" polnear "*) silver=0 ;; esac  # --without polnear
+"$python" train_names.py --data "$data" --reader "$work/reader.pt" \
+  --out "$work/names.pt" --minutes 60 --silver $silver 2>&1 | tee "$work/names.log"
 "$python" trigger_words.py passages reports "$data" "$resources/en/trigger-words.tsv"
-"$python" export.py --checkpoint "$work/reader.pt" --claims "$work/claims.pt" \
+"$python" export.py --checkpoint "$work/reader.pt" --claims "$work/claims.pt" --names "$work/names.pt" \
   --out "$resources" --cases "$cases"

@@ -20,16 +20,10 @@ public final class MentionDecoder {
   /** The same for "the company": a noun of the table behind a determiner. */
   private static final double DEFINITE = -6;
 
-  /**
-   * How many times likelier than no name a kind must be: the model was shown few texts and sees too
-   * many names.
-   */
-  private static final double NAME = 4;
-
-  /** The same for a word that is a name elsewhere in the report. */
+  /** How likely beside no name a kind must be for a word that is a name elsewhere in the report. */
   private static final double MAYBE = 0.03;
 
-  /** By how much a word's B must lie over its I to open a name right behind another, as a logit. */
+  /** By how much a word's B must lie over its I to open a name behind a mark, as a logit. */
   private static final float BEGINS = 1;
 
   private final ReaderModel model;
@@ -51,15 +45,15 @@ public final class MentionDecoder {
   public void decode(WindowRows rows, DecodedMentions into) {
     Pieces pieces = rows.pieces();
     OpenName open = new OpenName();
+    NamePath path = NamePath.of(rows, model.layout().names(), kinds.length);
     for (int p = rows.from(); p < rows.to(); ) {
       int end = pieces.wordEnd(p, rows.to());
-      int kind = kind(rows, p);
-      if (open.from >= 0 && kind < 0 && bridges(rows, p, end, open)) {
+      int kind = path.kind(p);
+      if (open.from >= 0 && kind < 0 && bridges(rows, path, p, end, open)) {
         p = pieces.wordEnd(end, rows.to());
         continue;
       }
-      boolean breaks = open.from >= 0 && pieces.paragraph(p) != pieces.paragraph(open.from);
-      if (open.from >= 0 && (kind != open.kind || breaks || begins(rows, p, kind))) {
+      if (open.from >= 0 && (kind != open.kind || path.begins(p))) {
         close(rows, open, p, into);
       }
       if (kind >= 0 && open.from < 0) {
@@ -84,7 +78,7 @@ public final class MentionDecoder {
   /**
    * A mark inside a name, with nothing beside it that starts another: "St. Thomas", "A. N. Petrov".
    */
-  private boolean bridges(WindowRows rows, int mark, int next, OpenName open) {
+  private boolean bridges(WindowRows rows, NamePath path, int mark, int next, OpenName open) {
     Pieces pieces = rows.pieces();
     if (next >= rows.to() || ".-&'\u2019".indexOf(pieces.text().charAt(pieces.start(mark))) < 0) {
       return false;
@@ -93,18 +87,14 @@ public final class MentionDecoder {
         pieces.text().charAt(pieces.start(mark)) == '.'
             && pieces.end(mark - 1) - pieces.start(mark - 1) <= 2
             && pieces.startsWordAt(mark - 1);
-    return kind(rows, next) == open.kind
+    return path.kind(next) == open.kind
         && pieces.paragraph(next) == pieces.paragraph(mark)
         && (initial || !begins(rows, next, open.kind));
   }
 
   /**
-   * The likeliest kind of the word, B and I taken together; -1 where none is likelier than no name.
+   * The likeliest kind of the word by itself, B and I taken together; -1 where none is so likely.
    */
-  private int kind(WindowRows rows, int piece) {
-    return kind(rows, piece, NAME);
-  }
-
   private int kind(WindowRows rows, int piece, double least) {
     int column = model.layout().names();
     double most = least * Math.exp(rows.get(piece, column));
