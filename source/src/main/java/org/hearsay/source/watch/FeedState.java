@@ -75,7 +75,8 @@ final class FeedState {
 
   /** Whether the page that an entry leads to is seen, as the entry has it. */
   boolean hasSeenPage(FeedEntry entry) {
-    return entry.page() != null && entry.mark().equals(seen.get(entry.page()));
+    String page = entry.page();
+    return page != null && entry.mark().equals(seen.get(page));
   }
 
   void saw(FeedEntry entry) {
