@@ -59,7 +59,7 @@ final class NexisArticle {
     if (dated < 0 && !fields.containsKey("publication date") && body < 0) {
       return Optional.empty();
     }
-    int end = body < 0 ? lines.size() : end(lines, body, fields);
+    int end = body < 0 ? lines.size() : end(lines, body);
     List<String> text = body < 0 ? List.of() : lines.subList(body, end);
     for (String line : lines.subList(end, lines.size())) {
       field(line.strip(), fields);
@@ -123,7 +123,7 @@ final class NexisArticle {
     }
   }
 
-  private static int end(List<String> lines, int from, Map<String, String> fields) {
+  private static int end(List<String> lines, int from) {
     for (int i = from; i < lines.size(); i++) {
       if (BEHIND.matcher(lines.get(i).strip()).matches()) {
         return i;

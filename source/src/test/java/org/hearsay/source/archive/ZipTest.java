@@ -62,7 +62,7 @@ class ZipTest {
   void next_zipInAZip_isNamedWithTheWayOut() throws IOException {
     byte[] inner = zip(Map.of("b.txt", "It sails.".getBytes(UTF_8)));
     List<Capture> captures = captures("all.zip", zip(Map.of("inner.zip", inner)));
-    assertThat(captures).singleElement();
+    assertThat(captures).hasSize(1);
     assertThat(((Rejected) captures.getFirst().outcome()).message())
         .contains("add the file itself");
   }

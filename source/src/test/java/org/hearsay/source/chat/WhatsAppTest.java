@@ -53,7 +53,7 @@ class WhatsAppTest {
             + "\u200e[03.03.26, 10:43:00] Bo Lund: \u200eimage omitted\r\n"
             + "[03.03.26, 10:44:00] Bo Lund: \u200e<attached: 00001-PHOTO.jpg>\r\n";
     List<Capture> captures = captures("_chat.txt", chat.getBytes(UTF_8));
-    assertThat(captures).singleElement();
+    assertThat(captures).hasSize(1);
     assertThat(report(captures.getFirst()).text()).isEqualTo("The ferry sails again.");
     assertThat(report(captures.getFirst()).provenance().authors()).containsExactly("Ana Orr");
   }
