@@ -2,6 +2,7 @@ package org.hearsay.source.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,11 +100,12 @@ final class Article {
     int whole = all.text(body);
     remove(element -> isElsewhere(element) && all.text(element) < MOST * whole);
     TextDensity left = TextDensity.of(body);
-    Map<String, Integer> taken = takenByDisplay(left);
+    Map<Element, String> named = named(left);
+    Map<String, Integer> taken = takenByDisplay(named, left);
     Map<Element, Boolean> kept = told == null ? Map.of() : told.toldParts(body);
     remove(
         element -> {
-          String word = apart(element, left);
+          String word = named.get(element);
           return word != null
               && left.text(element) < MOST_BY_NAME * whole
               && !kept.containsKey(element)
@@ -123,17 +125,27 @@ final class Article {
     return left.at(element).links() <= LINKS_IN_DATA && element.select("table tr").size() > 1;
   }
 
+  /** Elements that are named as none of the article, with the word. */
+  private Map<Element, String> named(TextDensity left) {
+    Map<Element, String> out = new IdentityHashMap<>();
+    for (Element element : body.getAllElements()) {
+      String word = apart(element, left);
+      if (word != null) {
+        out.put(element, word);
+      }
+    }
+    return out;
+  }
+
   /** How much text in paragraphs each word for how something is shown would take. */
-  private Map<String, Integer> takenByDisplay(TextDensity left) {
+  private Map<String, Integer> takenByDisplay(Map<Element, String> named, TextDensity left) {
     Map<String, Integer> out = new HashMap<>();
-    body.stream()
-        .forEach(
-            element -> {
-              String word = apart(element, left);
-              if (word != null && words.display(word) && isProse(element, left)) {
-                out.merge(word, left.text(element), Integer::sum);
-              }
-            });
+    named.forEach(
+        (element, word) -> {
+          if (words.display(word) && isProse(element, left)) {
+            out.merge(word, left.text(element), Integer::sum);
+          }
+        });
     return out;
   }
 

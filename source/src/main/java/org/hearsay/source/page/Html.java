@@ -53,14 +53,14 @@ record Html(
     List<LiveBlog.Post> posts = LiveBlog.of(page, told);
     PageSigns signs = PageSigns.of(page, tags, told);
     List<String> shown = Article.of(page).whole();
-    List<String> body = ToldBody.of(told);
-    boolean hidden = ToldBody.isHidden(body, shown);
+    List<String> body = HiddenBody.of(told);
+    boolean hidden = HiddenBody.isHidden(body, shown);
     PageGate gate = PageGate.of(signs, hidden ? body : shown, !posts.isEmpty());
     List<Warning> warnings = new ArrayList<>(gate.warnings());
     if (hidden) {
       warnings.addFirst(
           Warning.of(
-              "told", "readers are shown less: the text is what the page tells to machines"));
+              "hidden", "readers are shown less: the text is what the page tells to machines"));
     }
     if (characters.guessed()) {
       warnings.add(

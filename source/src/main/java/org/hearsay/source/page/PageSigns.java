@@ -16,7 +16,7 @@ import org.jsoup.select.Elements;
  * @param list it tells machines that it is a list
  * @param free it does not tell that it has to be paid for
  * @param links of it
- * @param cards headings that lead to other pages
+ * @param cards headings that lead to other pages; of an article they are not counted
  * @param headlines its title and its first headings
  */
 record PageSigns(
@@ -48,7 +48,7 @@ record PageSigns(
                     .map(Element::text))
             .filter(text -> !text.isBlank())
             .toList();
-    return new PageSigns(article, list, free, links.size(), cards(links), headlines);
+    return new PageSigns(article, list, free, links.size(), article ? 0 : cards(links), headlines);
   }
 
   private static boolean isPaid(LinkedData node) {

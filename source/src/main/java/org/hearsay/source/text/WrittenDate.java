@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A day as people write it to people: "Tuesday, 3rd of March 2026", "3 березня 2026", "2026年3月3日",
  * "03.03.2026".
  *
- * <p>The month is a word of a language that {@link MonthNames} knows, or the order is plain: with
+ * <p>The month is a word of a language that {@link MonthWords} knows, or the order is plain: with
  * dots the day comes first, a year in front has its month behind it. "11/10/2026" is one day in
  * French and another in American English; without a word of the language it is none.
  */
@@ -227,7 +227,7 @@ public final class WrittenDate {
   }
 
   private int month(int at) {
-    return MonthNames.month(tokens.get(at).word, language);
+    return MonthWords.month(tokens.get(at).word, language);
   }
 
   /** One that follows on the token before it. */

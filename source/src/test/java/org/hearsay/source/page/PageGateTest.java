@@ -142,7 +142,7 @@ class PageGateTest {
             Accepted.class,
             accepted -> {
               assertThat(accepted.report().text()).contains("two cuts in the cable");
-              assertThat(accepted.report().warnings()).extracting(Warning::code).contains("told");
+              assertThat(accepted.report().warnings()).extracting(Warning::code).contains("hidden");
             });
   }
 

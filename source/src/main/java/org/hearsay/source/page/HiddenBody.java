@@ -9,14 +9,14 @@ import org.jsoup.parser.Parser;
  * The body of an article as a page tells it to machines (schema.org articleBody): the text where
  * readers are shown less, because scripts write the page or it has to be paid for.
  */
-final class ToldBody {
+final class HiddenBody {
   /** Characters; a shorter one is a summary. */
   private static final int SHORTEST = 300;
 
   /** A body that is so many times what is shown is shown in part only. */
   private static final int MORE = 2;
 
-  private ToldBody() {}
+  private HiddenBody() {}
 
   /** Its paragraphs; none if the page does not tell it. */
   static List<String> of(Optional<LinkedData> told) {

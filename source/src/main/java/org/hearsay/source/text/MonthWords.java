@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * only a name that is one month in each of them counts: "listopad" is October in Croatian and
  * November in Polish. A language's names are made when they are first asked for.
  */
-final class MonthNames {
+final class MonthWords {
   private static final List<String> LANGUAGES =
       List.of(
           ("en af am ar ar-SY ar-DZ ar-MA az be bg bn bs ca cs cy da de de-AT el es et eu fa fi fil"
@@ -44,11 +44,11 @@ final class MonthNames {
   /** An inflected name has so many letters more or fewer at its end. */
   private static final int ENDING = 3;
 
-  private static final Map<String, MonthNames> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final Map<String, MonthWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final Map<String, Integer> months = new HashMap<>();
 
-  private MonthNames() {}
+  private MonthWords() {}
 
   /**
    * The number of a month, 1 to 12; 0 if it is none.
@@ -68,9 +68,9 @@ final class MonthNames {
     return found == 0 ? all().months.getOrDefault(name, 0) : found;
   }
 
-  private static MonthNames of(String language) {
+  private static MonthWords of(String language) {
     String known = LANGUAGES.contains(language) ? language : primary(language);
-    return BY_LANGUAGE.computeIfAbsent(known, MonthNames::load);
+    return BY_LANGUAGE.computeIfAbsent(known, MonthWords::load);
   }
 
   private static String primary(String language) {
@@ -79,8 +79,8 @@ final class MonthNames {
     return LANGUAGES.contains(code) ? code : code.equals("no") ? "nb" : "en";
   }
 
-  private static MonthNames load(String language) {
-    MonthNames out = new MonthNames();
+  private static MonthWords load(String language) {
+    MonthWords out = new MonthWords();
     Set<String> several = new HashSet<>();
     Locale locale = Locale.forLanguageTag(language);
     for (Month month : Month.values()) {
@@ -105,10 +105,10 @@ final class MonthNames {
 
   /** All languages, each name that is one month in all of them. */
   private static final class All {
-    private static final MonthNames NAMES = load();
+    private static final MonthWords NAMES = load();
 
-    private static MonthNames load() {
-      MonthNames out = new MonthNames();
+    private static MonthWords load() {
+      MonthWords out = new MonthWords();
       Set<String> several = new HashSet<>();
       LANGUAGES.forEach(
           language -> of(language).months.forEach((name, month) -> out.put(name, month, several)));
@@ -117,7 +117,7 @@ final class MonthNames {
     }
   }
 
-  private static MonthNames all() {
+  private static MonthWords all() {
     return All.NAMES;
   }
 
