@@ -145,12 +145,12 @@ class ReasonsTest {
   void of_opponentsWhoBlameEachOther_areNamedAndNobodyOutsideIs() {
     List<String> reasons =
         against(
-                Told.by("Coast Wire", 9)
-                    .deed(EventType.ASSAULT, List.of(NORLAND), List.of())
-                    .says(VALE, "shelled"),
-                Told.by("Bay Daily", 9)
-                    .deed(EventType.ASSAULT, List.of(VALE), List.of())
-                    .says(NORLAND, "hit"));
+            Told.by("Coast Wire", 9)
+                .deed(EventType.ASSAULT, List.of(NORLAND), List.of())
+                .says(VALE, "shelled"),
+            Told.by("Bay Daily", 9)
+                .deed(EventType.ASSAULT, List.of(VALE), List.of())
+                .says(NORLAND, "hit"));
     assertThat(reasons)
         .noneMatch(line -> line.contains("only the agent itself"))
         .contains(

@@ -50,6 +50,7 @@ public record WebSource(Limits limits, boolean allowPrivate, String agent) {
   public static final String AGENT = "hearsay/0.1 (reads news reports for one analyst's ledger)";
 
   private static final int MOST_PORT = 65_535;
+
   /** An address of mail or of a page that can stand in a header's comment. */
   private static final Pattern CONTACT = Pattern.compile("[\\x21-\\x7e&&[^()\\\\]]{3,200}");
 
