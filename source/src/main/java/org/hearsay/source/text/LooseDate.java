@@ -109,7 +109,7 @@ record LooseDate(LocalDate day, @Nullable OffsetDateTime moment) {
     }
     for (Pattern form : NAMED) {
       Matcher found = form.matcher(told);
-      int month = found.find() ? MonthNames.month(found.group("month"), "") : 0;
+      int month = found.find() ? MonthWords.month(found.group("month"), "") : 0;
       if (month > 0) {
         return LocalDate.of(number(found, "year"), month, number(found, "day"));
       }
