@@ -85,15 +85,12 @@ final class FigureLookalikes {
       return nought || listed;
     }
     Token before = site.before(1);
-    boolean four = number.end() - number.start() == 4;
-    boolean year = q.plain() && four && q.low() >= 1900 && q.low() < 2100;
     boolean decimal = q.plain() && digits.contains(".");
     boolean named =
         site.index() > 1 && before != null && before.capital() && before.kind() == TokenKind.WORD;
     boolean fate = named && kinds.tell(site);
-    boolean glued = !q.plain() && number.glued();
     boolean score = q.high() != null && q.high() > q.low() && site.hasDash();
-    return year || decimal || named && !fate || glued || score;
+    return decimal || named && !fate || score;
   }
 
   /**

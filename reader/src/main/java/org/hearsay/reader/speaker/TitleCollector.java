@@ -46,9 +46,7 @@ final class TitleCollector {
     int edge =
         Math.max(left.lastIndexOf('\n'), Math.max(left.lastIndexOf(". "), left.lastIndexOf('"')));
     left = left.substring(edge + 1);
-    int comma = Math.max(left.lastIndexOf(", "), left.lastIndexOf("; "));
-    String near = comma >= 0 && comma < left.length() - 2 ? left.substring(comma + 2) : left;
-    Matcher m = language.pattern(PhrasePattern.TITLE_BEFORE).matcher(near);
+    Matcher m = language.pattern(PhrasePattern.TITLE_BEFORE).matcher(left);
     String words = m.find() ? m.group().strip() : "";
     int stop = 0;
     for (String word : words.split(" ", -1)) {
